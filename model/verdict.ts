@@ -1,0 +1,23 @@
+// What a mechanism's criterion says about a cell, from a closed form or from a run.
+
+import type { Evidence } from './cell.ts';
+
+export type VerdictStatus = 'ok' | 'watch' | 'risk' | 'not_assessed';
+
+export interface Verdict {
+  /** Stable id, e.g. `stack/stripping-contact-loss`. */
+  readonly id: string;
+  /** Name as after `include`, e.g. `contact_loss`. */
+  readonly mechanism: string;
+  readonly status: VerdictStatus;
+  /** Value and threshold in `unit`; left out when nothing was assessed. */
+  readonly value?: number;
+  readonly unit?: string;
+  readonly threshold?: number;
+  /** (threshold − value)/threshold for an upper limit, (value − threshold)/threshold for a lower one. */
+  readonly margin?: number;
+  readonly message: string;
+  readonly help?: string;
+  readonly sources: readonly string[];
+  readonly evidence?: Evidence;
+}

@@ -1,0 +1,105 @@
+// What a run gives back. Columns are SI with the unit beside the name; encoders and charts convert.
+
+import type { Comparison } from '../../model/protocol.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+export type RunStatus = 'completed' | 'stopped' | 'cancelled' | 'failed';
+
+/** One quantity over the stored points of the run. */
+export interface Column {
+  /** As in expressions, without unit: `voltage`, `anode.contact_fraction`. */
+  readonly name: string;
+  /** `V`, `A`, `Ah`, `K`, `Pa`, `m`, `ohm*m^2`, `1`, … */
+  readonly unit: string;
+  readonly description: string;
+  readonly values: Float64Array;
+}
+
+/** One quantity over position, at the stored profile times: `values[k]` belongs to `times[k]`. */
+export interface Profile {
+  /** `electrolyte.concentration`, `cathode.stoichiometry`, … */
+  readonly name: string;
+  readonly unit: string;
+  readonly description: string;
+  /** Cell centres, m from the anode collector. */
+  readonly position: Float64Array;
+  readonly values: readonly Float64Array[];
+}
+
+export interface Profiles {
+  /** Simulated times, s. */
+  readonly times: Float64Array;
+  readonly regions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly profiles: readonly Profile[];
+}
+
+export interface StepRecord {
+  readonly cycle: number;
+  readonly step: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Charge passed in this step, Ah, whole cell, ≥ 0. */
+  readonly capacity: number;
+  readonly endReason: string;
+}
+
+/** Values at the end of each cycle, for `vs cycle`. */
+export interface CycleRecord {
+  readonly cycle: number;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export interface ExpectationResult {
+  readonly text: string;
+  /** null: not evaluated, because what makes the column is not built or not included. */
+  readonly passed: boolean | null;
+  readonly value: number | boolean | null;
+  readonly limit: number | boolean;
+  readonly comparison: Comparison;
+  readonly unit: string;
+  readonly reason?: string;
+  readonly line: number;
+}
+
+/** Relative closure errors (definitions, section 5); null where the cell has none. */
+export interface Audit {
+  readonly lithium: number | null;
+  readonly charge: number | null;
+  readonly energy: number | null;
+}
+
+export interface Counters {
+  readonly steps: number;
+  readonly newton: number;
+  readonly factorizations: number;
+  readonly rejected: number;
+  /** Wall time of the solve, ms; 0 where no clock was given. */
+  readonly solveMilliseconds: number;
+}
+
+/** Why a run ended early, as data: where, what, and what to do. */
+export interface RunFailure {
+  readonly time: number;
+  readonly variable: string;
+  readonly cause: string;
+  readonly help: string;
+}
+
+export interface RunResult {
+  readonly simulation: string;
+  readonly model: string;
+  readonly status: RunStatus;
+  readonly reason: string;
+  readonly failure?: RunFailure;
+  readonly columns: readonly Column[];
+  readonly profiles: Profiles;
+  readonly steps: readonly StepRecord[];
+  readonly cycles: readonly CycleRecord[];
+  readonly summary: Readonly<Record<string, number | string>>;
+  readonly verdicts: readonly Verdict[];
+  readonly expectations: readonly ExpectationResult[];
+  readonly audit: Audit;
+  readonly counters: Counters;
+}

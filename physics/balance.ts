@@ -1,0 +1,115 @@
+// Which stoichiometries the voltage window allows, and what charge lies between them (C-BAL0).
+
+import type { ActiveMaterial, CheckedCell, CompositeElectrode, VoltageWindow } from '../model/cell.ts';
+import { faraday } from './constants.ts';
+import { evaluate } from './evaluate.ts';
+
+/** Stoichiometries at 0 % and 100 % state of charge. An electrode that is not porous has none. */
+export interface Balance {
+  readonly anode?: { readonly empty: number; readonly full: number };
+  readonly cathode?: { readonly empty: number; readonly full: number };
+  /** Charge between the two, C/m² of one electrode pair. */
+  readonly capacity: number;
+}
+
+export type BalanceOutcome =
+  | { readonly ok: true; readonly balance: Balance }
+  | { readonly ok: false; readonly reason: string; readonly reachable?: VoltageWindow };
+
+/** Open-circuit potential of an active material at stoichiometry x, V against Li/Li⁺. */
+export function openCircuitPotential(active: ActiveMaterial, x: number, cell: CheckedCell): number {
+  return evaluate(active.openCircuitPotential, { x, T: cell.temperature }, cell.referenceTemperature);
+}
+
+/** Charge of an electrode for a stoichiometry change of one, C/m². */
+export function arealCapacity(electrode: CompositeElectrode): number {
+  return electrode.actives.reduce(
+    (sum, a) => sum + faraday * a.volumeFraction * electrode.thickness * a.maximumConcentration,
+    0,
+  );
+}
+
+/** Stoichiometry at which the open-circuit potential equals `potential`, clamped to [lowest, highest]. */
+export function stoichiometryAt(
+  active: ActiveMaterial,
+  potential: number,
+  cell: CheckedCell,
+  lowest = 0,
+  highest = 1,
+): number {
+  return findRoot((x) => potential - openCircuitPotential(active, x, cell), lowest, highest);
+}
+
+/** Stoichiometry limits of the cell's voltage window; a value where the window cannot be reached. */
+export function balanceCell(cell: CheckedCell): BalanceOutcome {
+  const window = cell.voltageWindow;
+  const anode = porous(cell.anode);
+  const cathode = porous(cell.cathode);
+  if (cathode === undefined) return { ok: false, reason: 'a cell with lithium on both sides has no state of charge' };
+  if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
+  const active = cathode.actives[0]!;
+  if (anode === undefined) {
+    const full = stoichiometryAt(active, window.upper, cell);
+    const empty = Math.min(stoichiometryAt(active, window.lower, cell), active.largestStoichiometry ?? 1);
+    return { ok: true, balance: { cathode: { empty, full }, capacity: arealCapacity(cathode) * (empty - full) } };
+  }
+  return balanceTwoElectrodes(cell, anode, cathode, window);
+}
+
+/** Nominal capacity of the whole cell, C: as given, else what the balance holds; undefined for Li|Li. */
+export function nominalCapacity(cell: CheckedCell): number | undefined {
+  if (cell.capacity !== undefined) return cell.capacity;
+  const outcome = balanceCell(cell);
+  return outcome.ok ? outcome.balance.capacity * cell.area * cell.electrodePairs : undefined;
+}
+
+function porous(electrode: CheckedCell['anode']): CompositeElectrode | undefined {
+  return electrode.kind === 'composite' ? electrode : undefined;
+}
+
+/** U_p(y) − U_n(x) = V at both ends under a fixed lithium inventory (Mohtat 2019; Weng 2023). */
+function balanceTwoElectrodes(
+  cell: CheckedCell,
+  anode: CompositeElectrode,
+  cathode: CompositeElectrode,
+  window: VoltageWindow,
+): BalanceOutcome {
+  const negative = anode.actives[0]!;
+  const positive = cathode.actives[0]!;
+  const qn = arealCapacity(anode);
+  const qp = arealCapacity(cathode);
+  if (negative.initialStoichiometry === undefined || positive.initialStoichiometry === undefined) {
+    return { ok: false, reason: 'both electrodes need an `initial_stoichiometry`, which fixes the lithium inventory' };
+  }
+  const inventory = qn * negative.initialStoichiometry + qp * positive.initialStoichiometry;
+  const lowest = Math.max(0, (inventory - qp) / qn);
+  const highest = Math.min(1, inventory / qn);
+  const voltage = (x: number): number =>
+    openCircuitPotential(positive, (inventory - x * qn) / qp, cell) - openCircuitPotential(negative, x, cell);
+  const reachable = { lower: voltage(lowest), upper: voltage(highest) };
+  if (!(reachable.lower <= window.lower && window.upper <= reachable.upper)) {
+    return { ok: false, reason: 'the voltage window is wider than the open-circuit voltages the cell can reach', reachable };
+  }
+  const xEmpty = findRoot((x) => voltage(x) - window.lower, lowest, highest);
+  const xFull = findRoot((x) => voltage(x) - window.upper, lowest, highest);
+  return {
+    ok: true,
+    balance: {
+      anode: { empty: xEmpty, full: xFull },
+      cathode: { empty: (inventory - xEmpty * qn) / qp, full: (inventory - xFull * qn) / qp },
+      capacity: qn * (xFull - xEmpty),
+    },
+  };
+}
+
+/** Root of an increasing function by bisection to the last bit; an end where the sign does not change. */
+function findRoot(increasing: (x: number) => number, low: number, high: number): number {
+  if (increasing(low) >= 0) return low;
+  if (increasing(high) <= 0) return high;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (increasing(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

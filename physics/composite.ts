@@ -1,0 +1,83 @@
+// Effective properties of a composite electrode and of the separator, from the phases it is made of.
+
+import type { CheckedCell, CompositeElectrode, SolidElectrolyte, SolidLayer } from '../model/cell.ts';
+import { evaluate } from './evaluate.ts';
+
+/** Share of the dense (or bulk) ionic conductivity that the electrolyte phase of a composite keeps, 0..1. */
+export function ionicTransportEfficiency(electrode: CompositeElectrode): number {
+  if (electrode.electrolyte === undefined) return electrode.porosity ** electrode.bruggeman;
+  const fraction = electrode.electrolyte.volumeFraction;
+  const binder = electrode.binders.reduce((sum, b) => sum + b.volumeFraction, 0);
+  // Insulating binder on the electrolyte's surfaces: 1 − 3 φ_binder/φ_SE (C-PERC, our estimate of the published trend).
+  return fraction ** electrode.bruggeman * Math.max(0, 1 - (3 * binder) / fraction);
+}
+
+/** Effective electronic conductivity of a composite, S/m. Carbon from 1 vol% on carries it (our estimate). */
+export function effectiveElectronicConductivity(electrode: CompositeElectrode): number {
+  if (electrode.effectiveElectronicConductivity !== undefined) return electrode.effectiveElectronicConductivity;
+  const carbon = electrode.carbons.reduce((sum, c) => sum + c.volumeFraction, 0);
+  if (carbon >= 0.01) return electrode.electrolyte === undefined ? 0.18 : 10;
+  return electrode.actives.reduce((sum, a) => sum + (a.electronicConductivity ?? 0) * a.volumeFraction ** 1.5, 0);
+}
+
+/** Ionic conductivity of a pressed layer, S/m: dense value times ρ_r^1.5 (A22). */
+export function layerConductivity(layer: SolidLayer, cell: CheckedCell): number {
+  return denseConductivity(layer.material, cell) * layer.relativeDensity ** 1.5;
+}
+
+/** Ionic conductivity of the dense solid electrolyte at the cell's temperature, S/m. */
+export function denseConductivity(material: SolidElectrolyte, cell: CheckedCell): number {
+  return evaluate(material.ionicConductivity, { T: cell.temperature }, cell.referenceTemperature);
+}
+
+/** Root-mean-square slope of the rough surfaces in contact (C-CONT, our estimate). */
+export const surfaceSlope = 0.15;
+
+/**
+ * Contact fraction θ of active material to solid electrolyte after pressing at `fabricationPressure` and under
+ * `stackPressure` (Pa): θ = 1 − (1 − θ_pl)(1 − A_el), θ_pl = 1 − exp(−P_fab/H_flow), A_el of Persson's theory for
+ * rough elastic contact. 1 in a liquid.
+ */
+export function contactFraction(electrode: CompositeElectrode, fabricationPressure: number, stackPressure: number): number {
+  if (electrode.contactFraction !== undefined) return electrode.contactFraction;
+  const electrolyte = electrode.electrolyte?.material;
+  const active = electrode.actives[0];
+  if (electrolyte === undefined || active === undefined) return 1;
+  const plastic = electrolyte.flowStress === undefined ? 0 : 1 - Math.exp(-fabricationPressure / electrolyte.flowStress);
+  if (electrolyte.youngsModulus === undefined || active.youngsModulus === undefined) return plastic;
+  const modulus = reducedModulus(
+    active.youngsModulus,
+    active.poissonRatio ?? 0.3,
+    electrolyte.youngsModulus,
+    electrolyte.poissonRatio ?? 0.3,
+  );
+  return 1 - (1 - plastic) * (1 - elasticContactFraction(stackPressure, modulus));
+}
+
+/** 1/E* = (1 − ν₁²)/E₁ + (1 − ν₂²)/E₂, Pa. */
+export function reducedModulus(modulus1: number, poisson1: number, modulus2: number, poisson2: number): number {
+  return 1 / ((1 - poisson1 ** 2) / modulus1 + (1 - poisson2 ** 2) / modulus2);
+}
+
+/** Real contact share of nominally flat rough surfaces, erf[(√π/2) √(8/π) P/(E* h′)] (Persson 2006). */
+export function elasticContactFraction(pressure: number, modulus: number, slope: number = surfaceSlope): number {
+  return errorFunction(((Math.sqrt(Math.PI) / 2) * Math.sqrt(8 / Math.PI) * pressure) / (modulus * slope));
+}
+
+/** erf(x) by its series and, from 2.5 on, by the continued fraction of erfc; 1e-14 absolute. */
+export function errorFunction(x: number): number {
+  if (x < 0) return -errorFunction(-x);
+  if (x > 6) return 1;
+  if (x < 2.5) {
+    let term = x;
+    let sum = x;
+    for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
+      term *= (-x * x) / n;
+      sum += term / (2 * n + 1);
+    }
+    return (2 / Math.sqrt(Math.PI)) * sum;
+  }
+  let fraction = 0;
+  for (let n = 60; n >= 1; n--) fraction = n / 2 / (x + fraction);
+  return 1 - Math.exp(-x * x) / (Math.sqrt(Math.PI) * (x + fraction));
+}

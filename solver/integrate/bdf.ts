@@ -1,0 +1,410 @@
+// Variable-order, variable-step BDF in fixed-leading-coefficient form with modified divided differences,
+// for index-1 DAEs. Written from Brenan, Campbell & Petzold, "Numerical Solution of Initial-Value Problems in
+// Differential-Algebraic Equations" (1996), ch. 5, and the mathematics page of the SUNDIALS/IDA documentation.
+//   φ_j   modified divided differences     ψ_j   sums of step sizes
+//   α, β, γ, σ  step-size coefficients     e     corrector minus predictor
+
+import type { ImplicitSystem } from './implicit-system.ts';
+
+export interface BdfOptions {
+  /** Relative tolerance; default 1e-4. */
+  readonly relative: number;
+  /** Absolute tolerance, multiplied by the system's `scale`; default 1e-6. */
+  readonly absolute: number;
+  /** 1 to 5; default 5. */
+  readonly maxOrder: number;
+  /** Accept a step after one Newton iteration when its remembered contraction allows it; default false. */
+  readonly singleIteration: boolean;
+}
+
+export interface BdfCounters {
+  steps: number;
+  newton: number;
+  /** Linear systems set up and factorised; every Newton iteration of a structured system is one. */
+  factorizations: number;
+  rejected: number;
+}
+
+export type StepOutcome = 'accepted' | 'step-too-small' | 'too-many-failures';
+
+/** The state of one integration. `y` is at time `t`; `interpolate` is valid on the last accepted step. */
+export interface BdfState {
+  readonly system: ImplicitSystem;
+  readonly options: BdfOptions;
+  readonly counters: BdfCounters;
+  t: number;
+  /** Time at the start of the last accepted step. */
+  tPrevious: number;
+  readonly y: Float64Array;
+  readonly yp: Float64Array;
+  /** Next step size to try, s. */
+  h: number;
+  order: number;
+  readonly phi: readonly Float64Array[];
+  readonly psi: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly gamma: Float64Array;
+  readonly sigma: Float64Array;
+  readonly e: Float64Array;
+  readonly weights: Float64Array;
+  readonly yPredicted: Float64Array;
+  readonly ypPredicted: Float64Array;
+  orderUsed: number;
+  hUsed: number;
+  /** Steps taken with the present step size and order. */
+  constantSteps: number;
+  starting: boolean;
+  stepsSinceStart: number;
+  weightCount: number;
+  contraction: number;
+  singleInARow: number;
+}
+
+export const defaultBdfOptions: BdfOptions = { relative: 1e-4, absolute: 1e-6, maxOrder: 5, singleIteration: false };
+
+export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> = {}): BdfState {
+  const n = system.size;
+  const merged = { ...defaultBdfOptions, ...options };
+  const array = (): Float64Array => new Float64Array(n);
+  const coefficients = (): Float64Array => new Float64Array(merged.maxOrder + 2);
+  return {
+    system,
+    options: merged,
+    counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0 },
+    t: 0,
+    tPrevious: 0,
+    y: array(),
+    yp: array(),
+    h: 0,
+    order: 1,
+    phi: Array.from({ length: merged.maxOrder + 2 }, array),
+    psi: coefficients(),
+    alpha: coefficients(),
+    beta: coefficients(),
+    gamma: coefficients(),
+    sigma: coefficients(),
+    e: array(),
+    weights: array(),
+    yPredicted: array(),
+    ypPredicted: array(),
+    orderUsed: 0,
+    hUsed: 0,
+    constantSteps: 0,
+    starting: true,
+    stepsSinceStart: 0,
+    weightCount: system.inErrorTest.reduce((sum, used) => sum + used, 0),
+    contraction: Infinity,
+    singleInARow: 0,
+  };
+}
+
+/** (Re)starts at order 1 from consistent `s.y`, `s.yp` at `s.t` with first step `h`. */
+export function startBdf(s: BdfState, h: number): void {
+  s.h = h;
+  s.order = 1;
+  s.orderUsed = 0;
+  s.hUsed = 0;
+  s.constantSteps = 0;
+  s.starting = true;
+  s.stepsSinceStart = 0;
+  s.contraction = Infinity;
+  s.singleInARow = 0;
+  s.tPrevious = s.t;
+  for (const phi of s.phi) phi.fill(0);
+  s.phi[0].set(s.y);
+  for (let i = 0; i < s.y.length; i++) s.phi[1][i] = h * s.yp[i];
+  s.psi.fill(0);
+  s.psi[0] = h;
+  updateWeights(s);
+}
+
+/** Weighted root-mean-square of y′ with the weights of the current point: 1/time scale of the fastest change. */
+export function rateNorm(s: BdfState): number {
+  updateWeights(s);
+  return weightedNorm(s, s.yp);
+}
+
+/** Takes one step of at most `tStop − t`, retrying with smaller steps until it is accepted or hopeless. */
+export function stepBdf(s: BdfState, tStop: number, hMinimum: number): StepOutcome {
+  const n = s.system.size;
+  let errorFailures = 0;
+  let newtonFailures = 0;
+  for (;;) {
+    if (s.t + s.h * (1 + 1e-12) >= tStop) s.h = tStop - s.t;
+    else if (s.t + 2 * s.h > tStop && s.stepsSinceStart > 0) s.h = Math.min(s.h, (tStop - s.t) * 0.5 + 1e-300);
+    const tOld = s.t;
+    const alphaLeading = setCoefficients(s);
+    predict(s);
+    s.e.fill(0);
+    s.system.prepare(s.t, alphaLeading, s.yPredicted, s.ypPredicted);
+    const converged = solveCorrector(s);
+    let next = { order: s.order, factor: 0.25 };
+    if (converged) {
+      const test = testError(s);
+      if (test.error <= 1) {
+        complete(s, test);
+        s.tPrevious = tOld;
+        return 'accepted';
+      }
+      errorFailures++;
+      next = afterErrorFailure(s, test, errorFailures);
+    } else {
+      newtonFailures++;
+    }
+    s.counters.rejected++;
+    restore(s, tOld);
+    s.order = next.order;
+    s.h *= next.factor;
+    if (s.stepsSinceStart === 0) {
+      // φ_1 is h y′: it must shrink with the step, or every first step that is too large fails for good.
+      s.psi[0] = s.h;
+      for (let i = 0; i < n; i++) s.phi[1][i] *= next.factor;
+    }
+    if (!(s.h > hMinimum)) return 'step-too-small';
+    if (newtonFailures > 20 || errorFailures > 20) return 'too-many-failures';
+  }
+}
+
+/** y at `t` within the last accepted step (or slightly outside it), from the BDF interpolant. */
+export function interpolate(s: BdfState, t: number, y: Float64Array): void {
+  const order = Math.max(1, s.orderUsed);
+  const delta = t - s.t;
+  let c = 1;
+  let gam = delta / s.psi[0];
+  y.set(s.phi[0]);
+  for (let j = 1; j <= order; j++) {
+    c *= gam;
+    gam = (delta + s.psi[j - 1]) / s.psi[j];
+    const phi = s.phi[j];
+    for (let i = 0; i < y.length; i++) y[i] += c * phi[i];
+  }
+}
+
+function updateWeights(s: BdfState): void {
+  const { relative, absolute } = s.options;
+  const { scale } = s.system;
+  for (let i = 0; i < s.y.length; i++) s.weights[i] = 1 / (relative * Math.abs(s.y[i]) + absolute * scale[i]);
+}
+
+/** Coefficients for the step about to be tried; advances t. Returns α_leading = ∂y′/∂y. */
+function setCoefficients(s: BdfState): number {
+  const k = s.order;
+  const { psi, alpha, beta, gamma, sigma } = s;
+  if (s.h !== s.hUsed || k !== s.orderUsed) s.constantSteps = 0;
+  s.constantSteps = Math.min(s.constantSteps + 1, s.orderUsed + 2);
+  if (k + 1 >= s.constantSteps) {
+    beta[0] = 1;
+    alpha[0] = 1;
+    gamma[0] = 0;
+    sigma[0] = 1;
+    let sum = s.h;
+    for (let i = 1; i <= k; i++) {
+      const old = psi[i - 1];
+      psi[i - 1] = sum;
+      beta[i] = (beta[i - 1] * psi[i - 1]) / old;
+      sum = old + s.h;
+      alpha[i] = s.h / sum;
+      sigma[i] = i * sigma[i - 1] * alpha[i];
+      gamma[i] = gamma[i - 1] + alpha[i - 1] / s.h;
+    }
+    psi[k] = sum;
+  }
+  for (let i = s.constantSteps; i <= k; i++) {
+    const phi = s.phi[i];
+    const factor = beta[i];
+    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
+  }
+  s.t += s.h;
+  return harmonic(k) / s.h;
+}
+
+/** 1 + 1/2 + … + 1/k: the leading coefficient times h. */
+function harmonic(k: number): number {
+  let sum = 0;
+  for (let i = 1; i <= k; i++) sum += 1 / i;
+  return sum;
+}
+
+function predict(s: BdfState): void {
+  const { yPredicted, ypPredicted, gamma } = s;
+  yPredicted.set(s.phi[0]);
+  ypPredicted.fill(0);
+  for (let j = 1; j <= s.order; j++) {
+    const phi = s.phi[j];
+    const g = gamma[j];
+    for (let i = 0; i < phi.length; i++) {
+      yPredicted[i] += phi[i];
+      ypPredicted[i] += g * phi[i];
+    }
+  }
+}
+
+/**
+ * Newton's method on the corrector. Full Newton is quadratic: dn₂ ≈ κ dn₁², and κ, measured on steps with two
+ * iterations, lets a step be accepted after one (at most six in a row before κ is measured again).
+ */
+function solveCorrector(s: BdfState): boolean {
+  let previous = 0;
+  for (let iteration = 1; iteration <= 6; iteration++) {
+    const norm = s.system.iterate(s.e, s.weights);
+    s.counters.newton++;
+    s.counters.factorizations++;
+    if (!Number.isFinite(norm)) return false;
+    if (norm < 1e-6) return true;
+    if (iteration === 1) {
+      if (s.options.singleIteration && s.singleInARow < 6 && s.contraction * norm * norm <= 0.1) {
+        s.singleInARow++;
+        return true;
+      }
+    } else {
+      const ratio = norm / previous;
+      if (ratio > 2) return false;
+      if (iteration === 2) {
+        s.contraction = Math.max(norm / (previous * previous), Number.isFinite(s.contraction) ? 0.3 * s.contraction : 0);
+        s.singleInARow = 0;
+      }
+      if (norm * Math.min(ratio, 1) <= 0.033) return true;
+    }
+    previous = norm;
+  }
+  return false;
+}
+
+interface ErrorTest {
+  /** Local error estimate against tolerance 1. */
+  readonly error: number;
+  readonly orderNext: number;
+  /** Estimates at order k and k − 1, and k, k − 1 "terms" that are compared. */
+  readonly atK: number;
+  readonly atKm1: number;
+  readonly termK: number;
+  readonly termKm1: number;
+}
+
+function testError(s: BdfState): ErrorTest {
+  const k = s.order;
+  const { alpha, sigma } = s;
+  let alpha0 = 0;
+  for (let i = 0; i < k; i++) alpha0 -= alpha[i];
+  const ck = Math.max(Math.abs(alpha[k] - harmonic(k) - alpha0), alpha[k]);
+  const norm = weightedNorm(s, s.e);
+  const atK = sigma[k] * norm;
+  const termK = (k + 1) * atK;
+  let orderNext = k;
+  let atKm1 = 0;
+  let termKm1 = 0;
+  if (k > 1) {
+    atKm1 = sigma[k - 1] * weightedNorm(s, s.e, s.phi[k]);
+    termKm1 = k * atKm1;
+    if (k > 2) {
+      const termKm2 = (k - 1) * sigma[k - 2] * weightedNorm(s, s.e, s.phi[k], s.phi[k - 1]);
+      if (Math.max(termKm1, termKm2) <= termK) orderNext = k - 1;
+    } else if (termKm1 <= 0.5 * termK) {
+      orderNext = k - 1;
+    }
+  }
+  return { error: ck * norm, orderNext, atK, atKm1, termK, termKm1 };
+}
+
+function afterErrorFailure(s: BdfState, test: ErrorTest, failures: number): { order: number; factor: number } {
+  if (failures > 2) return { order: 1, factor: 0.25 };
+  const order = test.orderNext;
+  if (failures === 2) return { order, factor: 0.25 };
+  const estimate = order === s.order ? test.atK : test.atKm1;
+  const factor = 0.9 * Math.pow(2 * estimate + 1e-4, -1 / (order + 1));
+  return { order, factor: Math.min(0.9, Math.max(0.25, factor)) };
+}
+
+/** Undoes `setCoefficients` after a failed attempt. */
+function restore(s: BdfState, tOld: number): void {
+  s.t = tOld;
+  for (let j = 1; j <= s.order; j++) s.psi[j - 1] = s.psi[j] - s.h;
+  for (let j = s.constantSteps; j <= s.order; j++) {
+    const phi = s.phi[j];
+    const factor = 1 / s.beta[j];
+    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
+  }
+}
+
+/** Accepts the step: chooses the next order and size, and updates the history. */
+function complete(s: BdfState, test: ErrorTest): void {
+  const k = s.order;
+  const orderChange = k - s.orderUsed;
+  s.counters.steps++;
+  s.stepsSinceStart++;
+  s.orderUsed = k;
+  s.hUsed = s.h;
+  if (test.orderNext === k - 1 || k === s.options.maxOrder) s.starting = false;
+  if (s.starting) {
+    if (s.stepsSinceStart > 1) {
+      s.order = k + 1;
+      s.h *= 2;
+    }
+  } else {
+    chooseNext(s, test, orderChange);
+  }
+  const { e, phi } = s;
+  const n = e.length;
+  if (k < s.options.maxOrder) phi[k + 1].set(e);
+  const top = phi[k];
+  for (let i = 0; i < n; i++) top[i] += e[i];
+  for (let j = k - 1; j >= 0; j--) {
+    const low = phi[j];
+    const high = phi[j + 1];
+    for (let i = 0; i < n; i++) low[i] += high[i];
+  }
+  s.y.set(phi[0]);
+  updateWeights(s);
+}
+
+function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {
+  const k = s.order;
+  let order = k;
+  let estimate = test.atK;
+  if (test.orderNext === k - 1) {
+    order = k - 1;
+    estimate = test.atKm1;
+  } else if (k < s.options.maxOrder && k + 1 < s.constantSteps && orderChange !== 1) {
+    const atKp1 = weightedNormOfDifference(s, s.e, s.phi[k + 1]) / (k + 2);
+    const termKp1 = (k + 2) * atKp1;
+    if (k > 1 && test.termKm1 <= Math.min(test.termK, termKp1)) {
+      order = k - 1;
+      estimate = test.atKm1;
+    } else if (termKp1 < (k === 1 ? 0.5 * test.termK : test.termK)) {
+      order = k + 1;
+      estimate = atKp1;
+    }
+  }
+  s.order = order;
+  const growth = Math.pow(2 * estimate + 1e-4, -1 / (order + 1));
+  if (growth >= 2) s.h *= 2;
+  else if (growth <= 1) s.h *= Math.max(0.5, Math.min(0.9, growth));
+}
+
+function weightedNorm(s: BdfState, a: Float64Array, b?: Float64Array, c?: Float64Array): number {
+  const { weights } = s;
+  const used = s.system.inErrorTest;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (used[i] === 0) continue;
+    let v = a[i];
+    if (b !== undefined) v += b[i];
+    if (c !== undefined) v += c[i];
+    v *= weights[i];
+    sum += v * v;
+  }
+  return Math.sqrt(sum / s.weightCount);
+}
+
+function weightedNormOfDifference(s: BdfState, a: Float64Array, b: Float64Array): number {
+  const { weights } = s;
+  const used = s.system.inErrorTest;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (used[i] === 0) continue;
+    const v = (a[i] - b[i]) * weights[i];
+    sum += v * v;
+  }
+  return Math.sqrt(sum / s.weightCount);
+}

@@ -1,0 +1,40 @@
+// Tokens of the language. Two of them need more than a regular expression over their own text: KEY must win over the
+// words of the grammar (`cell = …`), and UNIT exists only behind a number (`5 mA`, but not `5 mA / x`).
+
+import type { CustomPatternMatcherFunc, IToken, TokenType, TokenVocabulary } from 'chevrotain';
+import { DefaultTokenBuilder } from 'langium';
+import type { Grammar, TokenBuilderOptions } from 'langium';
+import { unitPattern } from '../../quantity/unit-syntax.ts';
+
+export class CellTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    const words = new Set(tokens.map((token) => token.name).filter((name) => /^[a-z]+$/.test(name)));
+    const key = tokens.find((token) => token.name === 'KEY');
+    const unit = tokens.find((token) => token.name === 'UNIT');
+    if (key === undefined || unit === undefined) throw new Error('the grammar has lost its KEY or UNIT terminal');
+    unit.PATTERN = matchUnit(words);
+    unit.LINE_BREAKS = false;
+    delete unit.START_CHARS_HINT;
+    return [unit, key, ...tokens.filter((token) => token !== unit && token !== key)];
+  }
+}
+
+const unitAtOffset = new RegExp(unitPattern, 'y');
+/** What makes a word behind a number the start of something else: `20 separator = 20`, `2 stack { … }`, `1 cell.area`. */
+const startsSomethingElse = /(?:\s*=(?!=)|\s*\{|\s*\(|\.[A-Za-z_])/y;
+
+/** A unit follows its number with at most one blank between them, and no word of the grammar is one. */
+function matchUnit(words: ReadonlySet<string>): CustomPatternMatcherFunc {
+  return (text: string, offset: number, matched: IToken[]): RegExpExecArray | null => {
+    const previous = matched[matched.length - 1];
+    if (previous === undefined || previous.tokenType.name !== 'NUMBER') return null;
+    const gap = text.slice((previous.endOffset ?? previous.startOffset) + 1, offset);
+    if (gap !== '' && gap !== ' ') return null;
+    unitAtOffset.lastIndex = offset;
+    const match = unitAtOffset.exec(text);
+    if (match === null || words.has(match[0])) return null;
+    startsSomethingElse.lastIndex = offset + match[0].length;
+    return startsSomethingElse.test(text) ? null : match;
+  };
+}

@@ -1,0 +1,20 @@
+// The built-in library is `.cell` text that the host hands in; here it gets the addresses the editor opens it under.
+
+import { URI } from 'langium';
+
+/** Scheme of library files; the editor asks the server for their text. */
+export const libraryScheme = 'cell-lib';
+
+/** A library file: `materials/li6ps5cl.cell` and its text. */
+export interface LibraryFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function libraryUri(file: LibraryFile): URI {
+  return URI.from({ scheme: libraryScheme, path: `/${file.name}` });
+}
+
+export function isLibraryUri(uri: string): boolean {
+  return uri.startsWith(`${libraryScheme}:`);
+}

@@ -181,10 +181,12 @@ export function interpolate(s: BdfState, t: number, y: Float64Array): void {
   }
 }
 
-function updateWeights(s: BdfState): void {
+/** Error weights 1/(rtol |y| + atol) at `s.y`. */
+export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
-  const { scale } = s.system;
-  for (let i = 0; i < s.y.length; i++) s.weights[i] = 1 / (relative * Math.abs(s.y[i]) + absolute * scale[i]);
+  const { scale, magnitude } = s.system;
+  const { y, weights } = s;
+  for (let i = 0; i < y.length; i++) weights[i] = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
 }
 
 /** Coefficients for the step about to be tried; advances t. Returns α_leading = ∂y′/∂y. */

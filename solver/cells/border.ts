@@ -1,0 +1,206 @@
+// The border of the Newton system: what belongs to the whole cell rather than to a mesh cell.
+//   Q   charge discharged since the start, C/m²        dQ/dt = I
+//   I   current density, A/m², > 0 discharges           control equation
+//   V   voltage                                         V = V_cells(x, I) − η_anode + η_cathode − I R
+//   P   stack pressure, Pa                              fixture law
+//   …   states of the mechanisms on lithium interfaces
+// The cells give V_cells with its derivatives; the border gives the rest, and closes the dense system.
+
+import { factorDense, solveDense } from '../linalg/dense-lu.ts';
+import type { Fixture } from './fixture.ts';
+import { evaluateInterface, type LithiumInterface } from './lithium-interface.ts';
+
+/** What the protocol holds fixed. Current density A/m² (> 0 discharges), V, W/m², Ω m². */
+export type Control =
+  | { readonly kind: 'current'; readonly value: number }
+  | { readonly kind: 'voltage'; readonly value: number }
+  | { readonly kind: 'power'; readonly value: number }
+  | { readonly kind: 'resistance'; readonly value: number };
+
+export const chargeIndex = 0;
+export const currentIndex = 1;
+export const voltageIndex = 2;
+export const pressureIndex = 3;
+/** Where mechanism states begin. */
+export const stateIndex = 4;
+
+/** The cells' part of the voltage at the present iterate. */
+export interface CellVoltage {
+  value: number;
+  byCurrent: number;
+  /** dV_cells · (solution for the residual) and · (solution for the current column). */
+  alongResidual: number;
+  alongCurrent: number;
+}
+
+export interface Border {
+  readonly size: number;
+  readonly anode: LithiumInterface | undefined;
+  readonly cathode: LithiumInterface | undefined;
+  readonly fixture: Fixture;
+  readonly differential: Uint8Array;
+  readonly scale: Float64Array;
+  readonly names: readonly string[];
+  control: Control;
+  /** Series resistance of tabs and collectors, Ω m². */
+  readonly seriesResistance: number;
+  readonly initialPressure: number;
+  readonly matrix: Float64Array;
+  readonly residual: Float64Array;
+  readonly pivots: Int32Array;
+}
+
+export function createBorder(options: {
+  anode: LithiumInterface | undefined;
+  cathode: LithiumInterface | undefined;
+  fixture: Fixture;
+  initialPressure: number;
+  seriesResistance: number;
+  chargeScale: number;
+  currentScale: number;
+}): Border {
+  const { anode, cathode, fixture, initialPressure, seriesResistance } = options;
+  const faces = [anode, cathode].filter((f) => f !== undefined);
+  const states = faces.flatMap((f) =>
+    f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ ...s, name: `${f.role}.${s.name}` }))),
+  );
+  const size = stateIndex + states.length;
+  return {
+    size,
+    anode,
+    cathode,
+    fixture,
+    differential: Uint8Array.from([1, 0, 0, 0, ...states.map(() => 1)]),
+    scale: Float64Array.from([options.chargeScale, options.currentScale, 1, 1e6, ...states.map((s) => s.scale)]),
+    names: ['charge passed', 'current', 'voltage', 'stack pressure', ...states.map((s) => s.name)],
+    control: { kind: 'current', value: 0 },
+    seriesResistance,
+    initialPressure,
+    matrix: new Float64Array(size * size),
+    residual: new Float64Array(size),
+    pivots: new Int32Array(size),
+  };
+}
+
+/** True where the current is an unknown that the cells see, so that they must carry its column. */
+export function currentIsUnknown(border: Border): boolean {
+  return border.control.kind !== 'current';
+}
+
+/** Evaluates both interfaces at the border values `b`; `u` are the electrolyte concentrations at them (kmol/m³). */
+export function evaluateFaces(border: Border, b: Float64Array, uAnode: number, uCathode: number): void {
+  if (border.anode !== undefined) evaluateInterface(border.anode, b, b[currentIndex], b[pressureIndex], uAnode);
+  if (border.cathode !== undefined) evaluateInterface(border.cathode, b, b[currentIndex], b[pressureIndex], uCathode);
+}
+
+/**
+ * Solves the border for its corrections, after the cells were eliminated: `border.residual` becomes δb.
+ * False when singular.
+ */
+export function solveBorder(border: Border, b: Float64Array, bp: Float64Array, alpha: number, cells: CellVoltage): boolean {
+  const { size: n, matrix: m, residual: r } = border;
+  m.fill(0);
+  chargeRow(border, b, bp, alpha);
+  controlRow(border, b);
+  voltageRow(border, b, cells);
+  pressureRow(border, b);
+  for (const face of [border.anode, border.cathode]) if (face !== undefined) stateRows(border, face, bp, alpha);
+  if (!factorDense(n, m, border.pivots)) return false;
+  solveDense(n, m, border.pivots, r);
+  return true;
+}
+
+function chargeRow({ size: n, matrix: m, residual: r }: Border, b: Float64Array, bp: Float64Array, alpha: number): void {
+  m[chargeIndex * n + chargeIndex] = alpha;
+  m[chargeIndex * n + currentIndex] = -1;
+  r[chargeIndex] = -(bp[chargeIndex] - b[currentIndex]);
+}
+
+function controlRow({ size: n, matrix: m, residual: r, control }: Border, b: Float64Array): void {
+  const row = currentIndex * n;
+  const current = b[currentIndex];
+  const voltage = b[voltageIndex];
+  let value = 0;
+  switch (control.kind) {
+    case 'current':
+      value = current - control.value;
+      m[row + currentIndex] = 1;
+      break;
+    case 'voltage':
+      value = voltage - control.value;
+      m[row + voltageIndex] = 1;
+      break;
+    case 'power':
+      value = current * voltage - control.value;
+      m[row + currentIndex] = voltage;
+      m[row + voltageIndex] = current;
+      break;
+    case 'resistance':
+      value = voltage - current * control.value;
+      m[row + voltageIndex] = 1;
+      m[row + currentIndex] = -control.value;
+      break;
+  }
+  r[currentIndex] = -value;
+}
+
+function voltageRow(border: Border, b: Float64Array, cells: CellVoltage): void {
+  const { size: n, matrix: m, residual: r } = border;
+  const row = voltageIndex * n;
+  let value = cells.value - b[currentIndex] * border.seriesResistance;
+  let byCurrent = cells.byCurrent - border.seriesResistance;
+  for (const face of [border.anode, border.cathode]) {
+    if (face === undefined) continue;
+    // −η at the anode; +η at the cathode, whose own current is −I.
+    const { overpotential } = face;
+    value -= face.direction * overpotential.value;
+    byCurrent -= overpotential.byCurrent;
+    m[row + pressureIndex] += face.direction * overpotential.byPressure;
+    face.instances.forEach((instance, k) => {
+      const byState = overpotential.byState[k];
+      for (let l = 0; l < byState.length; l++) m[row + instance.offset + l] += face.direction * byState[l];
+    });
+  }
+  m[row + voltageIndex] = 1;
+  m[row + currentIndex] = -(byCurrent + cells.alongCurrent);
+  r[voltageIndex] = -(b[voltageIndex] - value) + cells.alongResidual;
+}
+
+function pressureRow(border: Border, b: Float64Array): void {
+  const { size: n, matrix: m, residual: r, fixture } = border;
+  const row = pressureIndex * n;
+  m[row + pressureIndex] = 1;
+  if (fixture.stiffness === 0) {
+    r[pressureIndex] = -(b[pressureIndex] - border.initialPressure);
+    return;
+  }
+  const free = fixture.thicknessChange(b[chargeIndex]);
+  let thickness = free.value;
+  m[row + chargeIndex] = -fixture.stiffness * free.byCharge;
+  for (const face of [border.anode, border.cathode]) {
+    if (face === undefined) continue;
+    for (const instance of face.instances) {
+      thickness -= fixture.boundLithiumThickness * instance.contribution.boundLithium;
+      const by = instance.contribution.boundLithiumByOwn;
+      for (let l = 0; l < by.length; l++)
+        m[row + instance.offset + l] += fixture.stiffness * fixture.boundLithiumThickness * by[l];
+    }
+  }
+  r[pressureIndex] = -(b[pressureIndex] - border.initialPressure - fixture.stiffness * thickness);
+}
+
+function stateRows(border: Border, face: LithiumInterface, bp: Float64Array, alpha: number): void {
+  const { size: n, matrix: m, residual: r } = border;
+  for (const { contribution: c, offset, own } of face.instances) {
+    const states = own.length;
+    for (let k = 0; k < states; k++) {
+      const row = (offset + k) * n;
+      const isConstraint = c.algebraic[k] === 1;
+      for (let l = 0; l < states; l++) m[row + offset + l] = -c.rateByOwn[k * states + l];
+      m[row + currentIndex] = -face.direction * c.rateByCurrent[k];
+      m[row + pressureIndex] = -c.rateByPressure[k];
+      if (!isConstraint) m[row + offset + k] += alpha;
+      r[offset + k] = -((isConstraint ? 0 : bp[offset + k]) - c.rate[k]);
+    }
+  }
+}

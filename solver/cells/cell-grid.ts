@@ -1,0 +1,265 @@
+// The finite-volume mesh of a cell with everything the kernels need at each place, in typed arrays.
+// x runs from the anode collector; a planar lithium electrode has no extent.
+
+import type { CheckedCell, CompositeElectrode, LiquidElectrolyte } from '../../model/cell.ts';
+import type { Mesh } from '../../model/simulation.ts';
+import { openCircuitPotential } from '../../physics/balance.ts';
+import {
+  contactFraction,
+  denseConductivity,
+  effectiveElectronicConductivity,
+  ionicTransportEfficiency,
+  layerConductivity,
+} from '../../physics/composite.ts';
+import { faraday, thermalVoltage } from '../../physics/constants.ts';
+import { dependsOn, evaluate, evaluateDual } from '../../physics/evaluate.ts';
+import { exchangeCurrentOf, type ExchangeCurrent } from './exchange-current.ts';
+import { tabulate, type HermiteTable } from './hermite-table.ts';
+import { NotAvailable } from './not-available.ts';
+import { particleModes, type ParticleModes } from './particle-modes.ts';
+
+/** A porous electrode on the mesh: cells `first` … `first + count − 1`. */
+export interface PorousElectrodeGrid {
+  readonly role: 'anode' | 'cathode';
+  readonly first: number;
+  readonly count: number;
+  readonly thickness: number;
+  /** 1/m */
+  readonly specificArea: number;
+  /** Effective electronic conductivity, S/m. */
+  readonly conductivity: number;
+  /** θ, 0..1 */
+  readonly contact: number;
+  /** Film and coating, Ω m² of true contact. */
+  readonly filmResistance: number;
+  readonly maximumConcentration: number;
+  /** s⁻¹: D/R² */
+  readonly diffusionRate: number;
+  /** 1/(F R c_max): stoichiometry rate per A/m² of particle surface over the modes' weights. */
+  readonly fluxScale: number;
+  /** Stoichiometry lost at patchy contacts per A/m² (C-CONT 7). */
+  readonly constriction: number;
+  readonly modes: ParticleModes;
+  readonly ocp: HermiteTable;
+  readonly exchange: ExchangeCurrent;
+  readonly volumeFraction: number;
+}
+
+export interface CellGrid {
+  readonly cells: number;
+  readonly width: Float64Array;
+  /** Volume fraction of the electrolyte phase that stores salt. */
+  readonly porosity: Float64Array;
+  /** Effective over bulk transport in the electrolyte phase. */
+  readonly efficiency: Float64Array;
+  readonly position: Float64Array;
+  readonly regions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly anode: PorousElectrodeGrid | undefined;
+  readonly cathode: PorousElectrodeGrid | undefined;
+  /** κ (S/m) and D (m²/s) of the electrolyte against u = c/1000; κ is 1 in solids, whose value is in `efficiency`. */
+  readonly kappa: HermiteTable;
+  readonly diffusivity: HermiteTable;
+  /** t₊ */
+  readonly transference: number;
+  /** 2 (1 − t₊) X RT/F against u, V. */
+  readonly diffusionPotential: HermiteTable;
+  readonly initialU: number;
+  readonly temperature: number;
+}
+
+export function createCellGrid(cell: CheckedCell, mesh: Mesh): CellGrid {
+  const columns: { width: number; porosity: number; efficiency: number }[] = [];
+  const regions: { name: string; from: number; to: number }[] = [];
+  let x = 0;
+  const add = (name: string, thickness: number, count: number, porosity: number, efficiency: number): number => {
+    const first = columns.length;
+    for (let i = 0; i < count; i++) columns.push({ width: thickness / count, porosity, efficiency });
+    const last = regions[regions.length - 1];
+    if (last?.name === name) regions[regions.length - 1] = { ...last, to: x + thickness };
+    else regions.push({ name, from: x, to: x + thickness });
+    x += thickness;
+    return first;
+  };
+  const liquid = cell.electrolyte;
+  const electrode = (role: 'anode' | 'cathode'): PorousElectrodeGrid | undefined => {
+    const e = cell[role];
+    if (e.kind === 'none') throw anodeFree();
+    if (e.kind === 'lithium') return undefined;
+    const first = add(role, e.thickness, mesh[role], storage(e), ionicEfficiency(e, cell));
+    return porousElectrode(role, e, first, mesh, cell);
+  };
+  const anode = electrode('anode');
+  addSeparator(cell, mesh, add);
+  const cathode = electrode('cathode');
+  const width = Float64Array.from(columns, (c) => c.width);
+  return {
+    cells: columns.length,
+    width,
+    porosity: Float64Array.from(columns, (c) => c.porosity),
+    efficiency: Float64Array.from(columns, (c) => c.efficiency),
+    position: centres(width),
+    regions,
+    anode,
+    cathode,
+    ...(liquid === undefined ? solidTransport() : liquidTransport(liquid, cell)),
+    temperature: cell.temperature,
+  };
+}
+
+function addSeparator(
+  cell: CheckedCell,
+  mesh: Mesh,
+  add: (name: string, thickness: number, count: number, porosity: number, efficiency: number) => number,
+): void {
+  const { separator } = cell;
+  if (separator.kind === 'porous') {
+    add('separator', separator.thickness, mesh.separator, separator.porosity, separator.porosity ** separator.bruggeman);
+    return;
+  }
+  const total = separator.layers.reduce((sum, l) => sum + l.thickness, 0);
+  for (const layer of separator.layers) {
+    if (layer.material.transferenceNumber < 0.999)
+      throw new NotAvailable(
+        `\`${layer.material.name}\` conducts anions as well (transference number ${layer.material.transferenceNumber}); mixed conduction is not available yet`,
+        'use a single-ion solid electrolyte or a liquid',
+      );
+    const count = Math.max(2, Math.round((mesh.separator * layer.thickness) / total));
+    add('separator', layer.thickness, count, 1, layerConductivity(layer, cell));
+  }
+}
+
+const anodeFree = (): NotAvailable =>
+  new NotAvailable('an anode-free cell cannot be simulated yet', 'give the anode a thin lithium foil, e.g. `lithium { thickness = 1 um }`');
+
+function storage(electrode: CompositeElectrode): number {
+  return electrode.electrolyte?.volumeFraction ?? electrode.porosity;
+}
+
+function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): number {
+  const share = ionicTransportEfficiency(electrode);
+  if (electrode.electrolyte === undefined) return share;
+  const effective = share * denseConductivity(electrode.electrolyte.material, cell);
+  if (!(effective > 0))
+    throw new NotAvailable(
+      'the composite has no ionic path: its effective ionic conductivity is zero',
+      'raise the volume fraction of the electrolyte or lower that of the binder',
+    );
+  return effective;
+}
+
+function porousElectrode(
+  role: 'anode' | 'cathode',
+  electrode: CompositeElectrode,
+  first: number,
+  mesh: Mesh,
+  cell: CheckedCell,
+): PorousElectrodeGrid {
+  const [active, ...others] = electrode.actives;
+  if (active === undefined || others.length > 0)
+    throw new NotAvailable(
+      `${role} has ${electrode.actives.length} active materials; blends cannot be simulated yet`,
+      'leave one `active` in each electrode',
+    );
+  const at = { x: 0.5, T: cell.temperature };
+  if (dependsOn(active.diffusivity, 'x'))
+    throw new NotAvailable(
+      `the diffusivity of \`${active.name}\` depends on stoichiometry, which cannot be simulated yet`,
+      'give a constant diffusivity',
+    );
+  const diffusivity = evaluate(active.diffusivity, at, cell.referenceTemperature);
+  const contact = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
+  if (!(contact > 0))
+    throw new NotAvailable(
+      'no active material touches the electrolyte: the contact fraction is zero',
+      'give `fabrication_pressure` in the stack, or `contact_fraction` in the electrode',
+    );
+  const radius = active.particleRadius;
+  const coating = active.coating;
+  return {
+    role,
+    first,
+    count: mesh[role],
+    thickness: electrode.thickness,
+    specificArea: (3 * active.volumeFraction) / radius,
+    conductivity: effectiveElectronicConductivity(electrode),
+    contact,
+    filmResistance: coating?.ionicConductivity === undefined ? 0 : coating.thickness / coating.ionicConductivity,
+    maximumConcentration: active.maximumConcentration,
+    diffusionRate: diffusivity / radius ** 2,
+    fluxScale: 1 / (faraday * radius * active.maximumConcentration),
+    constriction: (0.25 * (1 / Math.sqrt(contact) - 1) * radius) / (faraday * diffusivity * active.maximumConcentration),
+    modes: particleModes(mesh.particle),
+    ocp: openCircuitTable(active, cell),
+    exchange: exchangeCurrentOf(active, cell, cell.electrolyte?.initialConcentration ?? 1000),
+    volumeFraction: active.volumeFraction,
+  };
+}
+
+function openCircuitTable(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {
+  const usable = (x: number): boolean => Number.isFinite(openCircuitPotential(active, x, cell));
+  const from = usable(0) ? 0 : 1e-6;
+  const to = usable(1) ? 1 : 1 - 1e-6;
+  return tabulate(
+    (x) => evaluateDual(active.openCircuitPotential, { x, T: cell.temperature }, 'x', cell.referenceTemperature),
+    from,
+    to,
+    1024,
+  );
+}
+
+const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
+
+/** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
+function solidTransport(): Pick<CellGrid, 'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'> {
+  return {
+    kappa: constantTable(1),
+    diffusivity: constantTable(1e-12),
+    transference: 1,
+    diffusionPotential: constantTable(0),
+    initialU: 1,
+  };
+}
+
+function liquidTransport(
+  liquid: LiquidElectrolyte,
+  cell: CheckedCell,
+): Pick<CellGrid, 'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'> {
+  if (dependsOn(liquid.transferenceNumber, 'c'))
+    throw new NotAvailable(
+      `the transference number of \`${liquid.name}\` depends on concentration, which cannot be simulated yet`,
+      'give a constant transference number',
+    );
+  const T = cell.temperature;
+  const initialU = liquid.initialConcentration / 1000;
+  const to = Math.max(4, 3 * initialU);
+  // Tables in u = c/1000; derivatives by u.
+  const table = (f: LiquidElectrolyte['ionicConductivity'], factor: number): HermiteTable =>
+    tabulate(
+      (u) => {
+        const c = Math.max(u, 1e-6) * 1000;
+        const dual = evaluateDual(f, { c, T }, 'c', cell.referenceTemperature);
+        return { value: factor * dual.value, derivative: factor * dual.derivative * 1000 };
+      },
+      0,
+      to,
+      512,
+    );
+  const transference = evaluate(liquid.transferenceNumber, { c: liquid.initialConcentration, T }, cell.referenceTemperature);
+  const thermal = thermalVoltage(T);
+  return {
+    kappa: table(liquid.ionicConductivity, 1),
+    diffusivity: table(liquid.saltDiffusivity, 1),
+    transference,
+    diffusionPotential: table(liquid.thermodynamicFactor, 2 * (1 - transference) * thermal),
+    initialU,
+  };
+}
+
+function centres(width: Float64Array): Float64Array {
+  let x = 0;
+  return width.map((w) => {
+    const centre = x + w / 2;
+    x += w;
+    return centre;
+  });
+}

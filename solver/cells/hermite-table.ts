@@ -1,0 +1,50 @@
+// A function of one variable on a uniform grid as cubic Hermite pieces, for hot loops. Made from exact values and
+// slopes, continued linearly outside.
+
+export interface HermiteTable {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly value: Float64Array;
+  readonly slope: Float64Array;
+}
+
+/** Tabulates `f` (value and slope) on [from, to] with `cells` pieces. */
+export function tabulate(
+  f: (x: number) => { value: number; derivative: number },
+  from: number,
+  to: number,
+  cells: number,
+): HermiteTable {
+  const value = new Float64Array(cells + 1);
+  const slope = new Float64Array(cells + 1);
+  const step = (to - from) / cells;
+  for (let i = 0; i <= cells; i++) {
+    const point = f(i === cells ? to : from + i * step);
+    value[i] = point.value;
+    slope[i] = point.derivative;
+  }
+  return { from, to, step, value, slope };
+}
+
+/** out[0] = f(x), out[1] = f′(x). */
+export function lookUp(table: HermiteTable, x: number, out: Float64Array): void {
+  const { from, step, value, slope } = table;
+  const last = value.length - 1;
+  const position = (x - from) / step;
+  if (!(position >= 0 && position <= last)) {
+    const end = position < 0 ? 0 : last;
+    out[1] = slope[end];
+    out[0] = value[end] + slope[end] * (x - from - end * step);
+    return;
+  }
+  const i = position >= last ? last - 1 : position | 0;
+  const t = position - i;
+  const m0 = slope[i] * step;
+  const m1 = slope[i + 1] * step;
+  const rise = value[i + 1] - value[i];
+  const a = 3 * rise - 2 * m0 - m1;
+  const b = m0 + m1 - 2 * rise;
+  out[0] = value[i] + t * (m0 + t * (a + t * b));
+  out[1] = (m0 + t * (2 * a + 3 * t * b)) / step;
+}

@@ -1,0 +1,132 @@
+// A planar lithium electrode: overpotential of one lithium | electrolyte interface with the mechanisms on it (C-LI).
+//   j   current density on nominal area, A/m², > 0 strips       A   active area factor of the mechanisms, 0..1
+//   η = (2RT/F) asinh[ j / (2 i0 A) ] + j (R_contact / A + R_nominal)
+
+import { faraday, gasConstant } from '../../physics/constants.ts';
+import type { Contribution, InterfaceVariables, Mechanism } from '../mechanisms/mechanism.ts';
+import { clearContribution, createContribution } from '../mechanisms/mechanism.ts';
+
+/** A mechanism at work on one interface: its own states are a slice of the border from `offset` on. */
+export interface MechanismInstance {
+  readonly mechanism: Mechanism;
+  readonly offset: number;
+  readonly own: Float64Array;
+  readonly contribution: Contribution;
+  mode: number;
+}
+
+/** Laws of the interface itself, before any mechanism. */
+export interface InterfaceLaws {
+  /** i0 (A/m²) and di0/du at electrolyte concentration u (kmol/m³). */
+  readonly exchangeCurrent: (u: number) => { readonly value: number; readonly derivative: number };
+  /** Resistance of the true contact (Ω m²) and its derivative by pressure. */
+  readonly contactResistance: (
+    pressure: number,
+    highestPressure: number,
+  ) => { readonly value: number; readonly byPressure: number };
+}
+
+export interface LithiumInterface {
+  readonly role: 'anode' | 'cathode';
+  /** +1 where positive cell current strips (anode), −1 where it plates (cathode). */
+  readonly direction: 1 | -1;
+  readonly laws: InterfaceLaws;
+  readonly instances: readonly MechanismInstance[];
+  readonly at: InterfaceVariables;
+  readonly overpotential: Overpotential;
+}
+
+/** η (V) with derivatives; `byState[k]` belongs to instance k's own states in order. */
+export interface Overpotential {
+  value: number;
+  byCurrent: number;
+  byPressure: number;
+  byConcentration: number;
+  area: number;
+  /** Heat-producing share of η that is ohmic, V. */
+  ohmic: number;
+  readonly byState: readonly Float64Array[];
+}
+
+export function createLithiumInterface(
+  role: 'anode' | 'cathode',
+  laws: InterfaceLaws,
+  mechanisms: readonly Mechanism[],
+  firstOffset: number,
+  temperature: number,
+  highestPressure: number,
+): LithiumInterface {
+  let offset = firstOffset;
+  const instances = mechanisms.map((mechanism) => {
+    const n = mechanism.states.length;
+    const instance = { mechanism, offset, own: new Float64Array(n), contribution: createContribution(n), mode: 0 };
+    offset += n;
+    return instance;
+  });
+  return {
+    role,
+    direction: role === 'anode' ? 1 : -1,
+    laws,
+    instances,
+    at: { current: 0, pressure: 0, highestPressure, temperature },
+    overpotential: {
+      value: 0,
+      byCurrent: 0,
+      byPressure: 0,
+      byConcentration: 0,
+      area: 1,
+      ohmic: 0,
+      byState: instances.map((i) => new Float64Array(i.mechanism.states.length)),
+    },
+  };
+}
+
+/** Evaluates mechanisms and overpotential at cell current `current`; own states are read from `border`. */
+export function evaluateInterface(
+  face: LithiumInterface,
+  border: Float64Array,
+  current: number,
+  pressure: number,
+  concentration: number,
+): void {
+  const { at, overpotential: out } = face;
+  at.current = face.direction * current;
+  at.pressure = pressure;
+  let area = 1;
+  const base = face.laws.contactResistance(pressure, at.highestPressure);
+  let contact = base.value;
+  let nominal = 0;
+  for (const instance of face.instances) {
+    readOwn(instance, border);
+    const c = instance.contribution;
+    clearContribution(c);
+    instance.mechanism.evaluate(at, instance.own, instance.mode, c);
+    area *= c.areaFactor;
+    contact += c.contactResistance;
+    nominal += c.nominalResistance;
+  }
+  const j = at.current;
+  const twoThermal = (2 * gasConstant * at.temperature) / faraday;
+  const i0 = face.laws.exchangeCurrent(concentration);
+  const w = j / (2 * i0.value * area);
+  const slope = twoThermal / Math.sqrt(1 + w * w);
+  out.area = area;
+  out.ohmic = j * (contact / area + nominal);
+  out.value = twoThermal * Math.asinh(w) + out.ohmic;
+  out.byCurrent = slope / (2 * i0.value * area) + contact / area + nominal;
+  out.byPressure = (j * base.byPressure) / area;
+  out.byConcentration = (-slope * w * i0.derivative) / i0.value;
+  const byArea = (-slope * w) / area - (j * contact) / (area * area);
+  face.instances.forEach((instance, k) => {
+    const c = instance.contribution;
+    const byState = out.byState[k];
+    const others = area / c.areaFactor;
+    for (let l = 0; l < byState.length; l++)
+      byState[l] =
+        byArea * others * c.areaByOwn[l] + j * (c.contactResistanceByOwn[l] / area + c.nominalResistanceByOwn[l]);
+  });
+}
+
+export function readOwn(instance: MechanismInstance, border: Float64Array): void {
+  for (let l = 0; l < instance.own.length; l++) instance.own[l] = border[instance.offset + l];
+}

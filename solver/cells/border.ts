@@ -3,7 +3,7 @@
 //   I   current density, A/m², > 0 discharges           control equation
 //   V   voltage                                         V = V_cells(x, I) − η_anode + η_cathode − I R
 //   P   stack pressure, Pa                              fixture law
-//   …   states of the mechanisms on lithium interfaces
+//   …   per lithium interface: charge stripped from it, then the states of its mechanisms
 // The cells give V_cells with its derivatives; the border gives the rest, and closes the dense system.
 
 import { factorDense, solveDense } from '../linalg/dense-lu.ts';
@@ -21,7 +21,7 @@ export const chargeIndex = 0;
 export const currentIndex = 1;
 export const voltageIndex = 2;
 export const pressureIndex = 3;
-/** Where mechanism states begin. */
+/** Where the states of the lithium interfaces begin. */
 export const stateIndex = 4;
 
 /** The cells' part of the voltage at the present iterate. */
@@ -61,9 +61,10 @@ export function createBorder(options: {
 }): Border {
   const { anode, cathode, fixture, initialPressure, seriesResistance } = options;
   const faces = [anode, cathode].filter((f) => f !== undefined);
-  const states = faces.flatMap((f) =>
-    f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ ...s, name: `${f.role}.${s.name}` }))),
-  );
+  const states = faces.flatMap((f) => [
+    { name: `charge stripped from the ${f.role}`, scale: options.chargeScale },
+    ...f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ name: `${f.role}.${s.name}`, scale: s.scale }))),
+  ]);
   const size = stateIndex + states.length;
   return {
     size,
@@ -104,7 +105,7 @@ export function solveBorder(border: Border, b: Float64Array, bp: Float64Array, a
   controlRow(border, b);
   voltageRow(border, b, cells);
   pressureRow(border, b);
-  for (const face of [border.anode, border.cathode]) if (face !== undefined) stateRows(border, face, bp, alpha);
+  for (const face of [border.anode, border.cathode]) if (face !== undefined) stateRows(border, face, b, bp, alpha);
   if (!factorDense(n, m, border.pivots)) return false;
   solveDense(n, m, border.pivots, r);
   return true;
@@ -189,8 +190,18 @@ function pressureRow(border: Border, b: Float64Array): void {
   r[pressureIndex] = -(b[pressureIndex] - border.initialPressure - fixture.stiffness * thickness);
 }
 
-function stateRows(border: Border, face: LithiumInterface, bp: Float64Array, alpha: number): void {
+function stateRows(
+  border: Border,
+  face: LithiumInterface,
+  b: Float64Array,
+  bp: Float64Array,
+  alpha: number,
+): void {
   const { size: n, matrix: m, residual: r } = border;
+  const stripped = face.strippedIndex;
+  m[stripped * n + stripped] = alpha;
+  m[stripped * n + currentIndex] = -face.direction;
+  r[stripped] = -(bp[stripped] - face.direction * b[currentIndex]);
   for (const { contribution: c, offset, own } of face.instances) {
     const states = own.length;
     for (let k = 0; k < states; k++) {

@@ -31,6 +31,8 @@ export interface LithiumInterface {
   /** +1 where positive cell current strips (anode), −1 where it plates (cathode). */
   readonly direction: 1 | -1;
   readonly laws: InterfaceLaws;
+  /** Border index of the charge stripped from this electrode since the start, C/m². */
+  readonly strippedIndex: number;
   readonly instances: readonly MechanismInstance[];
   readonly at: InterfaceVariables;
   readonly overpotential: Overpotential;
@@ -56,7 +58,7 @@ export function createLithiumInterface(
   temperature: number,
   highestPressure: number,
 ): LithiumInterface {
-  let offset = firstOffset;
+  let offset = firstOffset + 1;
   const instances = mechanisms.map((mechanism) => {
     const n = mechanism.states.length;
     const instance = { mechanism, offset, own: new Float64Array(n), contribution: createContribution(n), mode: 0 };
@@ -67,6 +69,7 @@ export function createLithiumInterface(
     role,
     direction: role === 'anode' ? 1 : -1,
     laws,
+    strippedIndex: firstOffset,
     instances,
     at: { current: 0, pressure: 0, highestPressure, temperature },
     overpotential: {

@@ -1,0 +1,370 @@
+// The single-particle model, without (SPM) or with electrolyte (SPMe; Marquis et al. 2019): one particle per porous
+// electrode with uniform reaction, salt diffusion across the cell, and the averaged voltage
+//   V = U_p − U_n + η_p − η_n + η_c + ΔΦ_e + ΔΦ_s,   η_k = (2RT/F) asinh[j/(2θ⟨i0⟩)] + j R/θ,
+//   η_c = K(ū)[⟨ln u⟩_p − ⟨ln u⟩_n],  ΔΦ_e = −I(L_n/3κ_n + L_s/κ_s + L_p/3κ_p),  ΔΦ_s = −(I/3)(L_n/σ_n + L_p/σ_p).
+// A lithium anode has ln u(0) for ⟨ln u⟩_n. SPM leaves out the last three terms and the salt.
+
+import { faraday, gasConstant } from '../../physics/constants.ts';
+import { createBlockTridiagonal, solveBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
+import {
+  currentIndex,
+  currentIsUnknown,
+  evaluateFaces,
+  solveBorder,
+  voltageIndex,
+  type Border,
+  type CellVoltage,
+} from './border.ts';
+import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import type { CellFields, CellModel } from './cell-model.ts';
+import { exchangeCurrentAt } from './exchange-current.ts';
+import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
+import { lookUp } from './hermite-table.ts';
+import { correctParticles, createParticleBlock, equilibriumAt, prepareParticles, type ParticleBlock } from './particle-block.ts';
+
+interface Layout {
+  readonly u: number;
+  readonly border: number;
+  readonly size: number;
+}
+
+/** The voltage by parts, V; `byU` are derivatives of the sum by the concentrations. */
+interface VoltageParts {
+  equilibrium: number;
+  reaction: number;
+  ohmic: number;
+  byCurrent: number;
+}
+
+interface Single {
+  readonly grid: CellGrid;
+  readonly border: Border;
+  readonly layout: Layout;
+  readonly blocks: readonly ParticleBlock[];
+  readonly hasSalt: boolean;
+  readonly faces: Faces;
+  readonly parts: VoltageParts;
+  readonly voltageSlope: Float64Array;
+  readonly meanWeight: Float64Array;
+}
+
+export function createSingleParticleModel(grid: CellGrid, border: Border, withElectrolyte: boolean): CellModel {
+  const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
+  const modes = electrodes.reduce((sum, e) => sum + e.modes.weight.length, 0);
+  const layout = { u: modes, border: modes + grid.cells, size: modes + grid.cells + border.size };
+  let offset = 0;
+  const blocks = electrodes.map((e) => {
+    const block = createParticleBlock(e, 1, offset);
+    offset += e.modes.weight.length;
+    return block;
+  });
+  const length = grid.width.reduce((sum, h) => sum + h, 0);
+  const single: Single = {
+    grid,
+    border,
+    layout,
+    blocks,
+    hasSalt: withElectrolyte && grid.transference < 1,
+    faces: createFaces(grid),
+    parts: { equilibrium: 0, reaction: 0, ohmic: 0, byCurrent: 0 },
+    voltageSlope: new Float64Array(2 * grid.cells),
+    meanWeight: grid.width.map((h) => h / length),
+  };
+  const corrector = createCorrector(single, withElectrolyte);
+  return {
+    size: layout.size,
+    differential: Uint8Array.from({ length: layout.size }, (_, i) =>
+      i < layout.border ? 1 : border.differential[i - layout.border],
+    ),
+    scale: Float64Array.from({ length: layout.size }, (_, i) => (i < layout.border ? 1 : border.scale[i - layout.border])),
+    magnitude: magnitudes(layout, blocks),
+    inErrorTest: new Uint8Array(layout.size).fill(1),
+    grid,
+    border,
+    borderOffset: layout.border,
+    ...corrector,
+    initialise(y, stoichiometry) {
+      y.fill(0);
+      for (const b of blocks) y[b.offset] = stoichiometry[b.grid.role];
+      y.fill(grid.initialU, layout.u, layout.border);
+    },
+    guess(y) {
+      if (border.control.kind === 'current') y[layout.border + currentIndex] = border.control.value;
+      if (border.control.kind === 'voltage') y[layout.border + voltageIndex] = border.control.value;
+    },
+    nameOf: (index) =>
+      index >= layout.border
+        ? (border.names[index - layout.border] ?? 'border')
+        : index >= layout.u
+          ? 'electrolyte concentration'
+          : index >= 0
+            ? 'particle concentration'
+            : 'no single variable',
+    meanStoichiometry: (y, electrode) => y[blocks.find((b) => b.grid === electrode)?.offset ?? -1] ?? NaN,
+    fields: (y, out) => fields(single, withElectrolyte, y, out),
+  };
+}
+
+function magnitudes(layout: Layout, blocks: readonly ParticleBlock[]): Int32Array {
+  const of = Int32Array.from({ length: layout.size }, (_, i) => i);
+  for (const b of blocks) of.fill(b.offset, b.offset, b.offset + b.rate.length);
+  return of;
+}
+
+type Corrector = Pick<CellModel, 'prepare' | 'iterate' | 'culprit'>;
+
+function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
+  const { grid, border, layout, blocks, faces } = single;
+  const n = grid.cells;
+  const u = new Float64Array(n);
+  const b = new Float64Array(border.size);
+  const bp = new Float64Array(border.size);
+  const residual = new Float64Array(2 * n);
+  const column = new Float64Array(2 * n);
+  const matrix = createBlockTridiagonal(n);
+  const voltage: CellVoltage = { value: 0, byCurrent: 0, alongResidual: 0, alongCurrent: 0 };
+  const j = new Float64Array(1);
+  let alpha = 0;
+  let y: Float64Array = u;
+  let yp: Float64Array = u;
+  let culprit = -1;
+  return {
+    culprit: () => culprit,
+    prepare(_t, slope, yPredicted, ypPredicted) {
+      alpha = slope;
+      y = yPredicted;
+      yp = ypPredicted;
+      for (const block of blocks) prepareParticles(block, slope, yPredicted, ypPredicted);
+    },
+    iterate(e, weights) {
+      for (let c = 0; c < n; c++) u[c] = y[layout.u + c] + e[layout.u + c];
+      for (let k = 0; k < border.size; k++) {
+        b[k] = y[layout.border + k] + e[layout.border + k];
+        bp[k] = yp[layout.border + k] + alpha * e[layout.border + k];
+      }
+      for (const array of [matrix.lower, matrix.diagonal, matrix.upper, residual, column]) array.fill(0);
+      for (let c = 0; c < n; c++) {
+        const storage = grid.porosity[c] * grid.width[c];
+        matrix.diagonal[4 * c] = storage * alpha;
+        matrix.diagonal[4 * c + 3] = 1;
+        residual[2 * c] = -storage * (yp[layout.u + c] + alpha * e[layout.u + c]);
+      }
+      faces.prepare(u);
+      evaluateVoltage(single, withElectrolyte, u, b[currentIndex], b);
+      if (single.hasSalt) assembleSalt(single, matrix, residual, column, u, b[currentIndex]);
+      const unknownCurrent = currentIsUnknown(border);
+      solveBlockTridiagonal(matrix, residual, unknownCurrent ? column : undefined);
+      voltage.value = single.parts.equilibrium + single.parts.reaction + single.parts.ohmic;
+      voltage.byCurrent = single.parts.byCurrent;
+      voltage.alongResidual = dot(single.voltageSlope, residual);
+      voltage.alongCurrent = unknownCurrent ? dot(single.voltageSlope, column) : 0;
+      if (!solveBorder(border, b, bp, alpha, voltage)) return NaN;
+      const db = border.residual;
+      let sum = 0;
+      for (let c = 0; c < n; c++) {
+        const change = residual[2 * c] + (unknownCurrent ? column[2 * c] * db[currentIndex] : 0);
+        e[layout.u + c] += change;
+        sum += (change * weights[layout.u + c]) ** 2;
+      }
+      for (let k = 0; k < border.size; k++) {
+        e[layout.border + k] += db[k];
+        sum += (db[k] * weights[layout.border + k]) ** 2;
+      }
+      for (const block of blocks) {
+        j[0] = particleCurrent(block.grid, b[currentIndex] + db[currentIndex]);
+        correctParticles(block, j, 0, e);
+      }
+      const norm = Math.sqrt(sum / (n + border.size));
+      if (!Number.isFinite(norm)) {
+        const dry = u.findIndex((value) => !(value > 0));
+        culprit = dry >= 0 ? layout.u + dry : layout.border + voltageIndex;
+      }
+      return norm;
+    },
+  };
+}
+
+/** A/m² of particle surface at cell current I. */
+function particleCurrent(electrode: PorousElectrodeGrid, current: number): number {
+  return ((electrode.role === 'anode' ? 1 : -1) * current) / (electrode.specificArea * electrode.thickness);
+}
+
+function assembleSalt(
+  single: Single,
+  matrix: ReturnType<typeof createBlockTridiagonal>,
+  residual: Float64Array,
+  column: Float64Array,
+  u: Float64Array,
+  current: number,
+): void {
+  const { grid, faces } = single;
+  for (let c = 0; c + 1 < grid.cells; c++) {
+    evaluateFace(faces, c, u, 0, 0, current);
+    matrix.diagonal[4 * c] -= faces.saltByLeft;
+    matrix.upper[4 * c] -= faces.saltByRight;
+    residual[2 * c] += faces.salt;
+    matrix.diagonal[4 * c + 4] += faces.saltByRight;
+    matrix.lower[4 * c + 4] += faces.saltByLeft;
+    residual[2 * c + 2] -= faces.salt;
+  }
+  const perCurrent = (1 - grid.transference) / (1000 * faraday);
+  const source = (cell: number, share: number): void => {
+    residual[2 * cell] += share * perCurrent * current;
+    column[2 * cell] += share * perCurrent;
+  };
+  if (grid.anode === undefined) source(0, 1);
+  if (grid.cathode === undefined) source(grid.cells - 1, -1);
+  for (const e of [grid.anode, grid.cathode])
+    if (e !== undefined) for (let i = 0; i < e.count; i++) source(e.first + i, (e.role === 'anode' ? 1 : -1) / e.count);
+}
+
+const pair = new Float64Array(2);
+
+/** Fills `single.parts` and `single.voltageSlope` at concentrations u and current I; faces must be prepared. */
+function evaluateVoltage(
+  single: Single,
+  withElectrolyte: boolean,
+  u: Float64Array,
+  current: number,
+  b: Float64Array,
+): void {
+  const { grid, border, parts, voltageSlope } = single;
+  voltageSlope.fill(0);
+  parts.equilibrium = 0;
+  parts.reaction = 0;
+  parts.ohmic = 0;
+  parts.byCurrent = 0;
+  for (const block of single.blocks) electrodeVoltage(single, block, u, current);
+  let uAnode = u[0];
+  let uCathode = u[grid.cells - 1];
+  const surface = (role: 'anode' | 'cathode', cell: number): number => lithiumBoundary(single.faces, grid, role, cell, u, current);
+  if (withElectrolyte && grid.anode === undefined) uAnode = surface('anode', 0);
+  if (withElectrolyte && grid.cathode === undefined) uCathode = surface('cathode', grid.cells - 1);
+  evaluateFaces(border, b, uAnode, uCathode);
+  if (!withElectrolyte) return;
+  const addSurface = (role: 'anode' | 'cathode', by: number, cell: number): void => {
+    const end = role === 'anode' ? single.faces.anodeEnd : single.faces.cathodeEnd;
+    voltageSlope[2 * cell] += by * end.surfaceByU;
+    parts.byCurrent += by * end.surfaceByCurrent;
+  };
+  if (border.anode !== undefined) addSurface('anode', -border.anode.overpotential.byConcentration, 0);
+  if (border.cathode !== undefined)
+    addSurface('cathode', border.cathode.overpotential.byConcentration, grid.cells - 1);
+  electrolyteVoltage(single, u, current, { anode: uAnode, cathode: uCathode }, addSurface);
+}
+
+function electrodeVoltage(single: Single, block: ParticleBlock, u: Float64Array, current: number): void {
+  const { parts, voltageSlope } = single;
+  const e = block.grid;
+  const sign = e.role === 'anode' ? 1 : -1;
+  const perCurrent = particleCurrent(e, 1);
+  const j = perCurrent * current;
+  const slope = block.beta - e.constriction;
+  const s = block.s0[0] + slope * j;
+  equilibriumAt(e, s, pair);
+  parts.equilibrium -= sign * pair[0];
+  parts.byCurrent -= sign * pair[1] * slope * perCurrent;
+  exchangeCurrentAt(e.exchange, s, pair);
+  const { exponent } = e.exchange;
+  let salt = 0;
+  for (let c = e.first; c < e.first + e.count; c++) salt += Math.pow(u[c] / single.grid.initialU, exponent) / e.count;
+  const twoThermal = (2 * gasConstant * single.grid.temperature) / faraday;
+  const inverse = 1 / (2 * e.contact * pair[0] * salt);
+  const w = j * inverse;
+  const perRoot = twoThermal / Math.sqrt(1 + w * w);
+  const film = e.filmResistance / e.contact;
+  parts.reaction -= sign * (twoThermal * Math.asinh(w) + j * film);
+  parts.byCurrent -= sign * perCurrent * (perRoot * (inverse - w * pair[1] * slope) + film);
+  if (exponent === 0) return;
+  for (let c = e.first; c < e.first + e.count; c++)
+    voltageSlope[2 * c] +=
+      (sign * perRoot * w * exponent * Math.pow(u[c] / single.grid.initialU, exponent)) / (u[c] * salt * e.count);
+}
+
+/** η_c, ΔΦ_e and ΔΦ_s, all counted as ohmic: −∫ i dφ over both phases. */
+function electrolyteVoltage(
+  single: Single,
+  u: Float64Array,
+  current: number,
+  surface: { anode: number; cathode: number },
+  addSurface: (role: 'anode' | 'cathode', by: number, cell: number) => void,
+): void {
+  const { grid, parts, voltageSlope, meanWeight } = single;
+  let mean = 0;
+  for (let c = 0; c < grid.cells; c++) mean += meanWeight[c] * u[c];
+  lookUp(grid.diffusionPotential, mean, pair);
+  const [k, kSlope] = [pair[0], pair[1]];
+  let logarithm = 0;
+  for (const role of ['anode', 'cathode'] as const) {
+    const electrode = grid[role];
+    const sign = role === 'anode' ? -1 : 1;
+    if (electrode === undefined) {
+      logarithm += sign * Math.log(surface[role]);
+      addSurface(role, (sign * k) / surface[role], role === 'anode' ? 0 : grid.cells - 1);
+      continue;
+    }
+    for (let c = electrode.first; c < electrode.first + electrode.count; c++) {
+      logarithm += (sign * Math.log(u[c])) / electrode.count;
+      voltageSlope[2 * c] += (sign * k) / (electrode.count * u[c]);
+    }
+  }
+  lookUp(grid.kappa, mean, pair);
+  const ionic = ionicLength(grid) / pair[0];
+  const solid = [grid.anode, grid.cathode].reduce(
+    (sum, e) => sum + (e === undefined ? 0 : e.thickness / (3 * e.conductivity)),
+    0,
+  );
+  parts.ohmic += k * logarithm - current * (ionic + solid);
+  parts.byCurrent -= ionic + solid;
+  const byMean = kSlope * logarithm + (current * ionic * pair[1]) / pair[0];
+  for (let c = 0; c < grid.cells; c++) voltageSlope[2 * c] += byMean * meanWeight[c];
+}
+
+/** L_n/3B_n + L_s/B_s + L_p/3B_p, m. */
+function ionicLength(grid: CellGrid): number {
+  let length = 0;
+  for (let c = 0; c < grid.cells; c++) {
+    const inElectrode = [grid.anode, grid.cathode].some((e) => e !== undefined && c >= e.first && c < e.first + e.count);
+    length += grid.width[c] / grid.efficiency[c] / (inElectrode ? 3 : 1);
+  }
+  return length;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+function fields(single: Single, withElectrolyte: boolean, y: Float64Array, out: CellFields): void {
+  const { layout, border, parts } = single;
+  const b = y.subarray(layout.border, layout.size);
+  const current = b[currentIndex];
+  out.concentration.set(y.subarray(layout.u, layout.border));
+  for (const array of [
+    out.stoichiometry,
+    out.surfaceStoichiometry,
+    out.reactionCurrent,
+    out.solidPotential,
+    out.electrolytePotential,
+  ])
+    array.fill(NaN);
+  for (const block of single.blocks) {
+    const e = block.grid;
+    let surface = 0;
+    for (let k = 0; k < block.rate.length; k++) surface += y[block.offset + k];
+    out.stoichiometry.fill(y[block.offset], e.first, e.first + e.count);
+    out.surfaceStoichiometry.fill(surface, e.first, e.first + e.count);
+    out.reactionCurrent.fill(particleCurrent(e, current), e.first, e.first + e.count);
+    // The voltage's parts at y itself: no step is under way, so the surface does not move with the current.
+    block.s0[0] = surface;
+    block.beta = 0;
+  }
+  single.faces.prepare(out.concentration);
+  evaluateVoltage(single, withElectrolyte, out.concentration, current, b);
+  out.ohmicHeat = -current * parts.ohmic + current * current * border.seriesResistance;
+  out.reactionHeat = -current * parts.reaction;
+  out.equilibriumPower = -current * parts.equilibrium;
+  for (const face of [border.anode, border.cathode])
+    if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
+}

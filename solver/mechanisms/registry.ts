@@ -1,0 +1,21 @@
+// Which mechanisms are built, and on which hosts a cell has them.
+
+import type { CheckedCell } from '../../model/cell.ts';
+import { contactLoss } from './contact-loss/contact-loss.ts';
+import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
+import type { Mechanism } from './mechanism.ts';
+
+type Factory = (cell: CheckedCell, role: 'anode' | 'cathode') => Mechanism | undefined;
+
+const factories: Readonly<Record<string, Factory>> = {
+  contact_loss: contactLoss,
+  interphase_growth: interphaseGrowth,
+};
+
+/** Names that `include` can switch on. */
+export const builtMechanisms: readonly string[] = Object.keys(factories);
+
+/** The included mechanisms that act on the lithium interface of `role`; unbuilt and inapplicable ones are left out. */
+export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
+  return include.map((name) => factories[name]?.(cell, role)).filter((m) => m !== undefined);
+}

@@ -1,0 +1,12 @@
+// Facts about lithium metal that several laws share.
+
+import { faraday } from './constants.ts';
+
+/** Molar volume, m³/mol: 6.941 g/mol over 534 kg/m³. */
+export const lithiumMolarVolume = 1.3e-5;
+
+/** Melting point, K (CRC Handbook of Chemistry and Physics). */
+export const lithiumMeltingPoint = 453.65;
+
+/** Thickness of dense lithium per charge, m per C/m²; 4.85 µm per mAh/cm². */
+export const lithiumThicknessPerCharge = lithiumMolarVolume / faraday;

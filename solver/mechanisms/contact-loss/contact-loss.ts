@@ -1,0 +1,105 @@
+// Voids at a lithium | solid electrolyte interface: stripping opens them, plating, creep and rest close them (A18);
+// what contact is left carries the current through its constrictions (A20). States: contact fraction A_f and the share
+// A_occ of occluded voids, which only creep can close. A_f lives between a floor and 1 − A_occ; at either end it is held
+// by a constraint instead of a rate, and the run stops exactly where that changes.
+
+import type { CheckedCell } from '../../../model/cell.ts';
+import { denseConductivity } from '../../../physics/composite.ts';
+import {
+  constrictionResistance,
+  constrictionResistanceByContact,
+  contactFractionRate,
+  occludedVoidClosureRate,
+  occludeVoids,
+  replenishmentCurrent,
+  replenishmentCurrentByContact,
+  replenishmentCurrentByPressure,
+  smallestContactFraction,
+} from '../../../physics/lithium-contact.ts';
+import { creepExponent } from '../../../physics/lithium-creep.ts';
+import { layerAtLithium } from '../layer-at-lithium.ts';
+import type { InterfaceVariables, Mechanism } from '../mechanism.ts';
+
+const free = 0;
+const full = 1;
+const lost = 2;
+/** Rates (1/s) closer than this count as equal when a constraint is held or released. */
+const indifference = 1e-12;
+
+/** Undefined where the electrode is not lithium on a solid electrolyte with a replenishment law. */
+export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
+  const material = layerAtLithium(cell, role)?.material;
+  if (material?.creepReplenishment === undefined && material?.diffusionReplenishment === undefined) return undefined;
+  const face = cell.interfaces[role];
+  const voidHeight = face.voidHeight ?? material.voidHeight ?? 5e-6;
+  const occlusionFraction = face.occlusionFraction ?? material.occlusionFraction ?? 0.3;
+  const spotRadius = face.contactRadius ?? 5e-6;
+  const conductivity = denseConductivity(material, cell);
+
+  const naturalRate = (at: InterfaceVariables, contact: number): number =>
+    contactFractionRate(
+      at.current,
+      replenishmentCurrent(material, contact, at.pressure, at.temperature),
+      voidHeight,
+    );
+  /** How fast the ceiling 1 − A_occ rises, 1/s. */
+  const ceilingRate = (at: InterfaceVariables, occluded: number): number =>
+    occluded * occludedVoidClosureRate(at.pressure, at.temperature);
+
+  return {
+    name: 'contact_loss',
+    host: 'interface',
+    states: [
+      { name: 'contact fraction', unit: '1', description: 'share of the interface in contact', initial: 1, scale: 1 },
+      { name: 'occluded voids', unit: '1', description: 'share closed over by plating', initial: 0, scale: 1 },
+    ],
+    columns: [
+      { name: 'contact_fraction', unit: '1', description: 'share of the lithium interface in contact' },
+      { name: 'occluded_fraction', unit: '1', description: 'share of the interface over occluded voids' },
+    ],
+    evaluate(at, own, mode, out) {
+      const contact = own[0];
+      const occluded = own[1];
+      const closure = occludedVoidClosureRate(at.pressure, at.temperature);
+      out.rate[1] = -closure * occluded;
+      out.rateByOwn[3] = -closure;
+      out.rateByPressure[1] = (-closure * occluded * creepExponent) / at.pressure;
+      if (mode === free) {
+        const byContact = replenishmentCurrentByContact(material, contact, at.pressure, at.temperature);
+        const byPressure = replenishmentCurrentByPressure(material, contact, at.pressure, at.temperature);
+        out.rate[0] = naturalRate(at, contact);
+        out.rateByOwn[0] = contactFractionRate(0, byContact, voidHeight);
+        out.rateByCurrent[0] = contactFractionRate(1, 0, voidHeight);
+        out.rateByPressure[0] = contactFractionRate(0, byPressure, voidHeight);
+      } else {
+        out.algebraic[0] = 1;
+        out.rate[0] = (mode === full ? 1 - occluded : smallestContactFraction) - contact;
+        out.rateByOwn[0] = -1;
+        out.rateByOwn[1] = mode === full ? -1 : 0;
+      }
+      out.areaFactor = contact;
+      out.areaByOwn[0] = 1;
+      out.nominalResistance = constrictionResistance(contact, spotRadius, conductivity);
+      out.nominalResistanceByOwn[0] = constrictionResistanceByContact(contact, spotRadius, conductivity);
+    },
+    observe(own, out) {
+      out[0] = own[0];
+      out[1] = own[1];
+    },
+    modeAt(at, own) {
+      const ceiling = 1 - own[1];
+      if (own[0] >= ceiling - 1e-9 && naturalRate(at, ceiling) >= ceilingRate(at, own[1]) - indifference) return full;
+      if (own[0] <= smallestContactFraction + 1e-12 && naturalRate(at, smallestContactFraction) <= indifference)
+        return lost;
+      return free;
+    },
+    modeEnds(at, own, mode) {
+      if (mode === full) return ceilingRate(at, own[1]) - naturalRate(at, 1 - own[1]) - indifference;
+      if (mode === lost) return naturalRate(at, smallestContactFraction) - indifference;
+      return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]);
+    },
+    onPlatingAfterStripping(own) {
+      own[1] = occludeVoids(own[0], own[1], occlusionFraction);
+    },
+  };
+}

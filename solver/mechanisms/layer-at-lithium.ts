@@ -1,0 +1,8 @@
+import type { CheckedCell, SolidLayer } from '../../model/cell.ts';
+
+/** The solid electrolyte layer that touches lithium at the electrode of `role`; undefined where there is none. */
+export function layerAtLithium(cell: CheckedCell, role: 'anode' | 'cathode'): SolidLayer | undefined {
+  if (cell[role].kind !== 'lithium' || cell.separator.kind !== 'solid') return undefined;
+  const { layers } = cell.separator;
+  return role === 'anode' ? layers[0] : layers[layers.length - 1];
+}

@@ -1,0 +1,198 @@
+// What a run measures: the scalar result columns as functions of the state, and the tallies of charge that the state
+// alone does not know (definitions, section 1). Inside, discharge is positive; columns turn the sign once, here.
+
+import { openCircuitPotential } from '../../physics/balance.ts';
+import { faraday } from '../../physics/constants.ts';
+import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
+import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+
+/** Charge passed, C/m². */
+export interface Tally {
+  cycle: number;
+  step: number;
+  /** Q at the last accepted point, and charge per direction since the cycle began. */
+  charge: number;
+  discharged: number;
+  charged: number;
+  /** Q at the start of the step, and where the current last changed sign. */
+  stepStart: number;
+  signChange: number;
+  sign: number;
+  /** ∫|I| dt since the start. */
+  throughput: number;
+}
+
+export interface Quantity {
+  readonly name: string;
+  readonly unit: string;
+  readonly description: string;
+  /** Column unit per SI unit, e.g. 1/3600 for Ah. */
+  readonly perSi: number;
+  /** SI value. */
+  read(t: number, y: Float64Array, tally: Tally): number;
+}
+
+export function createTally(): Tally {
+  return {
+    cycle: 0,
+    step: 0,
+    charge: 0,
+    discharged: 0,
+    charged: 0,
+    stepStart: 0,
+    signChange: 0,
+    sign: 0,
+    throughput: 0,
+  };
+}
+
+/** Brings the tally to a new accepted point. */
+export function advanceTally(tally: Tally, charge: number, current: number): void {
+  const change = charge - tally.charge;
+  if (change > 0) tally.discharged += change;
+  else tally.charged -= change;
+  tally.throughput += Math.abs(change);
+  const sign = Math.sign(current);
+  if (sign !== 0 && sign !== tally.sign) {
+    tally.sign = sign;
+    tally.signChange = tally.charge;
+  }
+  tally.charge = charge;
+}
+
+/** All scalar quantities of this cell, time first. */
+export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
+  const { cell, model, startSoc, balance } = assembled;
+  const area = cell.area * cell.electrodePairs;
+  const at = (index: number) => (y: Float64Array) => y[model.borderOffset + index];
+  const charge = at(chargeIndex);
+  const current = at(currentIndex);
+  const voltage = at(voltageIndex);
+  const perHour = 1 / 3600;
+  const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
+    area *
+    ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
+  const openCircuit = openCircuitVoltage(assembled);
+  const list: Quantity[] = [
+    quantity('time', 's', 'time since the start of the run', (t) => t),
+    quantity('cycle', '1', 'pass of the outermost repeat', (_t, _y, tally) => tally.cycle),
+    quantity('step', '1', 'step of the protocol as executed, from 1', (_t, _y, tally) => tally.step),
+    quantity('voltage', 'V', 'cathode minus anode collector', (_t, y) => voltage(y)),
+    quantity('current', 'A', 'of the whole cell, positive on charge', (_t, y) => unsigned(-current(y) * area)),
+    quantity('current_density', 'A/m^2', 'per area of one electrode pair, positive on charge', (_t, y) =>
+      unsigned(-current(y)),
+    ),
+    quantity(
+      'discharge_capacity',
+      'Ah',
+      'charge passed on discharge since the cycle began',
+      (_t, y, tally) => passed(y, tally, 1),
+      perHour,
+    ),
+    quantity(
+      'charge_capacity',
+      'Ah',
+      'charge passed on charge since the cycle began',
+      (_t, y, tally) => passed(y, tally, -1),
+      perHour,
+    ),
+    quantity(
+      'capacity',
+      'Ah',
+      'charge passed since the current last changed sign',
+      (_t, y, tally) => area * Math.abs(charge(y) - tally.signChange),
+      perHour,
+    ),
+    quantity('temperature', 'K', 'cell temperature', () => cell.temperature),
+    quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => y[model.borderOffset + pressureIndex]),
+    quantity('ocv', 'V', 'open-circuit voltage at the mean stoichiometries', (_t, y) => openCircuit(y)),
+    quantity('overpotential', 'V', 'distance of the voltage from the open-circuit voltage', (_t, y) =>
+      Math.abs(voltage(y) - openCircuit(y)),
+    ),
+  ];
+  if (startSoc !== undefined && balance !== undefined)
+    list.push(quantity('soc', '1', 'state of charge', (_t, y) => startSoc - charge(y) / balance.capacity));
+  for (const face of [model.border.anode, model.border.cathode])
+    if (face !== undefined) list.push(...interfaceQuantities(assembled, face));
+  for (const electrode of [model.grid.anode, model.grid.cathode])
+    if (electrode !== undefined && electrode.contact < 1)
+      list.push(
+        quantity(
+          `${electrode.role}.contact_fraction`,
+          '1',
+          'share of the active surface that touches the electrolyte',
+          () => electrode.contact,
+        ),
+      );
+  return list;
+}
+
+/** −0 reads as 0. */
+const unsigned = (value: number): number => (value === 0 ? 0 : value);
+
+function quantity(
+  name: string,
+  unit: string,
+  description: string,
+  read: Quantity['read'],
+  perSi = 1,
+): Quantity {
+  return { name, unit, description, perSi, read };
+}
+
+function openCircuitVoltage(assembled: AssembledCell): (y: Float64Array) => number {
+  const { cell, model } = assembled;
+  const half = (role: 'anode' | 'cathode', y: Float64Array): number => {
+    const electrode = cell[role];
+    const grid = model.grid[role];
+    if (electrode.kind !== 'composite' || grid === undefined) return 0;
+    return openCircuitPotential(electrode.actives[0], model.meanStoichiometry(y, grid), cell);
+  };
+  return (y) => half('cathode', y) - half('anode', y);
+}
+
+/** Metallic lithium left on an interface, m as if dense. */
+export function lithiumThickness(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
+  const electrode = assembled.cell[face.role];
+  if (electrode.kind !== 'lithium') return NaN;
+  const stripped = y[assembled.model.borderOffset + face.strippedIndex];
+  return electrode.thickness - electrode.molarVolume * (stripped / faraday + boundLithium(assembled, face, y));
+}
+
+/** Lithium bound by the interface's mechanisms, mol/m². */
+export function boundLithium(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
+  let bound = 0;
+  for (const instance of face.instances) {
+    readOwn(instance, y.subarray(assembled.model.borderOffset));
+    instance.contribution.boundLithium = 0;
+    instance.mechanism.evaluate(face.at, instance.own, instance.mode, instance.contribution);
+    bound += instance.contribution.boundLithium;
+  }
+  return bound;
+}
+
+function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): Quantity[] {
+  const list = [
+    quantity(
+      `${face.role}.lithium_thickness`,
+      'm',
+      'metallic, connected lithium as if dense',
+      (_t, y) => lithiumThickness(assembled, face, y),
+    ),
+  ];
+  for (const instance of face.instances) {
+    const { columns } = instance.mechanism;
+    const out = new Float64Array(columns.length);
+    columns.forEach((column, k) =>
+      list.push(
+        quantity(`${face.role}.${column.name}`, column.unit, column.description, (_t, y) => {
+          readOwn(instance, y.subarray(assembled.model.borderOffset));
+          instance.mechanism.observe(instance.own, out);
+          return out[k];
+        }),
+      ),
+    );
+  }
+  return list;
+}

@@ -1,0 +1,39 @@
+import type { Verdict } from '../model/verdict.ts';
+import { assessCell } from '../physics/assess.ts';
+import { checkPath, createServices, UsageError } from './host.ts';
+import { renderVerdicts } from './render-result.ts';
+
+/** Closed forms only: nothing is simulated. Exit status 1 where the file has an error finding. */
+export async function assessCommand(
+  path: string,
+  name: string | undefined,
+  options: { format: string },
+): Promise<number> {
+  const services = await createServices();
+  const { file } = await checkPath(services, path);
+  const simulations = file.simulations.map((s) => s.simulation).filter((s) => s !== undefined);
+  const cells = new Map(file.cells.flatMap((c) => (c.cell === undefined ? [] : [[c.name, c.cell] as const])));
+  for (const { cell } of simulations) if (!cells.has(cell.name)) cells.set(cell.name, cell);
+  const chosen = [...cells].filter(([cellName]) => name === undefined || cellName === name);
+  if (chosen.length === 0)
+    throw new UsageError(name === undefined ? `${path} has no cell` : `${path} has no cell \`${name}\``);
+  const assessed = chosen.map(([cellName, cell]) => ({
+    cell: cellName,
+    verdicts: assessCell(cell, simulations.filter((s) => s.cell.name === cellName)),
+  }));
+  process.stdout.write(options.format === 'json' ? json(assessed) : assessed.map(text).join('\n\n') + '\n');
+  return file.findings.some((f) => f.severity === 'error') ? 1 : 0;
+}
+
+interface Assessed {
+  readonly cell: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+function json(assessed: readonly Assessed[]): string {
+  return `${JSON.stringify(assessed.length === 1 ? assessed[0] : { cells: assessed }, null, 2)}\n`;
+}
+
+function text({ cell, verdicts }: Assessed): string {
+  return [cell, ...renderVerdicts(verdicts)].join('\n');
+}

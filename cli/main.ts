@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+// The command line `cellwright`. Results go to stdout, findings and progress to stderr; exit status 0 good, 1 findings of
+// severity error, failed expectation or failed run, 2 wrong use.
+
+import { Command, CommanderError, Option } from 'commander';
+import { assessCommand } from './assess-command.ts';
+import { checkCommand } from './check-command.ts';
+import { UsageError } from './host.ts';
+import { runCommand } from './run-command.ts';
+import { explainCommand, formatCommand, libraryCommand, lspCommand } from './text-commands.ts';
+
+const program = new Command('cellwright')
+  .description('Check, assess and simulate battery cells written as .cell files.')
+  .version('0.1.0')
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false });
+
+program
+  .command('check')
+  .description('check files and print what was found')
+  .argument('<file...>')
+  .addOption(new Option('--format <format>', 'text, json or sarif').choices(['text', 'json', 'sarif']).default('text'))
+  .action(run(checkCommand));
+
+program
+  .command('run')
+  .description('run one simulation of a file, or all in order')
+  .argument('<file>')
+  .argument('[simulation]')
+  .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+  .option('--out <folder>', 'write a .cellrun and a CSV file per simulation')
+  .option('--report <file>', 'write an HTML report that needs no network')
+  .action(run(runCommand));
+
+program
+  .command('assess')
+  .description('evaluate every closed-form mechanism of a cell, without running it')
+  .argument('<file>')
+  .argument('[cell]')
+  .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+  .action(run(assessCommand));
+
+program
+  .command('explain')
+  .description('explain the code of a finding, e.g. balance/np-ratio-low or AE17')
+  .argument('<code>')
+  .action(run(explainCommand));
+
+program
+  .command('library')
+  .description('list the built-in library, or print one of its files')
+  .argument('[name]')
+  .action(run(libraryCommand));
+
+program
+  .command('format')
+  .description('format files in place')
+  .argument('<file...>')
+  .option('--check', 'change nothing, exit with 1 where a file is not formatted')
+  .action(run(formatCommand));
+
+program
+  .command('lsp')
+  .description('start the language server')
+  .requiredOption('--stdio', 'talk over standard input and output')
+  .action(run(lspCommand));
+
+await main();
+
+/** Commands return an exit status; it is set, not thrown, so that pending output is written. */
+function run<A extends readonly unknown[]>(command: (...args: A) => Promise<number>): (...args: A) => Promise<void> {
+  return async (...args) => {
+    process.exitCode = await command(...args);
+  };
+}
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`cellwright: ${error.message}\n`);
+      process.exitCode = 2;
+    } else if (error instanceof CommanderError) {
+      // Help and version also arrive here, with status 0.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+    } else {
+      throw error;
+    }
+  }
+}

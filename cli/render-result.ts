@@ -1,0 +1,68 @@
+// A run for the terminal: how it ended, what was expected, what the mechanisms came to, and whether the books close.
+
+import Table from 'cli-table3';
+import type { Verdict } from '../model/verdict.ts';
+import type { ExpectationResult, RunResult } from '../solver/run/result.ts';
+
+const statusWords = { ok: 'OK', watch: 'WATCH', risk: 'RISK', not_assessed: 'NOT ASSESSED' } as const;
+const worstFirst = ['risk', 'watch', 'ok', 'not_assessed'] as const;
+
+export function renderRun(result: RunResult): string {
+  const { counters, audit } = result;
+  const lines = [
+    `${result.simulation} (${result.model}): ${result.status}${result.status === 'completed' ? '' : `, ${result.reason}`}`,
+  ];
+  if (result.failure !== undefined) lines.push(`  help: ${result.failure.help}`);
+  const numbers = Object.entries(result.summary);
+  if (numbers.length > 0) lines.push(numbersTable(numbers));
+  lines.push(...result.expectations.map(renderExpectation));
+  lines.push(...renderVerdicts(result.verdicts));
+  const closure = (value: number | null): string => (value === null ? 'none' : value.toExponential(1));
+  if (result.columns.length > 0)
+    lines.push(
+      `  conservation error: lithium ${closure(audit.lithium)}, charge ${closure(audit.charge)}, energy ${closure(audit.energy)}`,
+      `  work: ${counters.steps} steps, ${counters.newton} Newton iterations, ${counters.rejected} rejected, ${counters.solveMilliseconds.toFixed(0)} ms`,
+    );
+  return lines.join('\n');
+}
+
+export function renderVerdicts(verdicts: readonly Verdict[]): string[] {
+  return [...verdicts]
+    .sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status))
+    .map((v) => `  ${statusWords[v.status].padEnd(13)} ${v.message}${v.evidence === 'estimate' ? ' [estimate]' : ''}`);
+}
+
+function renderExpectation(e: ExpectationResult): string {
+  if (e.passed === null) return `  NOT EVALUATED expect ${e.text}: ${e.reason ?? ''}`;
+  const value = typeof e.value === 'number' ? `${e.value.toPrecision(4)} ${e.unit}`.trim() : String(e.value);
+  return `  ${(e.passed ? 'PASSED' : 'FAILED').padEnd(13)} expect ${e.text} (is ${value})`;
+}
+
+/** `discharge_capacity_Ah` reads as "discharge capacity" with its unit behind the number. */
+function numbersTable(numbers: readonly (readonly [string, number | string])[]): string {
+  const table = new Table({ style: { head: [], border: [], compact: true }, chars: borderless });
+  for (const [key, value] of numbers) {
+    const [, name = key, unit = ''] = /^(.*)_(s|V|Ah|Wh|MPa)$/.exec(key) ?? [];
+    const shown = typeof value === 'number' ? String(Number(value.toPrecision(5))) : value;
+    table.push([`  ${name.replaceAll('_', ' ')}`, `${shown} ${unit}`.trim()]);
+  }
+  return table.toString();
+}
+
+const borderless = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' ',
+};

@@ -9,4 +9,4 @@ export const lithiumMolarVolume = 1.3e-5;
 export const lithiumMeltingPoint = 453.65;
 
 /** Thickness of dense lithium per charge, m per C/m²; 4.85 µm per mAh/cm². */
-export const lithiumThicknessPerCharge = lithiumMolarVolume / faraday;
+export const lithiumThicknessPerCharge: number = lithiumMolarVolume / faraday;

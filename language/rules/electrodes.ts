@@ -1,0 +1,48 @@
+// Parts of a cell that many rules walk over, with the paths of their values.
+
+import type { ActiveMaterial, CheckedCell, CompositeElectrode, LithiumElectrode, SolidLayer } from '../../model/cell.ts';
+
+export type Role = 'anode' | 'cathode';
+const roles: readonly Role[] = ['anode', 'cathode'];
+
+export function composites(cell: CheckedCell): readonly { readonly role: Role; readonly electrode: CompositeElectrode }[] {
+  return roles.flatMap((role) => {
+    const electrode = cell[role];
+    return electrode.kind === 'composite' ? [{ role, electrode }] : [];
+  });
+}
+
+/** Every active material with the path of its component. */
+export function activeMaterials(
+  cell: CheckedCell,
+): readonly { readonly role: Role; readonly electrode: CompositeElectrode; readonly active: ActiveMaterial; readonly path: string }[] {
+  return composites(cell).flatMap(({ role, electrode }) =>
+    electrode.actives.map((active) => ({ role, electrode, active, path: `${role}.active.${active.name}` })),
+  );
+}
+
+export function lithiumElectrodes(cell: CheckedCell): readonly { readonly role: Role; readonly electrode: LithiumElectrode }[] {
+  return roles.flatMap((role) => {
+    const electrode = cell[role];
+    return electrode.kind === 'lithium' ? [{ role, electrode }] : [];
+  });
+}
+
+/** Solid layers of the separator with their paths, anode side first. */
+export function solidLayers(cell: CheckedCell): readonly { readonly layer: SolidLayer; readonly path: string }[] {
+  const { separator } = cell;
+  if (separator.kind !== 'solid') return [];
+  const single = separator.layers.length === 1;
+  return separator.layers.map((layer, i) => ({ layer, path: single ? 'separator' : `separator.layer[${i + 1}]` }));
+}
+
+/** Lithium electrodes on a solid electrolyte, each with the layer it touches. */
+export function lithiumContacts(
+  cell: CheckedCell,
+): readonly { readonly role: Role; readonly electrode: LithiumElectrode; readonly layer: SolidLayer; readonly layerPath: string }[] {
+  const layers = solidLayers(cell);
+  return lithiumElectrodes(cell).flatMap(({ role, electrode }) => {
+    const found = layers[role === 'anode' ? 0 : layers.length - 1];
+    return found === undefined ? [] : [{ role, electrode, layer: found.layer, layerPath: found.path }];
+  });
+}

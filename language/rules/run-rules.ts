@@ -1,0 +1,66 @@
+// Runs the catalogue on a cell and the simulations that use it.
+
+import { operationOf } from '../../physics/operation.ts';
+import type { Finding } from '../finding.ts';
+import { catalogue } from './catalogue.ts';
+import type { Rule, RuleInput, RuleSubject } from './rule.ts';
+
+/** A finding and the simulation whose cell or protocol it is about; without one it is about the cell as declared. */
+export interface RuleFinding extends Finding {
+  readonly simulation?: string;
+}
+
+export interface RunRulesOptions {
+  /** `fast` leaves out the rules that are too slow for every keystroke. */
+  readonly speed?: 'fast' | 'all';
+  /** Thresholds by rule code and option name. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * Findings on a cell: once for every simulation with its overrides, or once without currents where there is none. The
+ * same finding from two simulations is reported once; what another finding causes is not reported. Never throws.
+ */
+export function runRules(input: RuleInput, options: RunRulesOptions = {}): RuleFinding[] {
+  const rules = options.speed === 'fast' ? catalogue.filter((r) => r.runs === 'fast') : catalogue;
+  const seen = new Set<string>();
+  return subjectsOf(input).flatMap((subject) => {
+    const findings = rules.flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {}));
+    return withoutConsequences(findings, rules)
+      .filter((finding) => {
+        const key = JSON.stringify([finding.code, finding.message, finding.at]);
+        return !seen.has(key) && seen.add(key);
+      })
+      .map((finding) => (subject.simulation === undefined ? finding : { ...finding, simulation: subject.simulation.name }));
+  });
+}
+
+function subjectsOf({ cell, simulations }: RuleInput): RuleSubject[] {
+  if (simulations.length === 0) return [{ cell, simulation: undefined, operation: undefined }];
+  return simulations.map((simulation) => ({ cell: simulation.cell, simulation, operation: operationOf(simulation) }));
+}
+
+/** A bug in one rule must neither silence the others nor pass in silence. */
+function runOne(rule: Rule, subject: RuleSubject, settings: Readonly<Record<string, number>>): Finding[] {
+  try {
+    return rule.run(subject, settings);
+  } catch (error) {
+    return [
+      {
+        code: 'rules/not-evaluated',
+        severity: 'hint',
+        message: `\`${rule.code}\` could not be evaluated on \`${subject.cell.name}\`: ${String(error)}`,
+        at: { path: '' },
+        related: [],
+        fixes: [],
+        stopsRun: false,
+      },
+    ];
+  }
+}
+
+function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const present = new Set(findings.map((f) => f.code));
+  const causes = new Map(rules.map((r) => [r.code, r.causedBy ?? []]));
+  return findings.filter((f) => !(causes.get(f.code) ?? []).some((cause) => present.has(cause)));
+}

@@ -19,7 +19,10 @@ export async function assessCommand(
     throw new UsageError(name === undefined ? `${path} has no cell` : `${path} has no cell \`${name}\``);
   const assessed = chosen.map(([cellName, cell]) => ({
     cell: cellName,
-    verdicts: assessCell(cell, simulations.filter((s) => s.cell.name === cellName)),
+    verdicts: assessCell(
+      cell,
+      simulations.filter((s) => s.cell.name === cellName),
+    ),
   }));
   process.stdout.write(options.format === 'json' ? json(assessed) : assessed.map(text).join('\n\n') + '\n');
   return file.findings.some((f) => f.severity === 'error') ? 1 : 0;

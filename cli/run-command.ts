@@ -105,6 +105,8 @@ async function writeFiles(folder: string, results: readonly RunResult[]): Promis
 function exitStatus(findings: readonly LocatedFinding[], results: readonly RunResult[]): number {
   const bad =
     findings.some((f) => f.severity === 'error') ||
-    results.some((r) => r.status === 'failed' || r.status === 'cancelled' || r.expectations.some((e) => e.passed === false));
+    results.some(
+      (r) => r.status === 'failed' || r.status === 'cancelled' || r.expectations.some((e) => e.passed === false),
+    );
   return bad ? 1 : 0;
 }

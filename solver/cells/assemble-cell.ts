@@ -81,7 +81,10 @@ function startStoichiometry(
   if (simulation.startSoc === undefined && given !== undefined && anodeGiven !== undefined)
     return { anode: anodeGiven, cathode: given };
   if (balance?.cathode === undefined)
-    throw new NotAvailable(`the start cannot be balanced: ${reason}`, 'give `voltage_window` within what the cell can reach');
+    throw new NotAvailable(
+      `the start cannot be balanced: ${reason}`,
+      'give `voltage_window` within what the cell can reach',
+    );
   const soc = simulation.startSoc ?? (startsWithDischarge ? 1 : 0);
   const at = (limits: { empty: number; full: number }): number => limits.empty + soc * (limits.full - limits.empty);
   return { anode: balance.anode === undefined ? NaN : at(balance.anode), cathode: at(balance.cathode) };

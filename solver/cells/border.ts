@@ -98,7 +98,13 @@ export function evaluateFaces(border: Border, b: Float64Array, uAnode: number, u
  * Solves the border for its corrections, after the cells were eliminated: `border.residual` becomes δb.
  * False when singular.
  */
-export function solveBorder(border: Border, b: Float64Array, bp: Float64Array, alpha: number, cells: CellVoltage): boolean {
+export function solveBorder(
+  border: Border,
+  b: Float64Array,
+  bp: Float64Array,
+  alpha: number,
+  cells: CellVoltage,
+): boolean {
   const { size: n, matrix: m, residual: r } = border;
   m.fill(0);
   chargeRow(border, b, bp, alpha);
@@ -111,7 +117,12 @@ export function solveBorder(border: Border, b: Float64Array, bp: Float64Array, a
   return true;
 }
 
-function chargeRow({ size: n, matrix: m, residual: r }: Border, b: Float64Array, bp: Float64Array, alpha: number): void {
+function chargeRow(
+  { size: n, matrix: m, residual: r }: Border,
+  b: Float64Array,
+  bp: Float64Array,
+  alpha: number,
+): void {
   m[chargeIndex * n + chargeIndex] = alpha;
   m[chargeIndex * n + currentIndex] = -1;
   r[chargeIndex] = -(bp[chargeIndex] - b[currentIndex]);
@@ -190,13 +201,7 @@ function pressureRow(border: Border, b: Float64Array): void {
   r[pressureIndex] = -(b[pressureIndex] - border.initialPressure - fixture.stiffness * thickness);
 }
 
-function stateRows(
-  border: Border,
-  face: LithiumInterface,
-  b: Float64Array,
-  bp: Float64Array,
-  alpha: number,
-): void {
+function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: Float64Array, alpha: number): void {
   const { size: n, matrix: m, residual: r } = border;
   const stripped = face.strippedIndex;
   m[stripped * n + stripped] = alpha;

@@ -113,7 +113,13 @@ function addSeparator(
 ): void {
   const { separator } = cell;
   if (separator.kind === 'porous') {
-    add('separator', separator.thickness, mesh.separator, separator.porosity, separator.porosity ** separator.bruggeman);
+    add(
+      'separator',
+      separator.thickness,
+      mesh.separator,
+      separator.porosity,
+      separator.porosity ** separator.bruggeman,
+    );
     return;
   }
   const total = separator.layers.reduce((sum, l) => sum + l.thickness, 0);
@@ -129,7 +135,10 @@ function addSeparator(
 }
 
 const anodeFree = (): NotAvailable =>
-  new NotAvailable('an anode-free cell cannot be simulated yet', 'give the anode a thin lithium foil, e.g. `lithium { thickness = 1 um }`');
+  new NotAvailable(
+    'an anode-free cell cannot be simulated yet',
+    'give the anode a thin lithium foil, e.g. `lithium { thickness = 1 um }`',
+  );
 
 function storage(electrode: CompositeElectrode): number {
   return electrode.electrolyte?.volumeFraction ?? electrode.porosity;
@@ -187,7 +196,8 @@ function porousElectrode(
     maximumConcentration: active.maximumConcentration,
     diffusionRate: diffusivity / radius ** 2,
     fluxScale: 1 / (faraday * radius * active.maximumConcentration),
-    constriction: (0.25 * (1 / Math.sqrt(contact) - 1) * radius) / (faraday * diffusivity * active.maximumConcentration),
+    constriction:
+      (0.25 * (1 / Math.sqrt(contact) - 1) * radius) / (faraday * diffusivity * active.maximumConcentration),
     modes: particleModes(mesh.particle),
     ocp: openCircuitTable(active, cell),
     exchange: exchangeCurrentOf(active, cell, cell.electrolyte?.initialConcentration ?? 1000),
@@ -210,7 +220,10 @@ function openCircuitTable(active: CompositeElectrode['actives'][number], cell: C
 const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
 
 /** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
-function solidTransport(): Pick<CellGrid, 'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'> {
+function solidTransport(): Pick<
+  CellGrid,
+  'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'
+> {
   return {
     kappa: constantTable(1),
     diffusivity: constantTable(1e-12),
@@ -244,7 +257,11 @@ function liquidTransport(
       to,
       512,
     );
-  const transference = evaluate(liquid.transferenceNumber, { c: liquid.initialConcentration, T }, cell.referenceTemperature);
+  const transference = evaluate(
+    liquid.transferenceNumber,
+    { c: liquid.initialConcentration, T },
+    cell.referenceTemperature,
+  );
   const thermal = thermalVoltage(T);
   return {
     kappa: table(liquid.ionicConductivity, 1),

@@ -46,7 +46,9 @@ function stackStiffness(cell: CheckedCell): number {
   const { fixture } = cell.stack;
   if (fixture.kind === 'constant_pressure') return 0;
   const compliance =
-    electrodeCompliance(cell.anode) + electrodeCompliance(cell.cathode) + separatorCompliance(cell) +
+    electrodeCompliance(cell.anode) +
+    electrodeCompliance(cell.cathode) +
+    separatorCompliance(cell) +
     (fixture.kind === 'spring' ? 1 / fixture.stiffness : 0);
   return compliance > 0 ? 1 / compliance : 0;
 }

@@ -67,8 +67,7 @@ export function correctParticles(block: ParticleBlock, j: Float64Array, jOffset:
     const inverse = 1 / (alpha + mu);
     const drive = grid.modes.weight[k] * grid.fluxScale;
     let index = offset + k * count;
-    for (let i = 0; i < count; i++, index++)
-      e[index] = -(drive * j[jOffset + i] + yp[index] + mu * y[index]) * inverse;
+    for (let i = 0; i < count; i++, index++) e[index] = -(drive * j[jOffset + i] + yp[index] + mu * y[index]) * inverse;
   }
 }
 

@@ -6,7 +6,7 @@ import type { CellGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
 import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
 import { equilibriumAt } from './particle-block.ts';
-import type { PorousBlock, PorousLayout } from './porous-electrode-model.ts';
+import type { PorousBlock, PorousLayout } from './porous-layout.ts';
 
 const facesOf = new WeakMap<CellGrid, Faces>();
 const pair = new Float64Array(2);
@@ -89,7 +89,12 @@ function shiftToAnode(
   for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
 }
 
-function electrodeFields({ particles, local }: PorousBlock, layout: PorousLayout, y: Float64Array, out: CellFields): void {
+function electrodeFields(
+  { particles, local }: PorousBlock,
+  layout: PorousLayout,
+  y: Float64Array,
+  out: CellFields,
+): void {
   const e = particles.grid;
   const count = particles.count;
   for (let i = 0; i < count; i++) {

@@ -17,54 +17,34 @@ import {
   type Border,
   type CellVoltage,
 } from './border.ts';
-import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
 import {
   chargeTransferAt,
   correctParticles,
-  createParticleBlock,
   equilibriumAt,
   prepareParticles,
   type ChargeTransfer,
-  type ParticleBlock,
 } from './particle-block.ts';
+import {
+  createPorousLayout,
+  differentialFlags,
+  errorTestFlags,
+  magnitudes,
+  nameOf,
+  scales,
+  type PorousBlock,
+  type PorousLayout,
+} from './porous-layout.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
-
-/** Where things are in y: modes of the anode's then the cathode's particles, u, Δφ, j, border. */
-export interface PorousLayout {
-  readonly u: number;
-  readonly phi: number;
-  readonly j: number;
-  readonly border: number;
-  readonly size: number;
-  readonly electrodeCells: number;
-}
 
 /** Largest change of a potential in one Newton iteration, V. */
 const potentialLimit = 0.25;
 
 export function createPorousElectrodeModel(grid: CellGrid, border: Border, currentScale: number): CellModel {
-  const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
-  const modes = electrodes.reduce((sum, e) => sum + e.modes.weight.length * e.count, 0);
-  const electrodeCells = electrodes.reduce((sum, e) => sum + e.count, 0);
-  const layout: PorousLayout = {
-    u: modes,
-    phi: modes + grid.cells,
-    j: modes + grid.cells + electrodeCells,
-    border: modes + grid.cells + 2 * electrodeCells,
-    size: modes + grid.cells + 2 * electrodeCells + border.size,
-    electrodeCells,
-  };
-  let offset = 0;
-  let local = 0;
-  const blocks = electrodes.map((e) => {
-    const block = { particles: createParticleBlock(e, e.count, offset), local };
-    offset += e.count * e.modes.weight.length;
-    local += e.count;
-    return block;
-  });
+  const { layout, blocks } = createPorousLayout(grid, border);
   const work = createWork(grid, layout, border);
   const scale = scales(layout, border, currentScale, grid);
   return {
@@ -101,12 +81,6 @@ export function createPorousElectrodeModel(grid: CellGrid, border: Border, curre
     },
     fields: (y: Float64Array, out: CellFields) => porousElectrodeFields(grid, border, layout, blocks, y, out),
   };
-}
-
-export interface PorousBlock {
-  readonly particles: ParticleBlock;
-  /** First of its cells in Δφ and j. */
-  readonly local: number;
 }
 
 interface Work {
@@ -324,7 +298,8 @@ function assembleEnds(grid: CellGrid, border: Border, w: Work): void {
   const uCathode = boundary('cathode', last);
   if (grid.cathode === undefined) addLithium(w, 'cathode', last);
   evaluateFaces(border, w.b, uAnode, uCathode);
-  if (border.anode !== undefined) addSurfaceConcentration(w, border.anode.overpotential.byConcentration, 'anode', first);
+  if (border.anode !== undefined)
+    addSurfaceConcentration(w, border.anode.overpotential.byConcentration, 'anode', first);
   if (border.cathode !== undefined)
     addSurfaceConcentration(w, border.cathode.overpotential.byConcentration, 'cathode', last);
 }
@@ -412,7 +387,13 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** Uniform reaction at the controlled current, or at the last one. */
-function guess(grid: CellGrid, border: Border, layout: PorousLayout, blocks: readonly PorousBlock[], y: Float64Array): void {
+function guess(
+  grid: CellGrid,
+  border: Border,
+  layout: PorousLayout,
+  blocks: readonly PorousBlock[],
+  y: Float64Array,
+): void {
   const b = layout.border;
   if (border.control.kind === 'current') y[b + currentIndex] = border.control.value;
   if (border.control.kind === 'voltage') y[b + voltageIndex] = border.control.value;
@@ -430,55 +411,4 @@ function guess(grid: CellGrid, border: Border, layout: PorousLayout, blocks: rea
       y[layout.j + local + i] = j;
     }
   }
-}
-
-function scales(layout: PorousLayout, border: Border, currentScale: number, grid: CellGrid): Float64Array {
-  const scale = new Float64Array(layout.size).fill(1);
-  for (const electrode of [grid.anode, grid.cathode]) {
-    if (electrode === undefined) continue;
-    const from = layout.j + (electrode.role === 'anode' ? 0 : layout.electrodeCells - electrode.count);
-    scale.fill(currentScale / (electrode.specificArea * electrode.thickness), from, from + electrode.count);
-  }
-  scale.set(border.scale, layout.border);
-  return scale;
-}
-
-function differentialFlags(layout: PorousLayout, border: Border): Uint8Array {
-  const flags = new Uint8Array(layout.size);
-  flags.fill(1, 0, layout.phi);
-  flags.set(border.differential, layout.border);
-  return flags;
-}
-
-/** Modes are shares of a surface stoichiometry: their error counts against the particle's mean, not against themselves. */
-function magnitudes(layout: PorousLayout, blocks: readonly PorousBlock[]): Int32Array {
-  const of = Int32Array.from({ length: layout.size }, (_, i) => i);
-  for (const { particles } of blocks)
-    for (let k = 0; k < particles.rate.length; k++)
-      for (let i = 0; i < particles.count; i++) of[particles.offset + k * particles.count + i] = particles.offset + i;
-  return of;
-}
-
-/** j follows from Δφ and the surface stoichiometry; testing it too would count the same error twice. */
-function errorTestFlags(layout: PorousLayout): Uint8Array {
-  const flags = new Uint8Array(layout.size).fill(1);
-  flags.fill(0, layout.j, layout.border);
-  return flags;
-}
-
-function nameOf(grid: CellGrid, border: Border, layout: PorousLayout, index: number): string {
-  if (index < 0) return 'no single variable';
-  if (index >= layout.border) return border.names[index - layout.border] ?? 'border';
-  const place = (c: number): string => {
-    const x = grid.position[c];
-    const region = grid.regions.find((r) => x >= r.from && x <= r.to);
-    return `${region?.name ?? 'cell'}, ${((x - (region?.from ?? 0)) * 1e6).toFixed(1)} um from its anode side`;
-  };
-  if (index >= layout.phi) {
-    const electrode: PorousElectrodeGrid | undefined =
-      index - layout.phi < (grid.anode?.count ?? 0) ? grid.anode : grid.cathode;
-    return `potential in the ${electrode?.role ?? 'electrode'}`;
-  }
-  if (index >= layout.u) return `electrolyte concentration in the ${place(index - layout.u)}`;
-  return 'particle concentration';
 }

@@ -20,7 +20,13 @@ import type { CellFields, CellModel } from './cell-model.ts';
 import { exchangeCurrentAt } from './exchange-current.ts';
 import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
-import { correctParticles, createParticleBlock, equilibriumAt, prepareParticles, type ParticleBlock } from './particle-block.ts';
+import {
+  correctParticles,
+  createParticleBlock,
+  equilibriumAt,
+  prepareParticles,
+  type ParticleBlock,
+} from './particle-block.ts';
 
 interface Layout {
   readonly u: number;
@@ -76,7 +82,9 @@ export function createSingleParticleModel(grid: CellGrid, border: Border, withEl
     differential: Uint8Array.from({ length: layout.size }, (_, i) =>
       i < layout.border ? 1 : border.differential[i - layout.border],
     ),
-    scale: Float64Array.from({ length: layout.size }, (_, i) => (i < layout.border ? 1 : border.scale[i - layout.border])),
+    scale: Float64Array.from({ length: layout.size }, (_, i) =>
+      i < layout.border ? 1 : border.scale[i - layout.border],
+    ),
     magnitude: magnitudes(layout, blocks),
     inErrorTest: new Uint8Array(layout.size).fill(1),
     grid,
@@ -237,7 +245,8 @@ function evaluateVoltage(
   for (const block of single.blocks) electrodeVoltage(single, block, u, current);
   let uAnode = u[0];
   let uCathode = u[grid.cells - 1];
-  const surface = (role: 'anode' | 'cathode', cell: number): number => lithiumBoundary(single.faces, grid, role, cell, u, current);
+  const surface = (role: 'anode' | 'cathode', cell: number): number =>
+    lithiumBoundary(single.faces, grid, role, cell, u, current);
   if (withElectrolyte && grid.anode === undefined) uAnode = surface('anode', 0);
   if (withElectrolyte && grid.cathode === undefined) uCathode = surface('cathode', grid.cells - 1);
   evaluateFaces(border, b, uAnode, uCathode);
@@ -248,8 +257,7 @@ function evaluateVoltage(
     parts.byCurrent += by * end.surfaceByCurrent;
   };
   if (border.anode !== undefined) addSurface('anode', -border.anode.overpotential.byConcentration, 0);
-  if (border.cathode !== undefined)
-    addSurface('cathode', border.cathode.overpotential.byConcentration, grid.cells - 1);
+  if (border.cathode !== undefined) addSurface('cathode', border.cathode.overpotential.byConcentration, grid.cells - 1);
   electrolyteVoltage(single, u, current, { anode: uAnode, cathode: uCathode }, addSurface);
 }
 
@@ -324,7 +332,9 @@ function electrolyteVoltage(
 function ionicLength(grid: CellGrid): number {
   let length = 0;
   for (let c = 0; c < grid.cells; c++) {
-    const inElectrode = [grid.anode, grid.cathode].some((e) => e !== undefined && c >= e.first && c < e.first + e.count);
+    const inElectrode = [grid.anode, grid.cathode].some(
+      (e) => e !== undefined && c >= e.first && c < e.first + e.count,
+    );
     length += grid.width[c] / grid.efficiency[c] / (inElectrode ? 3 : 1);
   }
   return length;

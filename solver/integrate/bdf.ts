@@ -263,7 +263,10 @@ function solveCorrector(s: BdfState): boolean {
       const ratio = norm / previous;
       if (ratio > 2) return false;
       if (iteration === 2) {
-        s.contraction = Math.max(norm / (previous * previous), Number.isFinite(s.contraction) ? 0.3 * s.contraction : 0);
+        s.contraction = Math.max(
+          norm / (previous * previous),
+          Number.isFinite(s.contraction) ? 0.3 * s.contraction : 0,
+        );
         s.singleInARow = 0;
       }
       if (norm * Math.min(ratio, 1) <= 0.033) return true;

@@ -2,7 +2,8 @@
 
 import { updateWeights, type BdfState } from './bdf.ts';
 
-export type StartOutcome = { readonly ok: true; readonly iterations: number } | { readonly ok: false; readonly culprit: number };
+export type StartOutcome =
+  { readonly ok: true; readonly iterations: number } | { readonly ok: false; readonly culprit: number };
 
 /** y′ = α e with an α so large that no differential unknown can move: what is left is the algebraic system. */
 const freezing = 1e20;

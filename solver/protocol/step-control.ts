@@ -14,7 +14,10 @@ export function controlOf(step: ProtocolStep, assembled: AssembledCell): Control
     case 'hold':
       return { kind: 'voltage', value: action.voltage };
     case 'unavailable':
-      throw new NotAvailable(`\`${action.name}\` steps cannot be run yet`, 'take the step out, or check the file without running it');
+      throw new NotAvailable(
+        `\`${action.name}\` steps cannot be run yet`,
+        'take the step out, or check the file without running it',
+      );
     default: {
       if (step.temperature !== undefined && step.temperature !== assembled.cell.temperature)
         throw new NotAvailable(
@@ -58,7 +61,10 @@ function rateControl(rate: Rate, sign: 1 | -1, assembled: AssembledCell): Contro
       return { kind: 'power', value: (sign * rate.value) / area };
     case 'resistance':
       if (sign < 0)
-        throw new NotAvailable('a cell cannot be charged by a resistance', 'discharge through it, or charge at a current');
+        throw new NotAvailable(
+          'a cell cannot be charged by a resistance',
+          'discharge through it, or charge at a current',
+        );
       return { kind: 'resistance', value: rate.value * area };
     default:
       throw new NotAvailable('rates in W/kg cannot be run yet', 'give the power in W');

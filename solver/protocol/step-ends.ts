@@ -77,7 +77,9 @@ export function absoluteLimit(
     case 'c_rate':
       return limit.value * requireCapacity(nominalCapacity, limit.text);
     case 'relative':
-      return limit.column.endsWith('capacity') ? limit.value * requireCapacity(nominalCapacity, limit.text) : limit.value;
+      return limit.column.endsWith('capacity')
+        ? limit.value * requireCapacity(nominalCapacity, limit.text)
+        : limit.value;
     default:
       return limit.value;
   }
@@ -85,7 +87,10 @@ export function absoluteLimit(
 
 function requireCapacity(capacity: number | undefined, text: string): number {
   if (capacity !== undefined) return capacity;
-  throw new NotAvailable(`\`${text}\` needs a nominal capacity, which this cell does not have`, 'give `capacity` in the cell');
+  throw new NotAvailable(
+    `\`${text}\` needs a nominal capacity, which this cell does not have`,
+    'give `capacity` in the cell',
+  );
 }
 
 /** Mass of the cathode's active material, kg. */
@@ -94,6 +99,9 @@ export function activeMass(assembled: AssembledCell, text: string): number {
   const cathode = cell.cathode;
   const active = cathode.kind === 'composite' ? cathode.actives[0] : undefined;
   if (cathode.kind !== 'composite' || active?.density === undefined)
-    throw new NotAvailable(`\`${text}\` needs the density of the cathode's active material`, 'give `density` in the material');
+    throw new NotAvailable(
+      `\`${text}\` needs the density of the cathode's active material`,
+      'give `density` in the material',
+    );
   return active.density * active.volumeFraction * cathode.thickness * cell.area * cell.electrodePairs;
 }

@@ -40,7 +40,8 @@ export function evaluateExpectation(
   }
   const si = raw * (column.unit === 'Ah' ? 3600 : 1);
   const divisor = basisDivisor(expectation, column, cycles, scale);
-  if (divisor === undefined) return missing(`\`${text}\` needs a capacity, mass or first cycle that this run does not have`);
+  if (divisor === undefined)
+    return missing(`\`${text}\` needs a capacity, mass or first cycle that this run does not have`);
   const value = si / divisor;
   return {
     ...base,

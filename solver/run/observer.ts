@@ -71,8 +71,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
   const voltage = at(voltageIndex);
   const perHour = 1 / 3600;
   const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
-    area *
-    ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
+    area * ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
   const openCircuit = openCircuitVoltage(assembled);
   const list: Quantity[] = [
     quantity('time', 's', 'time since the start of the run', (t) => t),
@@ -131,13 +130,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
 /** −0 reads as 0. */
 const unsigned = (value: number): number => (value === 0 ? 0 : value);
 
-function quantity(
-  name: string,
-  unit: string,
-  description: string,
-  read: Quantity['read'],
-  perSi = 1,
-): Quantity {
+function quantity(name: string, unit: string, description: string, read: Quantity['read'], perSi = 1): Quantity {
   return { name, unit, description, perSi, read };
 }
 
@@ -174,11 +167,8 @@ export function boundLithium(assembled: AssembledCell, face: LithiumInterface, y
 
 function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): Quantity[] {
   const list = [
-    quantity(
-      `${face.role}.lithium_thickness`,
-      'm',
-      'metallic, connected lithium as if dense',
-      (_t, y) => lithiumThickness(assembled, face, y),
+    quantity(`${face.role}.lithium_thickness`, 'm', 'metallic, connected lithium as if dense', (_t, y) =>
+      lithiumThickness(assembled, face, y),
     ),
   ];
   for (const instance of face.instances) {

@@ -54,7 +54,13 @@ export function createProfileStore(assembled: AssembledCell): ProfileStore {
     if (e === undefined) continue;
     const span = { from: e.first, to: e.first + e.count };
     kinds.push(
-      { name: `${e.role}.stoichiometry`, unit: '1', description: 'particle mean', ...span, read: (f) => f.stoichiometry },
+      {
+        name: `${e.role}.stoichiometry`,
+        unit: '1',
+        description: 'particle mean',
+        ...span,
+        read: (f) => f.stoichiometry,
+      },
       {
         name: `${e.role}.surface_stoichiometry`,
         unit: '1',

@@ -99,7 +99,10 @@ function createLedger(assembled: AssembledCell): Ledger {
     for (const electrode of [grid.anode, grid.cathode]) {
       if (electrode === undefined) continue;
       const amount =
-        electrode.maximumConcentration * electrode.volumeFraction * electrode.thickness * model.meanStoichiometry(y, electrode);
+        electrode.maximumConcentration *
+        electrode.volumeFraction *
+        electrode.thickness *
+        model.meanStoichiometry(y, electrode);
       total += amount;
       if (electrode.role === 'cathode') cathode = amount;
     }
@@ -119,11 +122,15 @@ function createLedger(assembled: AssembledCell): Ledger {
     },
     point(t, y, fields, tally) {
       const now = inventory(y);
-      for (let c = 0; c < grid.cells; c++) now.total += 1000 * fields.concentration[c] * grid.porosity[c] * grid.width[c];
+      for (let c = 0; c < grid.cells; c++)
+        now.total += 1000 * fields.concentration[c] * grid.porosity[c] * grid.width[c];
       first ??= now;
       lithium = Math.max(lithium, Math.abs(now.total / first.total - 1));
       throughput = tally.throughput;
-      charge = Math.max(charge, Math.abs(y[model.borderOffset + chargeIndex] - faraday * (now.cathode - first.cathode)));
+      charge = Math.max(
+        charge,
+        Math.abs(y[model.borderOffset + chargeIndex] - faraday * (now.cathode - first.cathode)),
+      );
       const power = y[model.borderOffset + currentIndex] * y[model.borderOffset + voltageIndex];
       const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
       if (last !== undefined) {

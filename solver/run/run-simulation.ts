@@ -92,7 +92,8 @@ async function runProtocol(
         await options.pause?.();
       }
     }
-    if (report.failure !== undefined) return { status: 'failed', reason: report.failure.cause, failure: report.failure };
+    if (report.failure !== undefined)
+      return { status: 'failed', reason: report.failure.cause, failure: report.failure };
     done++;
     if (scheduled.closesCycle) {
       const record = integration.recorder.closeCycle(integration.bdf.t, integration.bdf.y, integration.tally);

@@ -15,7 +15,8 @@ const lostContact = 0.5;
 /** One verdict per included mechanism, in the order of `include`. */
 export function runVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
   return simulation.include.flatMap((name) => {
-    if (!builtMechanisms.includes(name)) return [notAssessed(name, `\`${name}\` is not built yet: the run leaves it out`)];
+    if (!builtMechanisms.includes(name))
+      return [notAssessed(name, `\`${name}\` is not built yet: the run leaves it out`)];
     const found = (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
     const why = status === 'failed' ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';
@@ -69,7 +70,9 @@ function contactVerdict(
       message: isLow
         ? `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed.toPrecision(2)} MPa at ${(strip / 10).toPrecision(2)} mA/cm², the stack has ${has.toPrecision(2)} MPa`
         : `${role} keeps full contact while stripping at up to ${(strip / 10).toPrecision(2)} mA/cm²`,
-      ...(isLow ? { help: `raise the stack pressure to ${needed.toPrecision(2)} MPa, warm the cell, or strip more slowly` } : {}),
+      ...(isLow
+        ? { help: `raise the stack pressure to ${needed.toPrecision(2)} MPa, warm the cell, or strip more slowly` }
+        : {}),
       sources: ['Kasemchainan et al., Nature Materials 18, 1105 (2019)'],
       evidence: 'estimate',
     },

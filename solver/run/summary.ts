@@ -18,8 +18,14 @@ export function summarise(
   const voltage = column('voltage');
   set('duration_s', time?.[time.length - 1]);
   set('end_voltage_V', voltage?.[voltage.length - 1]);
-  set('lowest_voltage_V', voltage?.reduce((a, b) => Math.min(a, b), Infinity));
-  set('highest_voltage_V', voltage?.reduce((a, b) => Math.max(a, b), -Infinity));
+  set(
+    'lowest_voltage_V',
+    voltage?.reduce((a, b) => Math.min(a, b), Infinity),
+  );
+  set(
+    'highest_voltage_V',
+    voltage?.reduce((a, b) => Math.max(a, b), -Infinity),
+  );
   set('cycles', recorder.cycles.filter((c) => c.cycle > 0).length);
   const discharged = recorder.cycles.map((c) => c.values.discharge_capacity ?? 0).filter((q) => q > 0);
   set('first_discharge_capacity_Ah', discharged[0]);
@@ -28,7 +34,10 @@ export function summarise(
   set('nominal_capacity_Ah', assembled.nominalCapacity === undefined ? undefined : assembled.nominalCapacity / 3600);
   for (const role of ['anode', 'cathode']) {
     const contact = column(`${role}.contact_fraction`);
-    set(`lowest_${role}_contact_fraction`, contact?.reduce((a, b) => Math.min(a, b), Infinity));
+    set(
+      `lowest_${role}_contact_fraction`,
+      contact?.reduce((a, b) => Math.min(a, b), Infinity),
+    );
   }
   return summary;
 }

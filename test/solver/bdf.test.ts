@@ -16,9 +16,15 @@ const robertson = (absolute: readonly number[]) =>
     },
     jacobian(_t, y, _yp, alpha, out) {
       out.set([
-        alpha + 0.04, -1e4 * y[2]!, -1e4 * y[1]!,
-        -0.04, alpha + 1e4 * y[2]! + 6e7 * y[1]!, 1e4 * y[1]!,
-        1, 1, 1,
+        alpha + 0.04,
+        -1e4 * y[2]!,
+        -1e4 * y[1]!,
+        -0.04,
+        alpha + 1e4 * y[2]! + 6e7 * y[1]!,
+        1e4 * y[1]!,
+        1,
+        1,
+        1,
       ]);
     },
   });
@@ -46,7 +52,7 @@ describe('variable-order BDF', () => {
       [9.8517212e-1, 3.3863953e-5, 1.4794e-2],
       [9.0551797e-1, 2.2404756e-5, 9.4459e-2],
       [7.158271e-1, 9.185535e-6, 2.841637e-1],
-      [4.505187e-1, 3.222901e-6, 5.494780e-1],
+      [4.505187e-1, 3.222901e-6, 5.49478e-1],
     ];
     reference.forEach((row, k) =>
       row.slice(0, 2).forEach((v, i) => expect(Math.abs(at[k]![i]! / v - 1)).toBeLessThan(1e-4)),

@@ -53,11 +53,7 @@ export const symmetricCell = (pressure: number): CheckedCell => ({
   provenance: {},
 });
 
-const step = (
-  kind: 'strip' | 'plate',
-  current: number,
-  charge: number,
-): ProtocolStep => ({
+const step = (kind: 'strip' | 'plate', current: number, charge: number): ProtocolStep => ({
   type: 'step',
   action: { kind, rate: { kind: 'current_density', value: current } },
   ends: [{ kind: 'limit', column: 'capacity', value: charge, basis: 'per_area', text: `${charge / 36000} mAh/cm^2` }],
@@ -74,7 +70,9 @@ const rest: ProtocolStep = {
 
 export const stripAndPlate = (current: number, charge: number, count: number): CheckedProtocol => ({
   name: 'strip_and_plate',
-  items: [{ type: 'repeat', count, body: [step('strip', current, charge), rest, step('plate', current, charge), rest] }],
+  items: [
+    { type: 'repeat', count, body: [step('strip', current, charge), rest, step('plate', current, charge), rest] },
+  ],
 });
 
 export const stripOnce = (current: number, charge: number): CheckedProtocol => ({

@@ -13,7 +13,11 @@ const op = (operator: '+' | '-' | '*' | '/' | '^', left: Expression, right: Expr
   left,
   right,
 });
-const call = (name: 'exp' | 'tanh' | 'sqrt', a: Expression): Expression => ({ kind: 'call', function: name, arguments: [a] });
+const call = (name: 'exp' | 'tanh' | 'sqrt', a: Expression): Expression => ({
+  kind: 'call',
+  function: name,
+  arguments: [a],
+});
 const sum = (...terms: Expression[]): Expression => terms.reduce((a, b) => op('+', a, b));
 const expression = (body: Expression): StateFunction => ({ value: { kind: 'expression', body } });
 export const constant = (value: number): StateFunction => ({ value: { kind: 'constant', value } });

@@ -37,11 +37,7 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
   const conductivity = denseConductivity(material, cell);
 
   const naturalRate = (at: InterfaceVariables, contact: number): number =>
-    contactFractionRate(
-      at.current,
-      replenishmentCurrent(material, contact, at.pressure, at.temperature),
-      voidHeight,
-    );
+    contactFractionRate(at.current, replenishmentCurrent(material, contact, at.pressure, at.temperature), voidHeight);
   /** How fast the ceiling 1 − A_occ rises, 1/s. */
   const ceilingRate = (at: InterfaceVariables, occluded: number): number =>
     occluded * occludedVoidClosureRate(at.pressure, at.temperature);

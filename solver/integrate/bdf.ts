@@ -13,6 +13,8 @@ export interface BdfOptions {
   readonly absolute: number;
   /** 1 to 5; default 5. */
   readonly maxOrder: number;
+  /** Largest step, s; default none. */
+  readonly maxStep: number;
   /** Accept a step after one Newton iteration when its remembered contraction allows it; default false. */
   readonly singleIteration: boolean;
 }
@@ -61,7 +63,7 @@ export interface BdfState {
   singleInARow: number;
 }
 
-export const defaultBdfOptions: BdfOptions = { relative: 1e-4, absolute: 1e-6, maxOrder: 5, singleIteration: false };
+export const defaultBdfOptions: BdfOptions = { relative: 1e-4, absolute: 1e-6, maxOrder: 5, maxStep: Infinity, singleIteration: false };
 
 export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> = {}): BdfState {
   const n = system.size;
@@ -349,6 +351,7 @@ function complete(s: BdfState, test: ErrorTest): void {
   } else {
     chooseNext(s, test, orderChange);
   }
+  s.h = Math.min(s.h, s.options.maxStep);
   const { e, phi } = s;
   const n = e.length;
   if (k < s.options.maxOrder) phi[k + 1].set(e);

@@ -40,8 +40,8 @@ function solveRobertson(relative: number, absolute: readonly number[], times: re
 // Solution at t = 0.4·10^k, from the integration below at rtol 1e-12 (atol 1e-16), which agrees with the output that
 // SUNDIALS prints for its example idaRoberts_dns in all its digits that are converged.
 const reference: readonly (readonly [number, number, number])[] = [
-  [0.4, 9.8517211386e-1, 3.3863953790e-5],
-  [4, 9.0551867859e-1, 2.2404756820e-5],
+  [0.4, 9.8517211386e-1, 3.386395379e-5],
+  [4, 9.0551867859e-1, 2.240475682e-5],
   [40, 7.1582706875e-1, 9.1855347721e-6],
   [400, 4.505186655e-1, 3.2229007e-6],
 ];
@@ -99,11 +99,11 @@ function workAtOrder(maxOrder: number, relative: number): { error: number; steps
 }
 
 describe('order of convergence', () => {
-  // The step adapts, so the order shows in the error against the work: error ∝ steps^(−k). Least squares over six decades
+  // The step adapts, so the order shows in the error against the work: error ∝ steps^(−k). Least squares over five decades
   // of tolerance.
   for (const order of [1, 2, 3, 4])
     it(`is ${order} for BDF${order}`, () => {
-      const decades = order === 1 ? [3, 4, 5, 6, 7] : [4, 5, 6, 7, 8, 9, 10];
+      const decades = order === 1 ? [3, 4, 5, 6, 7] : [6, 7, 8, 9, 10, 11];
       const points = decades.map((d) => workAtOrder(order, 10 ** -d));
       const x = points.map((p) => Math.log(p.steps));
       const y = points.map((p) => Math.log(p.error));

@@ -4,13 +4,25 @@ import type { CheckedCell } from '../model/cell.ts';
 import type { CheckedProtocol } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { Finding } from './finding.ts';
+import { createEnvironment } from './lowering/environment.ts';
+import { given } from './lowering/given.ts';
+import { locateFinding } from './lowering/locate.ts';
+import type { FileLowering } from './lowering/lower-file.ts';
+import { lowerFile } from './lowering/lower-file.ts';
+import { finding } from './lowering/messages.ts';
+import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
+import { placeOfFeature } from './lowering/parsed-file.ts';
+import { suppress } from './lowering/suppress.ts';
+import { syntaxFindings } from './lowering/syntax-findings.ts';
+import { createRanges } from './lowering/text-ranges.ts';
+import type { TextRange } from './lowering/text-ranges.ts';
+import type { RunRulesOptions } from './rules/run-rules.ts';
+import { runRules } from './rules/run-rules.ts';
 import type { CellServices } from './services/create-services.ts';
+import type { ReadFile } from './services/parse-files.ts';
+import { parseLibrary, parseText, readImports, readTables } from './services/parse-files.ts';
 
-/** A place in a text, lines and columns from 1; the end is behind the last character. */
-export interface TextRange {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-}
+export type { TextRange };
 
 export type LocatedFinding = Finding & { readonly range: TextRange };
 
@@ -47,4 +59,83 @@ export interface CheckedFile {
 }
 
 /** Checks a text as the file at `uri`; imports are read through the host's `readFile`. */
-export declare function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile>;
+export function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile> {
+  if (isForeign(text)) return Promise.resolve({ ...nothing(uri), findings: [foreignFinding(uri)] });
+  return checkParsed(services, parseText(services, uri, text), services.context.readFile ?? (() => Promise.resolve(undefined)));
+}
+
+/** Checks a text that is already parsed. */
+export async function checkParsed(services: CellServices, file: ParsedFile, read: ReadFile, options: RunRulesOptions = {}): Promise<CheckedFile> {
+  const library = parseLibrary(services);
+  const imports = await readImports(services, file, read);
+  const tables = await readTables([file, ...imports.files], read);
+  const environment = createEnvironment(file, imports.files, library.filter((own) => own.uri !== file.uri), tables);
+  const lowering = lowerFile(file, environment);
+  const syntax = syntaxFindings(file);
+  const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
+  // A half-typed file misses things because of the syntax error that is already reported.
+  const names = syntax.length === 0 ? own : own.filter((found) => found.code !== 'structure/missing-property');
+  const all = [...syntax, ...missingImports(file, imports.missing), ...names, ...ruleFindings(lowering, file.uri, options)];
+  const { left, about } = suppress(file, all, (found) => ('uri' in found.at ? found.at.start : 0));
+  return assemble(file, lowering, [...left, ...about]);
+}
+
+/** Rules on every cell with the simulations that run it; each finding at the text it is about. */
+function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOptions): readonly Finding[] {
+  const findings = lowering.cells.flatMap((result) => {
+    if (result.cell === undefined) return [];
+    const simulations = lowering.simulations.filter((own) => own.cellName === result.name);
+    const checked = simulations.flatMap(({ simulation }) => (simulation === undefined ? [] : [simulation]));
+    return runRules({ cell: result.cell, simulations: checked }, options).map((found) => {
+      const simulation = simulations.find((own) => own.name === found.simulation);
+      return locateFinding(found, simulation?.places ?? result.places, uri, simulation === undefined || !result.elsewhere ? result.place : simulation.place);
+    });
+  });
+  const seen = new Set<string>();
+  return findings.filter((found) => {
+    const key = `${found.code} ${found.at.start} ${found.message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function missingImports(file: ParsedFile, missing: readonly string[]): readonly Finding[] {
+  return file.root.imports
+    .filter((node) => missing.includes(node.path))
+    .map((node) => finding('names/unknown-file', 'error', placeOfFeature(file, node, 'path'), `there is no file "${node.path}"`, { help: 'give the path from the folder of this file' }));
+}
+
+function assemble(file: ParsedFile, lowering: FileLowering, findings: readonly Finding[]): CheckedFile {
+  const rangeOf = createRanges(file.text);
+  const located = findings
+    .map((found): LocatedFinding => ({ ...found, range: 'uri' in found.at ? rangeOf(found.at.start, found.at.end) : rangeOf(0, 0) }))
+    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  const at = ({ place }: { readonly place: TextPlace }): TextRange => (place.uri === file.uri ? rangeOf(place.start, place.end) : rangeOf(0, 0));
+  return {
+    uri: file.uri,
+    cells: lowering.cells.filter((own) => !own.elsewhere).map((own) => ({ name: own.name, range: at(own), ...given('cell', own.cell) })),
+    protocols: lowering.protocols.map((own) => ({ name: own.name, range: at(own), protocol: own.protocol })),
+    simulations: lowering.simulations.map((own) => ({ name: own.name, range: at(own), ...given('simulation', own.simulation) })),
+    sweeps: namesOf(file, 'Sweep'),
+    fits: namesOf(file, 'Fit'),
+    findings: located,
+  };
+}
+
+function namesOf(file: ParsedFile, type: 'Sweep' | 'Fit'): readonly string[] {
+  return file.root.declarations.filter((node) => node.$type === type).map((node) => node.name);
+}
+
+/** Files of other programs that share the extension: binary ones, and those of CASTEP. */
+export function isForeign(text: string): boolean {
+  return text.includes('\0') || /^\s*%block\b/im.test(text);
+}
+
+function foreignFinding(uri: string): LocatedFinding {
+  const start = { line: 1, column: 1 };
+  const found = finding('syntax/foreign-file', 'info', { uri, start: 0, end: 0 }, 'this file is not a battery cell specification; it is left alone');
+  return { ...found, range: { start, end: start } };
+}
+
+function nothing(uri: string): Omit<CheckedFile, 'findings'> {
+  return { uri, cells: [], protocols: [], simulations: [], sweeps: [], fits: [] };
+}

@@ -1,0 +1,165 @@
+// Walks the text of a part and of the parts inside it: unknown, misplaced and doubled names, and every property read
+// once so that its dimension and range are checked even where no model uses it.
+
+import type { Member } from '../generated/ast.ts';
+import type { BlockSchema, PropertySchema } from '../schema/property.ts';
+import { findProperty } from '../schema/schema.ts';
+import { duplicate, finding, unknownName, wrongKind } from './messages.ts';
+import type { ParsedFile, TextPlace } from './parsed-file.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
+import type { Layer, PartBlock } from './part-block.ts';
+import { findInLayers } from './part-block.ts';
+import { chosenPart, componentParts, interfacePart, interfaceSide, materialPart, namedPart } from './parts.ts';
+import { readChoice, readFixture, readRange, readText } from './read-choice.ts';
+import { readFunction } from './read-value.ts';
+import { suggest } from './suggest.ts';
+
+/** Checks what stands in `file`; other files are checked when they are opened themselves. */
+export function checkPart(block: PartBlock, file: ParsedFile): void {
+  for (const layer of block.layers) {
+    if (layer.file !== file) continue;
+    checkMembers(block, layer);
+  }
+  for (const property of block.schema.properties) readAny(block, property, file);
+  for (const name of Object.keys(block.schema.blocks ?? {})) {
+    const inner = namedPart(block, name);
+    if (inner.layers.length > 0) checkPart(inner, file);
+  }
+  for (const component of block.schema.components ?? []) {
+    for (const inner of componentParts(block, component.role)) checkPart(inner.block, file);
+  }
+  if (block.schema.name !== 'cell') return;
+  for (const side of ['anode', 'cathode'] as const) checkPart(interfacePart(block, side), file);
+}
+
+const filmBlocks: Readonly<Record<string, string>> = { coating: 'coating', interlayer: 'interlayer', collector: 'inert_component', electrolyte: 'electrolyte' };
+
+function readAny(block: PartBlock, property: PropertySchema, file: ParsedFile): void {
+  if (findInLayers(block, property.name) === undefined && property.type.kind !== 'part') return;
+  switch (property.type.kind) {
+    case 'quantity':
+      readFunction(block, property.name);
+      return;
+    case 'range':
+      readRange(block, property.name);
+      return;
+    case 'choice':
+      readChoice(block, property.name);
+      return;
+    case 'text':
+      readText(block, property.name);
+      return;
+    case 'fixture':
+      readFixture(block);
+      return;
+    case 'part': {
+      const inner = chosenPart(block, property.name);
+      if (inner !== undefined) checkPart(inner.block, file);
+      return;
+    }
+    case 'material':
+      readMaterial(block, property, file);
+      return;
+    case 'declaration':
+    case 'truth':
+      return;
+  }
+}
+
+function readMaterial(block: PartBlock, property: PropertySchema, file: ParsedFile): void {
+  const inner = materialPart(block, property.name, block.schema.name === 'solid' ? 'solid' : (filmBlocks[property.name] ?? 'coating'));
+  if (inner !== undefined) {
+    checkPart(inner.block, file);
+    return;
+  }
+  const found = findInLayers(block, property.name);
+  if (found?.value === undefined) return;
+  block.context.report(wrongKind(placeOf(found.file, found.value), property.name, `the name of a material, not \`${textOf(found.value)}\``));
+}
+
+function checkMembers(block: PartBlock, layer: Layer): void {
+  const seen = new Map<string, TextPlace>();
+  for (const member of layer.members) {
+    const at = nameOf(layer.file, member);
+    if (member.$type === 'Property' || member.$type === 'Let') {
+      const first = seen.get(member.name);
+      if (first !== undefined) block.context.report(duplicate(at, member.$type === 'Let' ? 'local name' : 'property', member.name, first));
+      seen.set(member.name, first ?? at);
+    }
+    checkMember(block, layer, member, at);
+  }
+}
+
+function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPlace): void {
+  const { schema, context } = block;
+  switch (member.$type) {
+    case 'Property':
+      if (findProperty(schema, member.name) === undefined) context.report(unknownProperty(block, member.name, at, layer));
+      return;
+    case 'Block':
+      if (schema.blocks?.[member.name] === undefined && findProperty(schema, member.name)?.type.kind !== 'part') {
+        context.report(unknownBlock(block, member.name, at));
+      }
+      return;
+    case 'Component':
+      if (schema.components?.some((own) => own.role === member.role) !== true) context.report(unknownRole(block, member.role, at));
+      return;
+    case 'Interface':
+      if (schema.name !== 'cell' || interfaceSide(member) === undefined) {
+        context.report(
+          finding('structure/misplaced', 'error', at, `\`interface ${member.left} | ${member.right}\` is not between an electrode and the separator of a cell`, {
+            help: 'write `interface anode | separator { … }` or `interface separator | cathode { … }` in the cell',
+          }),
+        );
+      }
+      return;
+    case 'Let':
+      return;
+  }
+}
+
+function nameOf(file: ParsedFile, member: Member): TextPlace {
+  if (member.$type === 'Component') return placeOfFeature(file, member, 'role');
+  return member.$type === 'Interface' ? placeOfFeature(file, member, 'left') : placeOfFeature(file, member, 'name');
+}
+
+function unknownProperty(block: PartBlock, name: string, at: TextPlace, layer: Layer) {
+  const candidates = block.schema.properties.map((own) => own.name);
+  const near = suggest(name, candidates);
+  const elsewhere = near === undefined ? placesOf(name, block) : undefined;
+  const what = `property of ${titleOf(block, layer)}`;
+  return unknownName('names/unknown-property', at, what, name, near, elsewhere ?? `it has ${listed(block.schema)}`);
+}
+
+function titleOf(block: PartBlock, layer: Layer): string {
+  return layer.origin === 'material' && block.schema.name !== 'cell' ? `a material of the kind ${block.schema.name.replace(/_/g, ' ')}` : block.title;
+}
+
+/** Where a name that does not belong here would belong. */
+function placesOf(name: string, block: PartBlock): string | undefined {
+  const { root } = block.context;
+  if (root === undefined) return undefined;
+  for (const side of ['anode', 'separator', 'cathode']) {
+    const inner = chosenPart(root, side);
+    if (inner !== undefined && inner.block.path !== block.path && findProperty(inner.block.schema, name) !== undefined) return `it belongs to \`${side}\``;
+  }
+  if (findProperty(root.schema, name) !== undefined) return 'it belongs to the cell itself';
+  return findProperty(namedPart(root, 'stack').schema, name) === undefined ? undefined : 'it belongs to `stack`';
+}
+
+function unknownBlock(block: PartBlock, name: string, at: TextPlace) {
+  const names = [...Object.keys(block.schema.blocks ?? {}), ...block.schema.properties.filter((own) => own.type.kind === 'part').map((own) => own.name)];
+  const help = names.length === 0 ? `\`${name}\` takes no braces here` : `blocks here are ${names.join(', ')}`;
+  return unknownName('names/unknown-block', at, `block of ${block.title}`, name, suggest(name, names), help);
+}
+
+function unknownRole(block: PartBlock, role: string, at: TextPlace) {
+  const roles = (block.schema.components ?? []).map((own) => own.role);
+  const help = roles.length === 0 ? 'write properties as `name = value`' : `parts here are ${roles.join(', ')}`;
+  return unknownName('names/unknown-part', at, `part of ${block.title}`, role, suggest(role, roles), help);
+}
+
+function listed(schema: BlockSchema): string {
+  const names = schema.properties.map((own) => own.name);
+  return names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
+}

@@ -1,0 +1,170 @@
+// A cell declaration, seen through `extends` and `with`, to the checked cell.
+
+import type { CheckedCell, Electrode, Interface, Interlayer, LiquidElectrolyte, Separator, SolidElectrolyte, Stack } from '../../model/cell.ts';
+import type { Cell } from '../generated/ast.ts';
+import { interfaceDefaults, stackDefaults } from '../schema/cell-schema.ts';
+import { filmResistanceDefault } from '../schema/material-schema.ts';
+import { blockSchema } from '../schema/schema.ts';
+import type { DefaultValue } from '../schema/property.ts';
+import type { Located } from './environment.ts';
+import { given } from './given.ts';
+import { lowerElectrode } from './lower-electrode.ts';
+import { aliasSolidLayer, lowerLiquidElectrolyte, lowerSolidLayer } from './lower-electrolyte.ts';
+import { finding, missingProperty, unknownName } from './messages.ts';
+import { placeOfFeature } from './parsed-file.ts';
+import type { Layer, PartBlock, PartContext } from './part-block.ts';
+import { layerOf, membersOf } from './part-block.ts';
+import { chosenPart, componentParts, interfacePart, materialPart, namedPart } from './parts.ts';
+import { readFixture, readRange } from './read-choice.ts';
+import { readNumber, reportMissing, requireNumber } from './read-value.ts';
+import { suggest } from './suggest.ts';
+
+/** The cell as a part: its own text and that of the cells it extends. */
+export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
+  const layers: Layer[] = [];
+  const chain: Located<Cell>[] = [];
+  let current: Located<Cell> | undefined = cell;
+  while (current !== undefined) {
+    const { node, file }: Located<Cell> = current;
+    if (chain.some((link) => link.node === node)) {
+      context.report(finding('names/circular', 'error', placeOfFeature(file, node, 'base'), `cell \`${node.name}\` extends itself`, { help: 'remove one `extends`' }));
+      break;
+    }
+    chain.push(current);
+    layers.push(layerOf(node.body, 'text', file));
+    const base: string | undefined = node.base?.$refText;
+    if (base === undefined || base === '') break;
+    current = context.environment.find('Cell', base);
+    if (current === undefined) {
+      context.report(unknownName('names/unknown-cell', placeOfFeature(file, node, 'base'), 'cell', base, suggest(base, context.environment.names('Cell'))));
+    }
+  }
+  const place = placeOfFeature(cell.file, cell.node, 'name');
+  context.places.set('', place);
+  const root: PartBlock = { path: '', title: `cell \`${cell.node.name}\``, schema: blockSchema('cell'), layers, place, context };
+  context.root = root;
+  return root;
+}
+
+/** The checked cell; undefined where something it cannot be without is missing, and findings say what. */
+export function lowerCell(root: PartBlock, name: string): CheckedCell | undefined {
+  const area = requireNumber(root, 'area');
+  const electrolyte = materialPart(root, 'electrolyte', 'electrolyte');
+  const liquid = electrolyte === undefined ? undefined : lowerLiquidElectrolyte(electrolyte.block, electrolyte.material);
+  const isLiquid = electrolyte !== undefined;
+  const anode = lowerElectrode(root, 'anode', isLiquid);
+  const separator = lowerSeparator(root, isLiquid);
+  const cathode = lowerElectrode(root, 'cathode', isLiquid);
+  const stack = lowerStack(root, isLiquid, anode, cathode);
+  const window = readRange(root, 'voltage_window');
+  const temperature = readNumber(root, 'temperature');
+  const referenceTemperature = readNumber(root, 'reference_temperature');
+  const electrodePairs = readNumber(root, 'electrode_pairs');
+  const contactResistance = readNumber(root, 'contact_resistance');
+  const interfaces = { anode: lowerInterface(root, 'anode', anode, separator), cathode: lowerInterface(root, 'cathode', cathode, separator) };
+  if (area === undefined || anode === undefined || separator === undefined || cathode === undefined || stack === undefined) return undefined;
+  if (temperature === undefined || referenceTemperature === undefined || electrodePairs === undefined || contactResistance === undefined) return undefined;
+  if (isLiquid && liquid === undefined) return undefined;
+  return {
+    name,
+    area,
+    electrodePairs,
+    temperature,
+    referenceTemperature,
+    ...given('capacity', readNumber(root, 'capacity')),
+    ...given('voltageWindow', window),
+    stack,
+    anode,
+    separator,
+    cathode,
+    interfaces,
+    ...given('electrolyte', liquid satisfies LiquidElectrolyte | undefined),
+    contactResistance,
+    unused: membersOf(root, 'Block').some(({ node }) => node.name === 'thermal') ? ['thermal'] : [],
+    provenance: Object.fromEntries(root.context.provenance),
+  };
+}
+
+function lowerStack(root: PartBlock, isLiquid: boolean, anode: Electrode | undefined, cathode: Electrode | undefined): Stack | undefined {
+  const block = namedPart(root, 'stack');
+  root.context.places.set('stack', block.place);
+  const hasLithium = anode?.kind !== 'composite' || cathode?.kind !== 'composite';
+  const pressure = readNumber(block, 'pressure', isLiquid ? stackDefaults.liquid : stackDefaults.solid);
+  // In a liquid no asperities have to be pressed flat, so nothing remembers an assembly pressure above the stack's own.
+  const assembly = readNumber(block, 'assembly_pressure', !isLiquid && hasLithium ? stackDefaults.assembly : isLiquid ? stackDefaults.liquid : stackDefaults.solid);
+  const fabrication = readNumber(block, 'fabrication_pressure', isLiquid ? undefined : stackDefaults.fabrication);
+  const fixture = readFixture(block);
+  if (pressure === undefined || assembly === undefined) return undefined;
+  return { pressure, fixture, assemblyPressure: assembly, ...given('fabricationPressure', fabrication) };
+}
+
+function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefined {
+  const chosen = chosenPart(root, 'separator');
+  if (chosen === undefined) {
+    reportMissing(root, 'separator');
+    return undefined;
+  }
+  const { block, option } = chosen;
+  if (option === 'porous') {
+    const thickness = requireNumber(block, 'thickness');
+    const porosity = requireNumber(block, 'porosity');
+    const bruggeman = readNumber(block, 'bruggeman');
+    if (!isLiquid) root.context.report(missingProperty(block.place, root.title, 'electrolyte', 'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell'));
+    return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid ? undefined : { kind: 'porous', thickness, porosity, bruggeman };
+  }
+  if (option === 'solid') {
+    const electrolyte = materialPart(block, 'electrolyte', 'solid');
+    if (electrolyte === undefined) {
+      reportMissing(block, 'electrolyte');
+      return undefined;
+    }
+    const layer = lowerSolidLayer({ ...block, layers: [...block.layers, ...electrolyte.block.layers] }, electrolyte.material);
+    aliasSolidLayer(block);
+    return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
+  }
+  const parts = componentParts(block, 'layer');
+  if (parts.length === 0) root.context.report(missingProperty(block.place, block.title, 'layer', 'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`'));
+  const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material));
+  if (layers.length === 0 || layers.some((layer) => layer === undefined)) return undefined;
+  return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };
+}
+
+/** Values the text leaves open come from the electrolyte that touches the electrode. */
+function lowerInterface(root: PartBlock, side: 'anode' | 'cathode', electrode: Electrode | undefined, separator: Separator | undefined): Interface {
+  const block = interfacePart(root, side);
+  const isMetal = electrode?.kind === 'lithium' || electrode?.kind === 'none';
+  const own: Interface = {
+    ...given('resistance', readNumber(block, 'resistance')),
+    ...given('interlayer', lowerInterlayer(block)),
+    ...given('filmResistance', readNumber(block, 'film_resistance', separator?.kind === 'porous' && isMetal ? filmResistanceDefault : undefined)),
+  };
+  const layers = separator?.kind === 'solid' ? separator.layers : [];
+  const material = layers[side === 'anode' ? 0 : layers.length - 1]?.material;
+  const flawLength = orMaterial(block, 'flaw_length', material, 'flawLength', isMetal ? interfaceDefaults.flawLength : undefined);
+  if (material === undefined || !isMetal) return { ...own, ...given('flawLength', flawLength) };
+  return {
+    ...own,
+    ...given('flawLength', flawLength),
+    ...given('localResistance', orMaterial(block, 'local_resistance', material, 'localResistance', interfaceDefaults.localResistance)),
+    ...given('voidHeight', orMaterial(block, 'void_height', material, 'voidHeight', interfaceDefaults.voidHeight)),
+    ...given('occlusionFraction', orMaterial(block, 'occlusion_fraction', material, 'occlusionFraction', interfaceDefaults.occlusionFraction)),
+    ...given('contactRadius', readNumber(block, 'contact_radius', interfaceDefaults.contactRadius)),
+  };
+}
+
+type InterfaceValue = 'flawLength' | 'localResistance' | 'voidHeight' | 'occlusionFraction';
+
+function orMaterial(block: PartBlock, name: string, material: SolidElectrolyte | undefined, field: InterfaceValue, fallback: DefaultValue | undefined): number | undefined {
+  const own = readNumber(block, name);
+  if (own !== undefined || material === undefined) return own;
+  const inherited = material[field];
+  if (inherited === undefined) return readNumber(block, name, fallback);
+  block.context.provenance.set(`${block.path}.${name}`, { origin: 'material', source: `from ${material.name}` });
+  return inherited;
+}
+
+function lowerInterlayer(block: PartBlock): Interlayer | undefined {
+  const film = materialPart(block, 'interlayer', 'interlayer');
+  const thickness = film === undefined ? undefined : requireNumber(film.block, 'thickness');
+  return film === undefined || thickness === undefined ? undefined : { name: film.material, thickness };
+}

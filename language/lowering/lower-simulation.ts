@@ -1,0 +1,177 @@
+// Simulations to the checked model: the cell with its overrides, the protocol, what to include, expect and plot.
+
+import type { CheckedProtocol } from '../../model/protocol.ts';
+import type { CheckedCell } from '../../model/cell.ts';
+import type { CheckedSimulation, Expectation, Mesh, ModelName, PlotRequest, Tolerance } from '../../model/simulation.ts';
+import { sameDimension } from '../../quantity/dimension.ts';
+import { knownUnit, unitless } from '../../quantity/unit.ts';
+import type { Finding } from '../finding.ts';
+import type { Expect, Member, Plot, Simulation, Start } from '../generated/ast.ts';
+import { findMechanism, mechanisms } from '../schema/mechanisms.ts';
+import { blockSchema } from '../schema/schema.ts';
+import { applyOverride } from './apply-override.ts';
+import { mismatch } from './check-dimension.ts';
+import type { Environment, Located } from './environment.ts';
+import { evaluateExpression } from './evaluate-expression.ts';
+import { given } from './given.ts';
+import { lowerCell, rootPart } from './lower-cell.ts';
+import { finding, missingProperty, unknownName } from './messages.ts';
+import type { ParsedFile, TextPlace } from './parsed-file.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
+import type { Override, PartBlock } from './part-block.ts';
+import { createPartContext } from './part-context.ts';
+import { namedPart, referenceOf } from './parts.ts';
+import { readChoice } from './read-choice.ts';
+import { readNumber } from './read-value.ts';
+import { plainScope, readColumn, readLimit } from './result-quantity.ts';
+import { suggest } from './suggest.ts';
+import { constantOf } from './typed-value.ts';
+
+export interface SimulationLowering {
+  readonly simulation?: CheckedSimulation;
+  /** Name of the cell the simulation runs, where it is known. */
+  readonly cellName?: string;
+  /** Places of the cell as this simulation sees it; overridden values point at their `with`. */
+  readonly places: ReadonlyMap<string, TextPlace>;
+  readonly root?: PartBlock;
+}
+
+export function lowerSimulation(
+  { node, file }: Located<Simulation>,
+  environment: Environment,
+  protocolOf: (name: string) => CheckedProtocol | undefined,
+  report: (found: Finding) => void,
+): SimulationLowering {
+  const own = ownPart(node, file, environment, report);
+  const cell = declared(own, node, file, 'cell', environment, report);
+  const located = cell === undefined ? undefined : environment.find('Cell', cell, file);
+  const protocolName = declared(own, node, file, 'protocol', environment, report);
+  const protocol = protocolName === undefined ? undefined : protocolOf(protocolName);
+  const overrides = new Map<string, Override>();
+  const context = createPartContext(environment, overrides, report);
+  const root = located === undefined ? undefined : rootPart(located, context);
+  for (const member of node.members) {
+    if (member.$type === 'With' && root !== undefined) applyOverride(root, overrides, member, file, report);
+  }
+  const checked = root === undefined || cell === undefined ? undefined : lowerCell(root, cell);
+  context.places.set('simulation', placeOfFeature(file, node, 'name'));
+  const result = { ...given('cellName', located === undefined ? undefined : cell), places: context.places, ...given('root', root) };
+  const settings = settingsOf(own, node, file, context.places, report);
+  if (checked === undefined || protocol === undefined || settings === undefined) return result;
+  return { ...result, simulation: { name: node.name, cell: checked satisfies CheckedCell, protocol, ...settings } };
+}
+
+/** The simulation's own properties as a part. */
+export function ownPart(node: Simulation, file: ParsedFile, environment: Environment, report: (found: Finding) => void): PartBlock {
+  const members = node.members.filter((member): member is Extract<typeof member, Member> => member.$type === 'Property' || member.$type === 'Block' || member.$type === 'Let');
+  return {
+    path: 'simulation',
+    title: `simulation \`${node.name}\``,
+    schema: blockSchema('simulation'),
+    layers: [{ members, origin: 'text', file }],
+    place: placeOfFeature(file, node, 'name'),
+    context: createPartContext(environment, new Map(), report),
+  };
+}
+
+function settingsOf(own: PartBlock, node: Simulation, file: ParsedFile, places: Map<string, TextPlace>, report: (found: Finding) => void): Omit<CheckedSimulation, 'name' | 'cell' | 'protocol'> | undefined {
+  const model = readChoice(own, 'model') as ModelName | undefined;
+  const mesh = lowerMesh(namedPart(own, 'mesh'));
+  const tolerance = lowerTolerance(namedPart(own, 'tolerance'));
+  const include = node.members.flatMap((member) => (member.$type === 'Include' ? member.mechanisms.map((own) => ({ name: own.name, at: placeOf(file, own) })) : []));
+  for (const { name, at } of include) {
+    if (typeof name !== 'string') continue;
+    places.set(`simulation.include.${name}`, at);
+    reportMechanism(name, at, report);
+  }
+  const starts = node.members.filter((member): member is Start => member.$type === 'Start');
+  const startSoc = starts.map((start) => lowerStart(start, file, places, report)).find((soc) => soc !== undefined);
+  const expectations = node.members.flatMap((member) => (member.$type === 'Expect' ? lowerExpect(member, file, report) : []));
+  const plots = node.members.flatMap((member) => (member.$type === 'Plot' ? lowerPlot(member, file, report) : []));
+  for (const member of node.members) {
+    if (member.$type === 'Compare') readColumn(member.column, file, report);
+  }
+  const targetLife = readNumber(own, 'target_life');
+  const targetCycles = readNumber(own, 'target_cycles');
+  if (model === undefined || mesh === undefined || tolerance === undefined) return undefined;
+  const names = [...new Set(include.map((own) => own.name).filter((name) => findMechanism(name) !== undefined))];
+  return { model, include: names, ...given('startSoc', startSoc), mesh, tolerance, expectations, plots, ...given('targetLife', targetLife), ...given('targetCycles', targetCycles) };
+}
+
+/** The name a property such as `cell = …` refers to; undefined where it is missing or unknown. */
+function declared(own: PartBlock, node: Simulation, file: ParsedFile, name: 'cell' | 'protocol', environment: Environment, report: (found: Finding) => void): string | undefined {
+  const property = node.members.find((member) => member.$type === 'Property' && member.name === name);
+  const type = name === 'cell' ? 'Cell' : 'Protocol';
+  const known = environment.names(type);
+  if (property?.$type !== 'Property') {
+    report(missingProperty(own.place, own.title, name, `add \`${name} = ${known[0] ?? '…'}\``));
+    return undefined;
+  }
+  const reference = referenceOf(property.value as typeof property.value | undefined);
+  const written = reference?.target?.$refText;
+  if (reference === undefined || written === undefined) return undefined;
+  if (environment.find(type, written, file) !== undefined) return written;
+  report(unknownName(`names/unknown-${name}`, placeOfFeature(file, reference, 'target'), name, written, suggest(written, known), known.length === 0 ? `declare it: \`${name} ${written} { … }\`` : `known are ${known.slice(0, 8).join(', ')}`));
+  return undefined;
+}
+
+function reportMechanism(name: string, at: TextPlace, report: (found: Finding) => void): void {
+  const mechanism = findMechanism(name);
+  if (mechanism === undefined) {
+    report(unknownName('names/unknown-mechanism', at, 'mechanism', name, suggest(name, mechanisms.map((own) => own.name))));
+  } else if (!mechanism.built) {
+    report(finding('mechanism/not-built', 'warning', at, `\`${name}\` is known but not built yet: the run leaves it out`, { why: mechanism.documentation, help: 'its verdict is `not_assessed`, and expectations that need it are not evaluated' }));
+  }
+}
+
+function lowerMesh(block: PartBlock): Mesh | undefined {
+  const [anode, separator, cathode, particle] = ['anode', 'separator', 'cathode', 'particle'].map((name) => readNumber(block, name));
+  if (anode === undefined || separator === undefined || cathode === undefined || particle === undefined) return undefined;
+  return { anode, separator, cathode, particle };
+}
+
+function lowerTolerance(block: PartBlock): Tolerance | undefined {
+  const relative = readNumber(block, 'relative');
+  const absolute = readNumber(block, 'absolute');
+  return relative === undefined || absolute === undefined ? undefined : { relative, absolute };
+}
+
+function lowerStart(node: Start, file: ParsedFile, places: Map<string, TextPlace>, report: (found: Finding) => void): number | undefined {
+  if ((node.quantity as string | undefined) !== 'soc') {
+    report(unknownName('names/unknown-name', placeOfFeature(file, node, 'quantity'), 'way to start at', node.quantity, 'soc'));
+    return undefined;
+  }
+  const typed = evaluateExpression(node.value, plainScope(file, report));
+  if (typed === undefined) return undefined;
+  const at = placeOf(file, node.value);
+  places.set('simulation.startSoc', at);
+  if (!sameDimension(typed.dimension, unitless.dimension)) {
+    report(mismatch({ name: 'soc' }, { unit: '%' }, unitless.dimension, typed, node.value, file));
+    return undefined;
+  }
+  const soc = constantOf(typed);
+  if (soc !== undefined && soc >= 0 && soc <= 1) return soc;
+  report(finding('range/impossible', 'error', at, `\`soc\` is ${textOf(node.value)}, outside 0 % to 100 %`, { help: 'write a state of charge between 0 % and 100 %' }));
+  return undefined;
+}
+
+function lowerExpect(node: Expect, file: ParsedFile, report: (found: Finding) => void): readonly Expectation[] {
+  const limit = readLimit(node.condition, file, report);
+  if (limit === undefined) return [];
+  const line = (node.$cstNode?.range.start.line ?? 0) + 1;
+  const { quantity, comparison, value, basis, unit, unitFactor } = limit;
+  return [{ text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, line }];
+}
+
+function lowerPlot(node: Plot, file: ParsedFile, report: (found: Finding) => void): readonly PlotRequest[] {
+  const y = readColumn(node.y, file, report);
+  const x = readColumn(node.x, file, report);
+  const time = node.time === undefined ? undefined : evaluateExpression(node.time, plainScope(file, report));
+  const seconds = knownUnit('s').dimension;
+  if (time !== undefined && node.time !== undefined && !sameDimension(time.dimension, seconds)) {
+    report(mismatch({ name: 'time of the plot' }, { unit: 'h' }, seconds, time, node.time, file));
+    return [];
+  }
+  if (y === undefined || x === undefined) return [];
+  return [{ text: textOf(node), y: y.full, x: x.full, ...given('at', time === undefined ? undefined : constantOf(time)), byCycle: node.grouping !== undefined }];
+}

@@ -1,0 +1,55 @@
+// Suggestions for names that nobody knows, by edit distance; only when one is near.
+
+/** The candidate nearest to `name`, or undefined where none is near enough to be meant. */
+export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  const lower = name.toLowerCase();
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (candidate === name) continue;
+    if (Math.abs(candidate.length - name.length) > limit) continue;
+    const distance = candidate.toLowerCase() === lower ? 0.5 : editDistance(lower, candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best ?? wordsInOtherOrder(lower, candidates);
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(value);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** `radius_particle` for `particle_radius`; `radius` where exactly one candidate has that word. */
+function wordsInOtherOrder(name: string, candidates: Iterable<string>): string | undefined {
+  const key = sortedWords(name);
+  const holders: string[] = [];
+  for (const candidate of candidates) {
+    const own = candidate.toLowerCase();
+    if (sortedWords(own) === key) return candidate;
+    if (name.length > 3 && own.split('_').includes(name)) holders.push(candidate);
+  }
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+function sortedWords(name: string): string {
+  return name.split('_').sort().join('_');
+}

@@ -1,0 +1,82 @@
+// What the lexer and the parser have to say, in sentences.
+
+import type { IRecognitionException, IToken } from 'chevrotain';
+import type { Finding } from '../finding.ts';
+import { finding } from './messages.ts';
+import type { ParsedFile, TextPlace } from './parsed-file.ts';
+
+export function syntaxFindings(file: ParsedFile): readonly Finding[] {
+  const lexing = file.result.lexerErrors.map((error) =>
+    finding('syntax/unknown-character', 'error', { uri: file.uri, start: error.offset, end: error.offset + error.length }, `\`${file.text.slice(error.offset, error.offset + error.length)}\` has no meaning here`, {
+      ...(file.text[error.offset] === '"' ? { help: 'close the text with a double quote on the same line' } : {}),
+    }),
+  );
+  // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
+  const lines = new Set<number>();
+  const parsing = file.result.parserErrors.flatMap((error) => {
+    const at = placeOfError(file, error);
+    const line = file.text.slice(0, at.start).split('\n').length;
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [finding('syntax/unexpected', 'error', at, sentence(file, error, at), helpFor(error))];
+  });
+  return [...lexing, ...parsing];
+}
+
+function sentence(file: ParsedFile, error: IRecognitionException, at: TextPlace): string {
+  const found = isReal(error.token) ? `\`${error.token.image}\`` : 'the end of the file';
+  const expected = expectation(error);
+  const before = wordBefore(file, at.start);
+  if (expected !== undefined) return `${found} follows${before}, but ${expected} is expected there`;
+  return `${found} is not expected${before === '' ? '' : ` behind${before}`}`;
+}
+
+function wordBefore(file: ParsedFile, offset: number): string {
+  const match = /(\S{1,40})\s*$/.exec(file.text.slice(Math.max(0, offset - 200), offset));
+  return match?.[1] === undefined ? '' : ` \`${match[1]}\``;
+}
+
+const spokenTokens: Readonly<Record<string, string>> = {
+  KEY: 'a name with `=`',
+  ID: 'a name',
+  NUMBER: 'a number',
+  STRING: 'a text in double quotes',
+  UNIT: 'a unit',
+};
+
+/** The single token that was expected, from the parser's own message. */
+function expectation(error: IRecognitionException): string | undefined {
+  const token = /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ?? /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
+  if (token !== undefined) return spokenTokens[token] ?? `\`${token}\``;
+  if (error.name !== 'NoViableAltException') return undefined;
+  const alternatives = [...error.message.matchAll(/\d+\. \[([^\]]*)\]/g)].map((match) => match[1] ?? '');
+  const first = [...new Set(alternatives.map((text) => text.split(',')[0]?.trim() ?? ''))];
+  if (first.includes('NUMBER')) return 'a value';
+  if (first.some((token_) => token_ === 'charge' || token_ === 'repeat')) return 'a step such as `charge at C/10 until 4.3 V`';
+  return undefined;
+}
+
+function helpFor(error: IRecognitionException): { readonly help?: string } {
+  const context = error.context.ruleStack;
+  const rule = context[context.length - 1] ?? '';
+  if (/Property|Member|Body|Block|Component/.test(rule) && error.token.image === 'undefined') return {};
+  if (context.includes('Property') || context.includes('Member')) return { help: 'a property is written `name = value unit`' };
+  if (context.includes('Step')) return { help: 'a step is written `charge at C/10 until 4.3 V`' };
+  return {};
+}
+
+function placeOfError(file: ParsedFile, error: IRecognitionException): TextPlace {
+  const token = isReal(error.token) ? error.token : previousOf(error);
+  if (token === undefined) return { uri: file.uri, start: Math.max(0, file.text.trimEnd().length - 1), end: file.text.trimEnd().length };
+  const end = (token.endOffset ?? token.startOffset) + 1;
+  return { uri: file.uri, start: token.startOffset, end };
+}
+
+function previousOf(error: IRecognitionException): IToken | undefined {
+  const previous = (error as { readonly previousToken?: IToken }).previousToken;
+  return previous !== undefined && isReal(previous) ? previous : undefined;
+}
+
+function isReal(token: IToken): boolean {
+  return Number.isFinite(token.startOffset) && token.startOffset >= 0 && token.tokenType.name !== 'EOF';
+}

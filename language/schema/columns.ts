@@ -1,0 +1,73 @@
+// Result columns as expressions may name them, with the dimension a limit must have.
+
+export interface ColumnSchema {
+  /** Without unit; `ELECTRODE` stands for `anode` and `cathode`, `NAME` for an active material. */
+  readonly name: string;
+  /** Unit of the column; empty for a plain number. */
+  readonly unit: string;
+  readonly documentation: string;
+  /** True where limits per area, per mass and relative to nominal are understood (charges). */
+  readonly charge?: true;
+  /** True where the column is over position. */
+  readonly profile?: true;
+  /** True where the column is a truth value. */
+  readonly truth?: true;
+}
+
+/** Definitions of the columns; signs: positive current charges the cell. */
+export const columns: readonly ColumnSchema[] = [
+  { name: 'time', unit: 's', documentation: 'Time from the start of the run.' },
+  { name: 'cycle', unit: '', documentation: 'Pass of the outermost `repeat`.' },
+  { name: 'step', unit: '', documentation: 'Number of the step.' },
+  { name: 'voltage', unit: 'V', documentation: 'Cathode minus anode collector.' },
+  { name: 'current', unit: 'A', documentation: 'Current of the whole cell; positive charges.' },
+  { name: 'current_density', unit: 'A/m^2', documentation: 'Current per area of one electrode pair; positive charges.' },
+  { name: 'discharge_capacity', unit: 'Ah', charge: true, documentation: 'Charge passed on discharge since the cycle began.' },
+  { name: 'charge_capacity', unit: 'Ah', charge: true, documentation: 'Charge passed on charge since the cycle began.' },
+  { name: 'capacity', unit: 'Ah', charge: true, documentation: 'Charge since the current last changed sign.' },
+  { name: 'soc', unit: '', documentation: 'State of charge, 0 to 1.' },
+  { name: 'temperature', unit: 'K', documentation: 'Cell temperature.' },
+  { name: 'stack.pressure', unit: 'Pa', documentation: 'Pressure on the stack.' },
+  { name: 'ocv', unit: 'V', documentation: 'Open-circuit voltage at the mean stoichiometries.' },
+  { name: 'overpotential', unit: 'V', documentation: 'Distance of the voltage from the open-circuit voltage.' },
+  { name: 'power', unit: 'W', documentation: 'Electric power; positive charges.' },
+  { name: 'energy', unit: 'Wh', documentation: 'Energy passed.' },
+  { name: 'ELECTRODE.contact_fraction', unit: '', documentation: 'Share of the electrode in contact with electrolyte.' },
+  { name: 'ELECTRODE.lithium_thickness', unit: 'm', documentation: 'Connected metallic lithium, as if dense.' },
+  { name: 'ELECTRODE.interphase_thickness', unit: 'm', documentation: 'Thickness of the interphase at lithium.' },
+  { name: 'ELECTRODE.interphase_resistance', unit: 'ohm*m^2', documentation: 'Resistance of the interphase at lithium.' },
+  { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
+  { name: 'ELECTRODE.surface_stoichiometry', unit: '', profile: true, documentation: 'Stoichiometry at the particles’ surface.' },
+  { name: 'ELECTRODE.active.NAME.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of one active material of a blend.' },
+  { name: 'ELECTRODE.overpotential', unit: 'V', profile: true, documentation: 'Overpotential of the electrode’s reaction.' },
+  { name: 'ELECTRODE.potential', unit: 'V', profile: true, documentation: 'Potential of the solid.' },
+  { name: 'ELECTRODE.current_density', unit: 'A/m^2', profile: true, documentation: 'Interfacial current density.' },
+  { name: 'electrolyte.concentration', unit: 'mol/m^3', profile: true, documentation: 'Salt concentration.' },
+  { name: 'electrolyte.potential', unit: 'V', profile: true, documentation: 'Potential of the electrolyte.' },
+  { name: 'position', unit: 'm', documentation: 'Distance from the anode collector.' },
+  { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
+  { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
+];
+
+/** The column a name in the text stands for. */
+export function findColumn(name: string): ColumnSchema | undefined {
+  const general = fullColumnName(name)
+    .replace(/^(anode|cathode)\./, 'ELECTRODE.')
+    .replace(/\.active\.[A-Za-z_]\w*\./, '.active.NAME.');
+  return columns.find((column) => column.name === general);
+}
+
+/** Short names and what they stand for. */
+const shortNames: Readonly<Record<string, string>> = { contact_fraction: 'anode.contact_fraction', pressure: 'stack.pressure', lithium_thickness: 'anode.lithium_thickness' };
+
+/** The full name of a column. */
+export function fullColumnName(name: string): string {
+  return shortNames[name] ?? name;
+}
+
+/** Names for suggestions, with both electrodes. */
+export function columnNames(): readonly string[] {
+  return columns.flatMap(({ name }) =>
+    name.startsWith('ELECTRODE.') ? ['anode', 'cathode'].map((side) => name.replace('ELECTRODE', side)) : [name],
+  );
+}

@@ -1,0 +1,74 @@
+// All blocks by name.
+
+import * as cell from './cell-schema.ts';
+import { liquidElectrolyte, solidElectrolyte } from './electrolyte-schema.ts';
+import { activeMaterial, coatingMaterial, inertMaterial, interlayerMaterial, metal } from './material-schema.ts';
+import type { BlockSchema, MaterialKind, PropertySchema } from './property.ts';
+import * as study from './study-schema.ts';
+
+const materials: Readonly<Record<MaterialKind, BlockSchema>> = {
+  active: activeMaterial,
+  metal,
+  solid_electrolyte: solidElectrolyte,
+  liquid_electrolyte: liquidElectrolyte,
+  polymer_electrolyte: merged('polymer_electrolyte', solidElectrolyte, liquidElectrolyte),
+  carbon: inertMaterial,
+  binder: inertMaterial,
+  coating: coatingMaterial,
+  interlayer: interlayerMaterial,
+  collector: inertMaterial,
+};
+
+const blocks: Readonly<Record<string, BlockSchema>> = {
+  cell: cell.cellBlock,
+  stack: cell.stackBlock,
+  thermal: cell.thermalBlock,
+  spring: cell.springBlock,
+  lithium: merged('lithium', cell.lithiumBlock, metal),
+  none: cell.anodeFreeBlock,
+  composite: cell.compositeBlock,
+  active_component: merged('active_component', cell.activeComponent, activeMaterial),
+  electrolyte_component: merged('electrolyte_component', cell.electrolyteComponent, solidElectrolyte),
+  inert_component: merged('inert_component', cell.inertComponent, inertMaterial),
+  electrolyte: liquidElectrolyte,
+  solid: merged('solid', cell.solidSeparator, solidElectrolyte),
+  porous: cell.porousSeparator,
+  layers: cell.layeredSeparator,
+  layer: merged('layer', cell.layerBlock, solidElectrolyte),
+  interface: cell.interfaceBlock,
+  coating: merged('coating', cell.attachedFilm, coatingMaterial),
+  interlayer: merged('interlayer', cell.attachedFilm, interlayerMaterial),
+  simulation: study.simulationBlock,
+  mesh: study.meshBlock,
+  tolerance: study.toleranceBlock,
+  sweep: study.sweepBlock,
+  fit: study.fitBlock,
+  data: study.dataBlock,
+};
+
+/** Schema of what may stand in a material of this kind. */
+export function materialSchema(kind: MaterialKind): BlockSchema {
+  return materials[kind];
+}
+
+/** Schema of a block; a name that is not in the schema is a bug. */
+export function blockSchema(name: string): BlockSchema {
+  const schema = blocks[name];
+  if (schema === undefined) throw new Error(`no block \`${name}\` in the schema`);
+  return schema;
+}
+
+/** All blocks, for the reference page and its test. */
+export function allBlocks(): readonly BlockSchema[] {
+  return [...Object.values(blocks), ...Object.values(materials)];
+}
+
+export function findProperty(schema: BlockSchema, name: string): PropertySchema | undefined {
+  return schema.properties.find((own) => own.name === name);
+}
+
+/** A block that takes the properties of a second one too; its own win. */
+function merged(name: string, own: BlockSchema, other: BlockSchema): BlockSchema {
+  const names = new Set(own.properties.map((property) => property.name));
+  return { ...own, name, properties: [...own.properties, ...other.properties.filter((property) => !names.has(property.name))] };
+}

@@ -1,0 +1,59 @@
+// Simulations, sweeps, fits and data.
+
+import type { BlockSchema } from './property.ts';
+import { property, quantity, typical } from './property.ts';
+
+const cells = { ratio: 'ratio', whole: true, hard: [2, 500], plausible: [5, 120], default: typical('20', 'converged for the usual cells') } as const;
+
+export const simulationBlock: BlockSchema = {
+  name: 'simulation',
+  documentation: 'A cell, a protocol, a model, what to include and what to expect.',
+  properties: [
+    property('cell', { kind: 'declaration', of: 'cell' }, 'The cell.', { required: true }),
+    property('protocol', { kind: 'declaration', of: 'protocol' }, 'The protocol.', { required: true }),
+    property('model', { kind: 'choice', values: ['spm', 'spme', 'p2d'] }, 'How far the electrodes are resolved: one particle each, with electrolyte, or porous.', { default: typical('p2d', 'the most complete model') }),
+    quantity('target_cycles', '', 'Cycles the cell has to last, for life criteria.', { ratio: 'ratio', hard: [1, 1e6], plausible: [10, 2e4] }),
+    quantity('target_life', 'yr', 'Time the cell has to last, for life criteria.', { hard: [0, 1000], plausible: [0.001, 50] }),
+  ],
+  blocks: { mesh: 'mesh', tolerance: 'tolerance' },
+};
+
+export const meshBlock: BlockSchema = {
+  name: 'mesh',
+  documentation: 'Cells across each region, spectral modes in a particle.',
+  properties: [
+    quantity('anode', '', 'Cells across the anode.', cells),
+    quantity('separator', '', 'Cells across the separator.', cells),
+    quantity('cathode', '', 'Cells across the cathode.', cells),
+    quantity('particle', '', 'Modes along the radius of a particle.', { ratio: 'ratio', whole: true, hard: [2, 500], plausible: [4, 120], default: typical('8', 'converged for the usual cells') }),
+  ],
+};
+
+export const toleranceBlock: BlockSchema = {
+  name: 'tolerance',
+  documentation: 'Tolerances of time integration.',
+  properties: [
+    quantity('relative', '', 'Relative tolerance.', { ratio: 'ratio', hard: [1e-12, 0.1], plausible: [1e-8, 1e-3], default: typical('1e-4', 'usual for cell models') }),
+    quantity('absolute', '', 'Absolute tolerance in scaled variables.', { ratio: 'ratio', hard: [1e-15, 0.1], plausible: [1e-10, 1e-3], default: typical('1e-6', 'usual for cell models') }),
+  ],
+};
+
+export const sweepBlock: BlockSchema = {
+  name: 'sweep',
+  documentation: 'A simulation over varied properties.',
+  properties: [property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is varied.', { required: true })],
+};
+
+export const fitBlock: BlockSchema = {
+  name: 'fit',
+  documentation: 'Properties to be estimated against data.',
+  properties: [property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is fitted.', { required: true })],
+};
+
+export const dataBlock: BlockSchema = {
+  name: 'data',
+  documentation: 'Measured curves: which column holds what.',
+  properties: ['time', 'voltage', 'current', 'capacity', 'temperature'].map((name) =>
+    property(name, { kind: 'text' }, `Heading of the column that holds ${name}.`),
+  ),
+};

@@ -1,0 +1,78 @@
+// Texts to syntax trees: the library once, imports through the host.
+
+import { URI, UriUtils } from 'langium';
+import type { ParseResult } from 'langium';
+import type { File, Table } from '../generated/ast.ts';
+import { isTable } from '../generated/ast.ts';
+import { AstUtils } from 'langium';
+import type { ParsedFile } from '../lowering/parsed-file.ts';
+import type { CellServices } from './create-services.ts';
+import { libraryUri } from './library-files.ts';
+
+/** Reads a file's text; undefined where there is none. */
+export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+export function parseText(services: CellServices, uri: string, text: string): ParsedFile {
+  const result = services.cell.parser.LangiumParser.parse<File>(text) as ParseResult<File>;
+  return { uri, text, root: result.value, result };
+}
+
+const libraries = new WeakMap<CellServices, readonly ParsedFile[]>();
+
+/** The built-in library, parsed at the first use. */
+export function parseLibrary(services: CellServices): readonly ParsedFile[] {
+  let files = libraries.get(services);
+  if (files === undefined) {
+    files = services.context.libraryFiles.map((file) => parseText(services, libraryUri(file).toString(), file.text));
+    libraries.set(services, files);
+  }
+  return files;
+}
+
+export interface Imports {
+  readonly files: readonly ParsedFile[];
+  /** Paths as written that could not be read. */
+  readonly missing: readonly string[];
+}
+
+/** Files that `file` imports, and those they import, nearest first; circles are cut. */
+export async function readImports(services: CellServices, file: ParsedFile, read: ReadFile): Promise<Imports> {
+  const files: ParsedFile[] = [];
+  const missing: string[] = [];
+  const seen = new Set([file.uri]);
+  const queue: ParsedFile[] = [file];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    for (const { path } of next.root.imports) {
+      if (typeof path !== 'string') continue;
+      const uri = resolveUri(next.uri, path);
+      if (seen.has(uri)) continue;
+      seen.add(uri);
+      const text = await read(uri);
+      if (text === undefined) {
+        if (next === file) missing.push(path);
+        continue;
+      }
+      const parsed = parseText(services, uri, text);
+      files.push(parsed);
+      queue.push(parsed);
+    }
+  }
+  return { files, missing };
+}
+
+/** Texts of the files that tables name, by the uri of the file and the path as written. */
+export async function readTables(files: readonly ParsedFile[], read: ReadFile): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    for (const node of AstUtils.streamAst(file.root).filter((own): own is Table => isTable(own))) {
+      if (node.file === undefined) continue;
+      const text = await read(resolveUri(file.uri, node.file));
+      if (text !== undefined) texts.set(`${file.uri} ${node.file}`, text);
+    }
+  }
+  return texts;
+}
+
+export function resolveUri(from: string, path: string): string {
+  return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+}

@@ -1,6 +1,6 @@
 // Values and derivatives of functions of state.
 
-import type { Expression, StateArgument, StateFunction } from '../model/state-function.ts';
+import type { Expression, FunctionName, StateArgument, StateFunction } from '../model/state-function.ts';
 import { arrhenius, gasConstant, standardTemperature } from './constants.ts';
 import { evaluateTable } from './monotone-table.ts';
 
@@ -8,7 +8,11 @@ import { evaluateTable } from './monotone-table.ts';
 export type StateValues = Partial<Record<StateArgument, number>>;
 
 /** Value of `f` at `at`. A missing argument gives NaN, never a guess. `referenceTemperature` is for `arrhenius`. */
-export function evaluate(f: StateFunction, at: StateValues, referenceTemperature: number = standardTemperature): number {
+export function evaluate(
+  f: StateFunction,
+  at: StateValues,
+  referenceTemperature: number = standardTemperature,
+): number {
   return evaluateDual(f, at, 'x', referenceTemperature).value;
 }
 
@@ -49,8 +53,10 @@ function evaluateBase(f: StateFunction, at: StateValues, by: StateArgument): Dua
       const point = evaluateTable(f.value, at[f.value.argument] ?? NaN);
       return { value: point.value, derivative: by === f.value.argument ? point.derivative : 0 };
     }
-    case 'expression':
-      return differentiate(f.value.body, at, by);
+    case 'expression': {
+      const value = differentiate(f.value.body, at, by);
+      return { value, derivative: slope };
+    }
   }
 }
 
@@ -69,82 +75,99 @@ function mentions(e: Expression, argument: StateArgument): boolean {
   }
 }
 
-function differentiate(e: Expression, at: StateValues, by: StateArgument): Dual {
+/** Derivative that belongs to the value `differentiate` returned last: no allocation per node, tables are made of this. */
+let slope = 0;
+
+function differentiate(e: Expression, at: StateValues, by: StateArgument): number {
   switch (e.kind) {
     case 'number':
-      return { value: e.value, derivative: 0 };
+      slope = 0;
+      return e.value;
     case 'argument':
-      return { value: at[e.name] ?? NaN, derivative: e.name === by ? 1 : 0 };
+      slope = e.name === by ? 1 : 0;
+      return at[e.name] ?? NaN;
     case 'negate': {
       const a = differentiate(e.operand, at, by);
-      return { value: -a.value, derivative: -a.derivative };
+      slope = -slope;
+      return -a;
     }
-    case 'binary':
-      return differentiateBinary(e.operator, differentiate(e.left, at, by), differentiate(e.right, at, by));
+    case 'binary': {
+      const a = differentiate(e.left, at, by);
+      const da = slope;
+      const b = differentiate(e.right, at, by);
+      return combine(e.operator, a, da, b, slope);
+    }
     case 'call':
-      return differentiateCall(
-        e.function,
-        e.arguments.map((a) => differentiate(a, at, by)),
-      );
+      if (e.function === 'min' || e.function === 'max') return extreme(e.function, e.arguments, at, by);
+      return call(e.function, differentiate(e.arguments[0] ?? nothing, at, by));
   }
 }
 
-function differentiateBinary(operator: '+' | '-' | '*' | '/' | '^', a: Dual, b: Dual): Dual {
+const nothing: Expression = { kind: 'number', value: NaN };
+
+function combine(operator: '+' | '-' | '*' | '/' | '^', a: number, da: number, b: number, db: number): number {
   switch (operator) {
     case '+':
-      return { value: a.value + b.value, derivative: a.derivative + b.derivative };
+      slope = da + db;
+      return a + b;
     case '-':
-      return { value: a.value - b.value, derivative: a.derivative - b.derivative };
+      slope = da - db;
+      return a - b;
     case '*':
-      return { value: a.value * b.value, derivative: a.derivative * b.value + a.value * b.derivative };
+      slope = da * b + a * db;
+      return a * b;
     case '/':
-      return {
-        value: a.value / b.value,
-        derivative: (a.derivative - (a.value / b.value) * b.derivative) / b.value,
-      };
+      slope = (da - (a / b) * db) / b;
+      return a / b;
     case '^': {
-      const value = Math.pow(a.value, b.value);
-      const byBase = a.derivative === 0 ? 0 : b.value * Math.pow(a.value, b.value - 1) * a.derivative;
-      const byExponent = b.derivative === 0 ? 0 : value * Math.log(a.value) * b.derivative;
-      return { value, derivative: byBase + byExponent };
+      const value = Math.pow(a, b);
+      slope = (da === 0 ? 0 : b * Math.pow(a, b - 1) * da) + (db === 0 ? 0 : value * Math.log(a) * db);
+      return value;
     }
   }
 }
 
-function differentiateCall(name: string, args: readonly Dual[]): Dual {
-  const a = args[0] ?? { value: NaN, derivative: NaN };
-  const chain = (value: number, slope: number): Dual => ({
-    value,
-    derivative: a.derivative === 0 ? 0 : slope * a.derivative,
-  });
+function extreme(name: 'min' | 'max', args: readonly Expression[], at: StateValues, by: StateArgument): number {
+  let best = NaN;
+  let bestSlope = NaN;
+  for (const argument of args) {
+    const value = differentiate(argument, at, by);
+    if (!Number.isNaN(best) && (name === 'min' ? value >= best : value <= best)) continue;
+    best = value;
+    bestSlope = slope;
+  }
+  slope = bestSlope;
+  return best;
+}
+
+/** Value of a function of one argument `a` with derivative `slope`; the chain rule is applied to `slope`. */
+function call(name: Exclude<FunctionName, 'min' | 'max'>, a: number): number {
+  const chain = (value: number, own: number): number => {
+    slope = slope === 0 ? 0 : slope * own;
+    return value;
+  };
   switch (name) {
     case 'exp': {
-      const value = Math.exp(a.value);
+      const value = Math.exp(a);
       return chain(value, value);
     }
     case 'log':
-      return chain(Math.log(a.value), 1 / a.value);
+      return chain(Math.log(a), 1 / a);
     case 'sqrt': {
-      const value = Math.sqrt(a.value);
+      const value = Math.sqrt(a);
       return chain(value, 0.5 / value);
     }
     case 'sinh':
-      return chain(Math.sinh(a.value), Math.cosh(a.value));
+      return chain(Math.sinh(a), Math.cosh(a));
     case 'cosh':
-      return chain(Math.cosh(a.value), Math.sinh(a.value));
+      return chain(Math.cosh(a), Math.sinh(a));
     case 'tanh': {
-      const value = Math.tanh(a.value);
+      const value = Math.tanh(a);
       return chain(value, 1 - value * value);
     }
     case 'asinh':
-      return chain(Math.asinh(a.value), 1 / Math.sqrt(1 + a.value * a.value));
+      return chain(Math.asinh(a), 1 / Math.sqrt(1 + a * a));
     case 'abs':
-      return chain(Math.abs(a.value), Math.sign(a.value));
-    case 'min':
-      return args.reduce((best, next) => (next.value < best.value ? next : best));
-    case 'max':
-      return args.reduce((best, next) => (next.value > best.value ? next : best));
-    default:
-      return { value: NaN, derivative: NaN };
+      return chain(Math.abs(a), Math.sign(a));
   }
 }

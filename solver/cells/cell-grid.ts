@@ -3,7 +3,6 @@
 
 import type { CheckedCell, CompositeElectrode, LiquidElectrolyte } from '../../model/cell.ts';
 import type { Mesh } from '../../model/simulation.ts';
-import { openCircuitPotential } from '../../physics/balance.ts';
 import {
   contactFraction,
   denseConductivity,
@@ -14,7 +13,7 @@ import {
 import { faraday, thermalVoltage } from '../../physics/constants.ts';
 import { dependsOn, evaluate, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOf, type ExchangeCurrent } from './exchange-current.ts';
-import { tabulate, type HermiteTable } from './hermite-table.ts';
+import { tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { NotAvailable } from './not-available.ts';
 import { particleModes, type ParticleModes } from './particle-modes.ts';
 
@@ -206,15 +205,16 @@ function porousElectrode(
 }
 
 function openCircuitTable(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {
-  const usable = (x: number): boolean => Number.isFinite(openCircuitPotential(active, x, cell));
-  const from = usable(0) ? 0 : 1e-6;
-  const to = usable(1) ? 1 : 1 - 1e-6;
-  return tabulate(
-    (x) => evaluateDual(active.openCircuitPotential, { x, T: cell.temperature }, 'x', cell.referenceTemperature),
-    from,
-    to,
-    1024,
-  );
+  const { openCircuitPotential: potential } = active;
+  const { temperature: T, referenceTemperature } = cell;
+  const at = (x: number): { value: number; derivative: number } =>
+    evaluateDual(potential, { x, T }, 'x', referenceTemperature);
+  return tableOf(potential, `${T} ${referenceTemperature}`, () => {
+    // Forms with a pole at the ends are tabulated up to just before it.
+    const from = Number.isFinite(at(0).value) ? 0 : 1e-6;
+    const to = Number.isFinite(at(1).value) ? 1 : 1 - 1e-6;
+    return tabulate(at, from, to, 1024);
+  });
 }
 
 const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
@@ -247,15 +247,17 @@ function liquidTransport(
   const to = Math.max(4, 3 * initialU);
   // Tables in u = c/1000; derivatives by u.
   const table = (f: LiquidElectrolyte['ionicConductivity'], factor: number): HermiteTable =>
-    tabulate(
-      (u) => {
-        const c = Math.max(u, 1e-6) * 1000;
-        const dual = evaluateDual(f, { c, T }, 'c', cell.referenceTemperature);
-        return { value: factor * dual.value, derivative: factor * dual.derivative * 1000 };
-      },
-      0,
-      to,
-      512,
+    tableOf(f, `${T} ${cell.referenceTemperature} ${to} ${factor}`, () =>
+      tabulate(
+        (u) => {
+          const c = Math.max(u, 1e-6) * 1000;
+          const dual = evaluateDual(f, { c, T }, 'c', cell.referenceTemperature);
+          return { value: factor * dual.value, derivative: factor * dual.derivative * 1000 };
+        },
+        0,
+        to,
+        512,
+      ),
     );
   const transference = evaluate(
     liquid.transferenceNumber,

@@ -3,8 +3,8 @@
 // ends are kept out of the table. √ is rounded near x = 0 and 1, so that i0 is defined and positive for every x.
 
 import type { ActiveMaterial, CheckedCell } from '../../model/cell.ts';
-import { evaluate } from '../../physics/evaluate.ts';
-import { lookUp, tabulate, type HermiteTable } from './hermite-table.ts';
+import { evaluate, evaluateDual } from '../../physics/evaluate.ts';
+import { lookUp, tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { NotAvailable } from './not-available.ts';
 
 export interface ExchangeCurrent {
@@ -32,19 +32,24 @@ export function exchangeCurrentOf(active: ActiveMaterial, cell: CheckedCell, con
     }
   }
   const ends = 1e-5;
-  const ratio = (x: number): number => {
-    const clipped = Math.min(1 - ends, Math.max(ends, x));
-    return at(concentration, clipped) / Math.sqrt(clipped * (1 - clipped));
-  };
-  const width = 1e-6;
-  const table = tabulate(
-    (x) => {
-      const inside = Math.min(1 - width, Math.max(width, x));
-      return { value: ratio(inside), derivative: (ratio(inside + width) - ratio(inside - width)) / (2 * width) };
-    },
-    0,
-    1,
-    128,
+  const { exchangeCurrentDensity: i0 } = active;
+  const table = tableOf(i0, `${cell.temperature} ${cell.referenceTemperature} ${concentration}`, () =>
+    tabulate(
+      (x) => {
+        const inside = Math.min(1 - ends, Math.max(ends, x));
+        const at = { c: concentration, x: inside, T: cell.temperature };
+        const { value, derivative } = evaluateDual(i0, at, 'x', cell.referenceTemperature);
+        const product = inside * (1 - inside);
+        const root = Math.sqrt(product);
+        return {
+          value: value / root,
+          derivative: x === inside ? (derivative - (value * (1 - 2 * x)) / (2 * product)) / root : 0,
+        };
+      },
+      0,
+      1,
+      128,
+    ),
   );
   return { ratio: table, exponent: rounded };
 }

@@ -48,3 +48,17 @@ export function lookUp(table: HermiteTable, x: number, out: Float64Array): void 
   out[0] = value[i] + t * (m0 + t * (a + t * b));
   out[1] = (m0 + t * (2 * a + 3 * t * b)) / step;
 }
+
+const tables = new WeakMap<object, Map<string, HermiteTable>>();
+
+/**
+ * The table that `make` gives for a function of the checked cell under conditions `key`, made once: sweeps and fits run
+ * the same functions thousands of times.
+ */
+export function tableOf(source: object, key: string, make: () => HermiteTable): HermiteTable {
+  let known = tables.get(source);
+  if (known === undefined) tables.set(source, (known = new Map<string, HermiteTable>()));
+  let table = known.get(key);
+  if (table === undefined) known.set(key, (table = make()));
+  return table;
+}

@@ -63,7 +63,13 @@ export interface BdfState {
   singleInARow: number;
 }
 
-export const defaultBdfOptions: BdfOptions = { relative: 1e-4, absolute: 1e-6, maxOrder: 5, maxStep: Infinity, singleIteration: false };
+export const defaultBdfOptions: BdfOptions = {
+  relative: 1e-4,
+  absolute: 1e-6,
+  maxOrder: 5,
+  maxStep: Infinity,
+  singleIteration: false,
+};
 
 export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> = {}): BdfState {
   const n = system.size;

@@ -1,10 +1,11 @@
 // What a run measures: the scalar result columns as functions of the state, and the tallies of charge that the state
 // alone does not know (definitions, section 1). Inside, discharge is positive; columns turn the sign once, here.
 
-import { openCircuitPotential } from '../../physics/balance.ts';
 import { faraday } from '../../physics/constants.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
+import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
+import { lookUp } from '../cells/hermite-table.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 
 /** Charge passed, C/m². */
@@ -135,14 +136,14 @@ function quantity(name: string, unit: string, description: string, read: Quantit
 }
 
 function openCircuitVoltage(assembled: AssembledCell): (y: Float64Array) => number {
-  const { cell, model } = assembled;
-  const half = (role: 'anode' | 'cathode', y: Float64Array): number => {
-    const electrode = cell[role];
-    const grid = model.grid[role];
-    if (electrode.kind !== 'composite' || grid === undefined) return 0;
-    return openCircuitPotential(electrode.actives[0], model.meanStoichiometry(y, grid), cell);
+  const { model } = assembled;
+  const pair = new Float64Array(2);
+  const half = (grid: PorousElectrodeGrid | undefined, y: Float64Array): number => {
+    if (grid === undefined) return 0;
+    lookUp(grid.ocp, model.meanStoichiometry(y, grid), pair);
+    return pair[0];
   };
-  return (y) => half('cathode', y) - half('anode', y);
+  return (y) => half(model.grid.cathode, y) - half(model.grid.anode, y);
 }
 
 /** Metallic lithium left on an interface, m as if dense. */

@@ -22,6 +22,12 @@ export async function buildWhenStale(): Promise<void> {
 
 /** Latest change among files, ms; 0 when none exists. */
 async function newest(files: readonly string[]): Promise<number> {
-  const times = await Promise.all(files.map((file) => stat(file).then((s) => s.mtimeMs).catch(() => 0)));
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file)
+        .then((s) => s.mtimeMs)
+        .catch(() => 0),
+    ),
+  );
   return times.reduce((a, b) => Math.max(a, b), 0);
 }

@@ -37,7 +37,9 @@ const node: BuildOptions = {
 };
 
 function programs(folder: string): BuildOptions[] {
-  const piscinaWorker = createRequire(import.meta.url).resolve('piscina').replace(/main\.js$/, 'worker.js');
+  const piscinaWorker = createRequire(import.meta.url)
+    .resolve('piscina')
+    .replace(/main\.js$/, 'worker.js');
   return [
     { ...node, format: 'cjs', entryPoints: ['extension/activate.ts'], outfile: join(folder, 'extension.cjs') },
     { ...node, format: 'cjs', entryPoints: ['language/server.ts'], outfile: join(folder, 'server.cjs') },
@@ -72,7 +74,11 @@ export async function buildAll(): Promise<void> {
   const fresh = join(root, '.dist-next');
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
-  await Promise.all(programs(fresh).filter(isThere).map((program) => build(program)));
+  await Promise.all(
+    programs(fresh)
+      .filter(isThere)
+      .map((program) => build(program)),
+  );
   await writeFile(join(fresh, 'text.json'), JSON.stringify(await collectText()));
   // The package is of type module; `worker.js` is not.
   await writeFile(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
@@ -82,7 +88,9 @@ export async function buildAll(): Promise<void> {
 
 /** A room that is still being built has no entry yet. */
 function isThere(program: BuildOptions): boolean {
-  return Object.values(program.entryPoints as Record<string, string>).every((entry) => existsSync(resolve(root, entry)));
+  return Object.values(program.entryPoints as Record<string, string>).every((entry) =>
+    existsSync(resolve(root, entry)),
+  );
 }
 
 async function collectText(): Promise<{ library: { name: string; text: string }[]; pages: Record<string, string> }> {

@@ -37,10 +37,10 @@ export function runLiquidCell(): Promise<RunResult> {
           text: 'discharge_capacity > 4.9 Ah',
           quantity: { column: 'discharge_capacity', reduce: 'last' },
           comparison: '>',
-          limit: 4.9,
+          limit: 4.9 * 3600,
           basis: 'absolute',
           unit: 'Ah',
-          unitFactor: 1,
+          unitFactor: 3600,
           line: 25,
         },
       ],
@@ -51,8 +51,8 @@ export function runLiquidCell(): Promise<RunResult> {
 export function runSymmetricCell(): Promise<RunResult> {
   return runSimulation(
     simulate(
-      symmetricCell(5e6),
-      stripAndPlate(4, 0.5 * 36, 3),
+      symmetricCell(1.5e6),
+      stripAndPlate(10, 18000, 3),
       ['contact_loss', 'interphase_growth', 'filament_growth'],
       {
         name: 'low_rate',

@@ -1,0 +1,56 @@
+// Values at the ends of cycles against the cycle number.
+
+import type { Column, RunResult } from '../solver/run/result.ts';
+import type { Figure } from './figure.ts';
+import { quantityTitle, quantityWords, splitColumn } from './quantity-title.ts';
+import { findColumn, sharedAxis, shownValues } from './run-columns.ts';
+
+/** What people follow over cycles, when the run has more than two. */
+const followed = [
+  ['discharge_capacity', 'charge_capacity'],
+  ['anode.lithium_thickness', 'cathode.lithium_thickness'],
+];
+
+export function cycleFigures(result: RunResult): Figure[] {
+  if (result.cycles.filter((c) => c.cycle > 0).length < 3) return [];
+  return followed.flatMap((names) => {
+    const figure = cycleFigure(result, names);
+    return figure === undefined ? [] : [figure];
+  });
+}
+
+/** One figure of the named columns at cycle ends; undefined where the run has none of them. */
+export function cycleFigure(result: RunResult, names: readonly string[]): Figure | undefined {
+  const cycles = result.cycles.filter((c) => c.cycle > 0);
+  const present = names.flatMap((name) => {
+    const column = findColumn(result, name);
+    if (column === undefined) return [];
+    const values = Float64Array.from(cycles, (c) => c.values[column.name] ?? NaN);
+    return values.some((v) => Number.isFinite(v) && v !== 0) ? [{ ...column, values }] : [];
+  });
+  const [first] = present;
+  if (first === undefined || cycles.length === 0) return undefined;
+  const { axis, shown } = sharedAxis(present, sharedTitle(present));
+  const all = cycles.map((_, k) => k);
+  return {
+    id: `${first.name.replaceAll('.', '-')}-cycle`,
+    group: 'cycle',
+    title: `${axis.title} against cycle`,
+    x: { title: 'Cycle', unit: '' },
+    y: axis,
+    series: present.map((column) => ({
+      label: splitColumn(column.name).side ?? quantityWords(column.name).toLowerCase(),
+      x: cycles.map((c) => c.cycle),
+      y: shownValues(column.values, all, shown),
+    })),
+    bands: [],
+    rules: [],
+  };
+}
+
+function sharedTitle(columns: readonly Column[]): string {
+  const [first] = columns;
+  if (first === undefined) return '';
+  if (columns.length === 1) return quantityTitle(first.name);
+  return first.unit === 'Ah' ? 'Capacity' : quantityWords(first.name);
+}

@@ -1,0 +1,50 @@
+// Column names as words for titles and legends.
+
+const words: Readonly<Record<string, string>> = {
+  time: 'Time',
+  cycle: 'Cycle',
+  step: 'Step',
+  voltage: 'Voltage',
+  current: 'Current',
+  current_density: 'Current density',
+  discharge_capacity: 'Discharge capacity',
+  charge_capacity: 'Charge capacity',
+  capacity: 'Capacity',
+  soc: 'State of charge',
+  temperature: 'Temperature',
+  'stack.pressure': 'Stack pressure',
+  ocv: 'Open-circuit voltage',
+  overpotential: 'Overpotential',
+  position: 'Position from the anode collector',
+  'electrolyte.concentration': 'Salt concentration',
+  'electrolyte.potential': 'Electrolyte potential',
+  stoichiometry: 'Stoichiometry',
+  surface_stoichiometry: 'Surface stoichiometry',
+  reaction_current: 'Reaction current',
+  contact_fraction: 'Contact fraction',
+  occluded_fraction: 'Occluded fraction',
+  lithium_thickness: 'Lithium thickness',
+  interphase_thickness: 'Interphase thickness',
+  interphase_resistance: 'Interphase resistance',
+};
+
+/** `anode.contact_fraction` splits into the electrode and the quantity. */
+export function splitColumn(name: string): { readonly side: string | undefined; readonly quantity: string } {
+  const match = /^(anode|cathode)\.(.+)$/.exec(name);
+  return match === null ? { side: undefined, quantity: name } : { side: match[1], quantity: match[2] ?? name };
+}
+
+/** `Contact fraction` of `anode.contact_fraction`. */
+export function quantityWords(name: string): string {
+  const { quantity } = splitColumn(name);
+  const known = words[name] ?? words[quantity];
+  if (known !== undefined) return known;
+  const plain = quantity.replaceAll(/[._]/g, ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** `Contact fraction, anode`. */
+export function quantityTitle(name: string): string {
+  const { side } = splitColumn(name);
+  return side === undefined ? quantityWords(name) : `${quantityWords(name)}, ${side}`;
+}

@@ -34,9 +34,11 @@ export interface Expectation {
   /** SI, or a truth value for columns such as `shorted`. */
   readonly limit: number | boolean;
   readonly basis: LimitBasis;
-  /** Unit as written, and how many SI units it is, for printing. */
+  /** Unit as written, for printing: SI = unitFactor × value + unitOffset. */
   readonly unit: string;
   readonly unitFactor: number;
+  /** Not zero for degC only. */
+  readonly unitOffset: number;
   readonly line: number;
 }
 

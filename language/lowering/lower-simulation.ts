@@ -159,8 +159,8 @@ function lowerExpect(node: Expect, file: ParsedFile, report: (found: Finding) =>
   const limit = readLimit(node.condition, file, report);
   if (limit === undefined) return [];
   const line = (node.$cstNode?.range.start.line ?? 0) + 1;
-  const { quantity, comparison, value, basis, unit, unitFactor } = limit;
-  return [{ text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, line }];
+  const { quantity, comparison, value, basis, unit, unitFactor, unitOffset } = limit;
+  return [{ text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, unitOffset, line }];
 }
 
 function lowerPlot(node: Plot, file: ParsedFile, report: (found: Finding) => void): readonly PlotRequest[] {

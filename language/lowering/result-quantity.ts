@@ -27,6 +27,7 @@ export interface Limit {
   readonly basis: LimitBasis;
   readonly unit: string;
   readonly unitFactor: number;
+  readonly unitOffset: number;
   readonly quantity: ResultQuantity;
 }
 
@@ -100,13 +101,12 @@ export function readLimit(node: Expression | undefined, file: ParsedFile, report
   }
   const value = constantOf(typed);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  const written = typed.unit === undefined || typed.unit.offset !== 0 ? undefined : typed.unit;
-  const shown = written ?? (schema.unit === '' ? unitless : knownUnit(schema.unit));
-  return { column: plain.column, comparison: node.operator, value, basis, unit: shown.text, unitFactor: shown.factor, quantity: plain };
+  const shown = typed.unit ?? (schema.unit === '' ? unitless : knownUnit(schema.unit));
+  return { column: plain.column, comparison: node.operator, value, basis, unit: shown.text, unitFactor: shown.factor, unitOffset: shown.offset, quantity: plain };
 }
 
 function truthLimit(value: boolean, schema: ColumnSchema, quantity: ResultQuantity, comparison: ComparisonOperator, node: Expression, file: ParsedFile, report: (found: Finding) => void): Limit | undefined {
-  if (schema.truth === true) return { column: quantity.column, comparison, value, basis: 'absolute', unit: '', unitFactor: 1, quantity };
+  if (schema.truth === true) return { column: quantity.column, comparison, value, basis: 'absolute', unit: '', unitFactor: 1, unitOffset: 0, quantity };
   report(finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${quantity.column}\` is ${withArticle(describeDimension(columnDimension(schema)))}, not true or false`));
   return undefined;
 }

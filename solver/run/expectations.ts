@@ -22,12 +22,13 @@ export function evaluateExpectation(
 ): ExpectationResult {
   const { text, limit, comparison, unit, line } = expectation;
   const base = { text, comparison, unit, line };
+  const shown = (si: number): number => (si - expectation.unitOffset) / expectation.unitFactor;
   const column = columns.find((c) => c.name === expectation.quantity.column);
   const missing = (reason: string): ExpectationResult => ({
     ...base,
     passed: null,
     value: null,
-    limit: typeof limit === 'number' ? limit / expectation.unitFactor : limit,
+    limit: typeof limit === 'number' ? shown(limit) : limit,
     reason,
   });
   if (column === undefined)
@@ -46,8 +47,8 @@ export function evaluateExpectation(
   return {
     ...base,
     passed: compare(value, comparison, limit),
-    value: value / expectation.unitFactor,
-    limit: limit / expectation.unitFactor,
+    value: shown(value),
+    limit: shown(limit),
   };
 }
 

@@ -30,7 +30,8 @@ export function summarise(
   const discharged = recorder.cycles.map((c) => c.values.discharge_capacity ?? 0).filter((q) => q > 0);
   set('first_discharge_capacity_Ah', discharged[0]);
   set('last_discharge_capacity_Ah', discharged[discharged.length - 1]);
-  set('discharge_energy_Wh', energy(time, voltage, column('current')));
+  // Between two lithium electrodes there is no energy to speak of, only losses.
+  if (assembled.balance !== undefined) set('discharge_energy_Wh', energy(time, voltage, column('current')));
   set('nominal_capacity_Ah', assembled.nominalCapacity === undefined ? undefined : assembled.nominalCapacity / 3600);
   for (const role of ['anode', 'cathode']) {
     const contact = column(`${role}.contact_fraction`);

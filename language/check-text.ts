@@ -18,7 +18,7 @@ import { createRanges } from './lowering/text-ranges.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
 import type { RunRulesOptions } from './rules/run-rules.ts';
 import { runRules } from './rules/run-rules.ts';
-import type { CellServices } from './services/create-services.ts';
+import type { CellServices } from './services/cell-services.ts';
 import type { ReadFile } from './services/parse-files.ts';
 import { parseLibrary, parseText, readImports, readTables } from './services/parse-files.ts';
 

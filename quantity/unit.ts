@@ -55,12 +55,18 @@ export function knownUnit(text: string): Unit {
 
 /** Value in SI. */
 export function toSi(value: number, unit: Unit): number {
-  return unit.offset === 0 ? value * unit.factor : value * unit.factor + unit.offset;
+  return scale(value, unit.factor) + unit.offset;
 }
 
 /** Value in `unit` of a value in SI. */
 export function fromSi(value: number, unit: Unit): number {
   return (value - unit.offset) / unit.factor;
+}
+
+/** value × factor; divides where the inverse is a whole number, so that 50 µm is 5e-5 m and not 4.9999…e-5. */
+function scale(value: number, factor: number): number {
+  const inverse = Math.round(1 / factor);
+  return factor < 1 && Math.abs(inverse * factor - 1) < 1e-14 ? value / inverse : value * factor;
 }
 
 function readUnit(text: string): UnitOutcome {

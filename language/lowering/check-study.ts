@@ -119,13 +119,13 @@ function cellOf(simulation: Located<Simulation> | undefined, environment: Enviro
 }
 
 function valuesOf(value: Value | undefined): readonly Expression[] {
-  switch (value?.$type) {
+  if (value === undefined) return [];
+  switch (value.$type) {
     case 'Range':
       return [value.lower, value.upper].filter((end): end is Expression => (end as Expression | undefined) !== undefined);
     case 'List':
       return value.items;
     case 'Arrhenius':
-    case undefined:
       return [];
     default:
       return [value];

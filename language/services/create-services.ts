@@ -2,39 +2,61 @@
 
 import type { Module } from 'langium';
 import { inject } from 'langium';
-import type { DefaultSharedModuleContext, LangiumServices, LangiumSharedServices, PartialLangiumServices } from 'langium/lsp';
+import type { LangiumServices, LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { CellLanguageGeneratedModule, CellwrightGeneratedSharedModule } from '../generated/module.ts';
-import type { HostFiles } from './async-file-system.ts';
+import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
+import { CellCodeLensProvider } from '../lsp/cell-code-lens-provider.ts';
+import { CellDocumentSymbolProvider } from '../lsp/cell-document-symbol-provider.ts';
+import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
+import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { createFileSystem } from './async-file-system.ts';
+import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
+import { CellScopeProvider } from './cell-scope-provider.ts';
+import type { CellContext, CellServices } from './cell-services.ts';
 import { CellTokenBuilder } from './cell-token-builder.ts';
-import type { LibraryFile } from './library-files.ts';
+import { CellWorkspaceManager } from './cell-workspace-manager.ts';
+import { VirtualDocuments } from './virtual-documents.ts';
 
-/** What the host brings: the library's text, a way to read other files, and a connection where there is an editor. */
-export interface CellContext extends HostFiles {
-  readonly libraryFiles: readonly LibraryFile[];
-  readonly connection?: NonNullable<DefaultSharedModuleContext['connection']>;
-}
-
-export interface CellServices {
-  readonly shared: LangiumSharedServices;
-  readonly cell: LangiumServices;
-  readonly context: CellContext;
-}
+export type { CellContext, CellServices };
 
 export function createCellServices(context: CellContext): CellServices {
-  const shared = inject(
+  // The services need each other, so they are filled in after they exist.
+  const services: { -readonly [K in keyof CellServices]?: CellServices[K] } = { context };
+  const complete = (): CellServices => services as CellServices;
+  services.shared = inject(
     createDefaultSharedModule({
       ...(context.connection === undefined ? {} : { connection: context.connection }),
       fileSystemProvider: () => createFileSystem(context),
     }),
     CellwrightGeneratedSharedModule,
+    sharedModule(context),
   );
-  const cell = inject(createDefaultModule({ shared }), CellLanguageGeneratedModule, cellModule);
-  shared.ServiceRegistry.register(cell);
-  return { shared, cell, context };
+  services.cell = inject(createDefaultModule({ shared: services.shared }), CellLanguageGeneratedModule, cellModule(complete));
+  services.shared.ServiceRegistry.register(services.cell);
+  return complete();
 }
 
-const cellModule: Module<LangiumServices, PartialLangiumServices> = {
-  parser: { TokenBuilder: () => new CellTokenBuilder() },
-};
+function sharedModule(context: CellContext): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+  return {
+    workspace: { WorkspaceManager: (shared) => new CellWorkspaceManager(shared, context.libraryFiles) },
+    lsp: {
+      DocumentUpdateHandler: (shared) => new CellDocumentUpdateHandler(shared),
+      TextDocumentContentProvider: (shared) => new VirtualDocuments(shared, context.pages ?? {}),
+    },
+  };
+}
+
+function cellModule(complete: () => CellServices): Module<LangiumServices, PartialLangiumServices> {
+  return {
+    parser: { TokenBuilder: () => new CellTokenBuilder() },
+    references: { ScopeProvider: (services) => new CellScopeProvider(services) },
+    validation: { DocumentValidator: () => new CellDocumentValidator(complete) },
+    lsp: {
+      Formatter: () => new CellFormatter(complete),
+      DocumentSymbolProvider: () => new CellDocumentSymbolProvider(),
+      CodeLensProvider: () => new CellCodeLensProvider(),
+      CodeActionProvider: () => new CellCodeActionProvider(),
+    },
+  };
+}

@@ -1,13 +1,13 @@
 // Texts to syntax trees: the library once, imports through the host.
 
-import { URI, UriUtils } from 'langium';
 import type { ParseResult } from 'langium';
+import { AstUtils } from 'langium';
 import type { File, Table } from '../generated/ast.ts';
 import { isTable } from '../generated/ast.ts';
-import { AstUtils } from 'langium';
 import type { ParsedFile } from '../lowering/parsed-file.ts';
-import type { CellServices } from './create-services.ts';
+import type { CellServices } from './cell-services.ts';
 import { libraryUri } from './library-files.ts';
+import { resolveUri } from './resolve-uri.ts';
 
 /** Reads a file's text; undefined where there is none. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
@@ -71,8 +71,4 @@ export async function readTables(files: readonly ParsedFile[], read: ReadFile): 
     }
   }
   return texts;
-}
-
-export function resolveUri(from: string, path: string): string {
-  return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
 }

@@ -1,0 +1,22 @@
+// Formats a whole text; a text with syntax errors stays as it is.
+
+import type { IToken } from 'chevrotain';
+import type { CellServices } from '../services/cell-services.ts';
+import { formatLines } from './format-lines.ts';
+
+export function formatText(services: CellServices, text: string): string {
+  const lines = formattedLines(services, text);
+  if (lines === undefined) return text;
+  const kept = lines.filter((line) => line !== null).join('\n').trimEnd();
+  return kept === '' ? '' : `${kept}\n`;
+}
+
+/** Every line's new text, null where it goes; undefined where the text has syntax errors. */
+export function formattedLines(services: CellServices, text: string): readonly (string | null)[] | undefined {
+  const { LangiumParser, Lexer } = services.cell.parser;
+  const parsed = LangiumParser.parse(text);
+  if (parsed.lexerErrors.length > 0 || parsed.parserErrors.length > 0) return undefined;
+  const lexed = Lexer.tokenize(text);
+  const tokens: IToken[] = [...lexed.tokens, ...lexed.hidden].sort((a, b) => a.startOffset - b.startOffset);
+  return formatLines(text, tokens);
+}

@@ -1,0 +1,221 @@
+// Sections of the report other than charts.
+
+import type { CheckedSimulation } from '../model/simulation.ts';
+import type { RunResult, StepRecord } from '../solver/run/result.ts';
+import { displayUnit, printNumber, printQuantity } from './display-unit.ts';
+import { html, type Html } from './html.ts';
+import {
+  auditRows,
+  expectationWords,
+  mechanismTitle,
+  sortVerdicts,
+  statusWords,
+  summaryRows,
+  verdictNumbers,
+  verdictWords,
+} from './run-words.ts';
+
+/** Longer step tables show their ends. */
+const mostSteps = 80;
+
+export function headline(simulation: CheckedSimulation, result: RunResult): Html {
+  const failure = result.failure;
+  return html`<header>
+    <p class="kicker">Simulation</p>
+    <h1>${result.simulation.replaceAll('_', ' ')}</h1>
+    <p class="lead">
+      Cell <b>${simulation.cell.name}</b>, protocol <b>${simulation.protocol.name}</b>, ${modelWords(simulation)}
+      <span class="status ${result.status}">${statusWords[result.status]}</span>
+    </p>
+    ${result.status === 'completed' ? undefined : html`<p class="note">${result.reason}</p>`}
+    ${failure === undefined ? undefined : html`<p class="note">At t = ${printQuantity('time', 's', failure.time)}: ${failure.cause}. ${failure.help}</p>`}
+  </header>`;
+}
+
+const models = {
+  spm: 'single particle model',
+  spme: 'single particle model with electrolyte',
+  p2d: 'porous-electrode model (P2D)',
+};
+
+function modelWords(simulation: CheckedSimulation): string {
+  const include = simulation.include.map((name) => name.replaceAll('_', ' '));
+  return include.length === 0 ? models[simulation.model] : `${models[simulation.model]} with ${include.join(', ')}`;
+}
+
+export function tiles(result: RunResult): Html {
+  const rows = summaryRows(result).map(
+    ({ name, value }) =>
+      html`<div class="tile">
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`,
+  );
+  return html`<dl class="tiles">${rows}</dl>`;
+}
+
+export function verdictSection(result: RunResult): Html | undefined {
+  if (result.verdicts.length === 0) return undefined;
+  const cards = sortVerdicts(result.verdicts).map((verdict) => {
+    const { word, sign } = verdictWords[verdict.status];
+    const numbers = verdictNumbers(verdict);
+    return html`<li class="card ${verdict.status}">
+      <p class="verdict">
+        <span class="sign" aria-hidden="true">${sign}</span>${word}<span class="mechanism"
+          >${mechanismTitle(verdict.mechanism)}</span
+        >
+      </p>
+      <p>${verdict.message}</p>
+      ${numbers === undefined ? undefined : html`<p class="muted">${numbers}</p>`}
+      ${verdict.help === undefined ? undefined : html`<p class="help">${verdict.help}</p>`}
+      ${verdict.sources.length === 0 ? undefined : html`<p class="source">${verdict.evidence === 'estimate' ? 'Estimate after ' : ''}${verdict.sources.join('; ')}</p>`}
+    </li>`;
+  });
+  return html`<section>
+    <h2>Verdicts</h2>
+    <ul class="cards">
+      ${cards}
+    </ul>
+  </section>`;
+}
+
+export function expectationSection(result: RunResult): Html | undefined {
+  if (result.expectations.length === 0) return undefined;
+  const signs = { passed: '✓', failed: '✕', 'not evaluated': '–' } as const;
+  const rows = result.expectations.map((expectation) => {
+    const { verdict, text, found } = expectationWords(expectation);
+    return html`<tr>
+      <td class="word ${verdict.replace(' ', '_')}">${signs[verdict]} ${verdict}</td>
+      <td><code>${text}</code></td>
+      <td>${found}</td>
+    </tr>`;
+  });
+  return html`<section>
+    <h2>Expectations</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>Outcome</th>
+          <th>Expected</th>
+          <th>Found</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+export function stepSection(result: RunResult): Html | undefined {
+  if (result.steps.length === 0) return undefined;
+  const end = result.steps.at(-1)?.end ?? 0;
+  const clock = displayUnit('time', 's', end);
+  const largest = result.steps.reduce((most, s) => Math.max(most, s.capacity), 0);
+  const charge = displayUnit('capacity', 'Ah', largest);
+  const row = (s: StepRecord): Html =>
+    html`<tr>
+      <td class="number">${s.cycle}</td>
+      <td class="number">${s.step}</td>
+      <td>${s.text}</td>
+      <td class="number">${printNumber(s.start * clock.factor, 5)}</td>
+      <td class="number">${printNumber((s.end - s.start) * clock.factor, 4)}</td>
+      <td class="number">${s.capacity === 0 ? '' : printNumber(s.capacity * charge.factor, 4)}</td>
+      <td>${s.endReason}</td>
+    </tr>`;
+  const hidden = result.steps.length - mostSteps;
+  const rows =
+    hidden <= 0
+      ? result.steps.map(row)
+      : [
+          ...result.steps.slice(0, mostSteps / 2).map(row),
+          html`<tr>
+            <td colspan="7" class="muted">${hidden} steps between are left out here</td>
+          </tr>`,
+          ...result.steps.slice(-mostSteps / 2).map(row),
+        ];
+  return html`<section>
+    <h2>Steps</h2>
+    <table>
+      <thead>
+        <tr>
+          <th class="number">Cycle</th>
+          <th class="number">Step</th>
+          <th>Does</th>
+          <th class="number">Starts at (${clock.unit})</th>
+          <th class="number">Takes (${clock.unit})</th>
+          <th class="number">Charge (${charge.unit})</th>
+          <th>Ended by</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+export function auditSection(result: RunResult): Html | undefined {
+  if (result.columns.length === 0) return undefined;
+  const rows = auditRows(result.audit).map(
+    ({ name, error, isClosed }) =>
+      html`<tr>
+        <td>${name}</td>
+        <td class="number">${error}</td>
+        <td>${isClosed === null ? '' : isClosed ? '✓ closes' : '✕ does not close'}</td>
+      </tr>`,
+  );
+  const { steps, newton, factorizations, rejected, solveMilliseconds } = result.counters;
+  return html`<section>
+    <h2>Audit</h2>
+    <p class="note">What goes in must come out: largest relative error of each balance over the whole run.</p>
+    <table class="narrow">
+      <thead>
+        <tr>
+          <th>Balance</th>
+          <th class="number">Relative error</th>
+          <th></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    <p class="note">
+      Work: ${steps} time steps, ${newton} Newton iterations, ${factorizations} factorisations, ${rejected} rejected
+      steps${solveMilliseconds > 0 ? `, ${printNumber(solveMilliseconds, 3)} ms` : ''}.
+    </p>
+  </section>`;
+}
+
+export function provenanceSection(simulation: CheckedSimulation, result: RunResult): Html {
+  const { mesh, tolerance, cell } = simulation;
+  const counts = new Map<string, number>();
+  for (const { source } of Object.values(cell.provenance))
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const cited = new Set(result.verdicts.flatMap((v) => v.sources));
+  const values = [...counts].sort((a, b) => b[1] - a[1]);
+  return html`<section>
+    <h2>Where the numbers come from</h2>
+    <p class="note">
+      Mesh ${mesh.anode}/${mesh.separator}/${mesh.cathode} cells, ${mesh.particle} modes per particle; tolerance
+      ${tolerance.relative} relative, ${tolerance.absolute} absolute.
+    </p>
+    ${
+      values.length === 0
+        ? undefined
+        : html`<p>Values of the cell</p>
+            <ul class="sources">
+              ${values.map(([source, count]) => html`<li>${source} <span class="muted">${count} ${count === 1 ? 'value' : 'values'}</span></li>`)}
+            </ul>`
+    }
+    ${
+      cited.size === 0
+        ? undefined
+        : html`<p>Criteria</p>
+            <ul class="sources">
+              ${[...cited].map((source) => html`<li>${source}</li>`)}
+            </ul>`
+    }
+  </section>`;
+}

@@ -1,0 +1,32 @@
+// Writes the HTML report. Charts are loaded here only: they would double the start of every other command.
+
+import { writeFile } from 'node:fs/promises';
+import type { LocatedFinding } from '../language/check-text.ts';
+import type { CheckedSimulation } from '../model/simulation.ts';
+import type { RunResult } from '../solver/run/result.ts';
+
+/** `simulations` and `results` go in pairs; a run that was not started has no result. */
+export async function writeReport(
+  path: string,
+  fileName: string,
+  text: string,
+  simulations: readonly CheckedSimulation[],
+  results: readonly RunResult[],
+  findings: readonly LocatedFinding[],
+): Promise<void> {
+  const { renderReport } = await import('../charts/report.ts');
+  const runs = simulations.flatMap((simulation, k) => {
+    const result = results[k];
+    return result === undefined ? [] : [{ simulation, result }];
+  });
+  const notes = findings
+    .filter((f) => f.severity === 'error' || f.severity === 'warning')
+    .map((f) => ({
+      severity: f.severity,
+      code: f.code,
+      message: f.message,
+      line: f.range.start.line,
+      ...(f.help === undefined ? {} : { help: f.help }),
+    }));
+  await writeFile(path, await renderReport({ fileName, text, runs, notes }));
+}

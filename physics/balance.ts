@@ -47,7 +47,7 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   const cathode = porous(cell.cathode);
   if (cathode === undefined) return { ok: false, reason: 'a cell with lithium on both sides has no state of charge' };
   if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
-  const active = cathode.actives[0]!;
+  const active = cathode.actives[0];
   if (anode === undefined) {
     const full = stoichiometryAt(active, window.upper, cell);
     const empty = Math.min(stoichiometryAt(active, window.lower, cell), active.largestStoichiometry ?? 1);
@@ -74,8 +74,8 @@ function balanceTwoElectrodes(
   cathode: CompositeElectrode,
   window: VoltageWindow,
 ): BalanceOutcome {
-  const negative = anode.actives[0]!;
-  const positive = cathode.actives[0]!;
+  const negative = anode.actives[0];
+  const positive = cathode.actives[0];
   const qn = arealCapacity(anode);
   const qp = arealCapacity(cathode);
   if (negative.initialStoichiometry === undefined || positive.initialStoichiometry === undefined) {
@@ -88,7 +88,11 @@ function balanceTwoElectrodes(
     openCircuitPotential(positive, (inventory - x * qn) / qp, cell) - openCircuitPotential(negative, x, cell);
   const reachable = { lower: voltage(lowest), upper: voltage(highest) };
   if (!(reachable.lower <= window.lower && window.upper <= reachable.upper)) {
-    return { ok: false, reason: 'the voltage window is wider than the open-circuit voltages the cell can reach', reachable };
+    return {
+      ok: false,
+      reason: 'the voltage window is wider than the open-circuit voltages the cell can reach',
+      reachable,
+    };
   }
   const xEmpty = findRoot((x) => voltage(x) - window.lower, lowest, highest);
   const xFull = findRoot((x) => voltage(x) - window.upper, lowest, highest);

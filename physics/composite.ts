@@ -38,12 +38,17 @@ export const surfaceSlope = 0.15;
  * `stackPressure` (Pa): θ = 1 − (1 − θ_pl)(1 − A_el), θ_pl = 1 − exp(−P_fab/H_flow), A_el of Persson's theory for
  * rough elastic contact. 1 in a liquid.
  */
-export function contactFraction(electrode: CompositeElectrode, fabricationPressure: number, stackPressure: number): number {
+export function contactFraction(
+  electrode: CompositeElectrode,
+  fabricationPressure: number,
+  stackPressure: number,
+): number {
   if (electrode.contactFraction !== undefined) return electrode.contactFraction;
   const electrolyte = electrode.electrolyte?.material;
   const active = electrode.actives[0];
   if (electrolyte === undefined || active === undefined) return 1;
-  const plastic = electrolyte.flowStress === undefined ? 0 : 1 - Math.exp(-fabricationPressure / electrolyte.flowStress);
+  const plastic =
+    electrolyte.flowStress === undefined ? 0 : 1 - Math.exp(-fabricationPressure / electrolyte.flowStress);
   if (electrolyte.youngsModulus === undefined || active.youngsModulus === undefined) return plastic;
   const modulus = reducedModulus(
     active.youngsModulus,

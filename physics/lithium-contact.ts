@@ -16,7 +16,11 @@ export const smallestContactFraction = 0.005;
 
 /** R_c, Ω m² of true contact; 0 where the electrolyte has no contact law (sintered oxides). */
 export function contactResistance(material: SolidElectrolyte, pressure: number, highestPressure: number): number {
-  const { contactResistancePrefactor: c, contactLoadingExponent: loading, contactUnloadingExponent: unloading } = material;
+  const {
+    contactResistancePrefactor: c,
+    contactLoadingExponent: loading,
+    contactUnloadingExponent: unloading,
+  } = material;
   if (c === undefined || loading === undefined) return 0;
   const peak = Math.max(pressure, highestPressure);
   return c * peak ** -loading * (peak / pressure) ** (unloading ?? loading);

@@ -4,29 +4,26 @@
 import type { FunctionTable } from '../model/state-function.ts';
 
 /** Value and slope of the table at `x`; `inside` is false where it had to be continued. */
-export function evaluateTable(
-  table: FunctionTable,
-  x: number,
-): { value: number; derivative: number; inside: boolean } {
+export function evaluateTable(table: FunctionTable, x: number): { value: number; derivative: number; inside: boolean } {
   const slopes = slopesOf(table);
   const n = table.x.length;
-  const first = table.x[0]!;
-  const last = table.x[n - 1]!;
-  if (x < first) return { value: table.y[0]! + slopes[0]! * (x - first), derivative: slopes[0]!, inside: false };
-  if (x > last) return { value: table.y[n - 1]! + slopes[n - 1]! * (x - last), derivative: slopes[n - 1]!, inside: false };
+  const first = table.x[0];
+  const last = table.x[n - 1];
+  if (x < first) return { value: table.y[0] + slopes[0] * (x - first), derivative: slopes[0], inside: false };
+  if (x > last) return { value: table.y[n - 1] + slopes[n - 1] * (x - last), derivative: slopes[n - 1], inside: false };
   let low = 0;
   let high = n - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (table.x[middle]! <= x) low = middle;
+    if (table.x[middle] <= x) low = middle;
     else high = middle;
   }
-  const h = table.x[high]! - table.x[low]!;
-  const t = (x - table.x[low]!) / h;
-  const y0 = table.y[low]!;
-  const y1 = table.y[high]!;
-  const m0 = slopes[low]! * h;
-  const m1 = slopes[high]! * h;
+  const h = table.x[high] - table.x[low];
+  const t = (x - table.x[low]) / h;
+  const y0 = table.y[low];
+  const y1 = table.y[high];
+  const m0 = slopes[low] * h;
+  const m1 = slopes[high] * h;
   const rise = y1 - y0;
   const value = y0 + t * (m0 + t * (3 * rise - 2 * m0 - m1 + t * (m0 + m1 - 2 * rise)));
   const derivative = (m0 + t * (2 * (3 * rise - 2 * m0 - m1) + 3 * t * (m0 + m1 - 2 * rise))) / h;
@@ -40,8 +37,8 @@ function slopesOf(table: FunctionTable): Float64Array {
   if (known !== undefined) return known;
   const n = table.x.length;
   const slopes = new Float64Array(n);
-  const h = (i: number): number => table.x[i + 1]! - table.x[i]!;
-  const secant = (i: number): number => (table.y[i + 1]! - table.y[i]!) / h(i);
+  const h = (i: number): number => table.x[i + 1] - table.x[i];
+  const secant = (i: number): number => (table.y[i + 1] - table.y[i]) / h(i);
   if (n === 2) slopes.fill(secant(0));
   for (let i = 1; i < n - 1; i++) {
     const left = secant(i - 1);

@@ -36,13 +36,7 @@ export function solidLayers(cell: CheckedCell): readonly { readonly layer: Solid
   return separator.layers.map((layer, i) => ({ layer, path: single ? 'separator' : `separator.layer[${i + 1}]` }));
 }
 
-/** Lithium electrodes on a solid electrolyte, each with the layer it touches. */
-export function lithiumContacts(
-  cell: CheckedCell,
-): readonly { readonly role: Role; readonly electrode: LithiumElectrode; readonly layer: SolidLayer; readonly layerPath: string }[] {
-  const layers = solidLayers(cell);
-  return lithiumElectrodes(cell).flatMap(({ role, electrode }) => {
-    const found = layers[role === 'anode' ? 0 : layers.length - 1];
-    return found === undefined ? [] : [{ role, electrode, layer: found.layer, layerPath: found.path }];
-  });
+/** Path of the layer at `index`, 0 at the anode. */
+export function layerPath(cell: CheckedCell, index: number): string {
+  return solidLayers(cell)[index]?.path ?? 'separator';
 }

@@ -1,7 +1,10 @@
+import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import type { StrippingAssessment } from '../../../physics/stripping.ts';
 import { assessStripping } from '../../../physics/stripping.ts';
-import { lithiumContacts } from '../electrodes.ts';
+import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
-import { rule } from '../rule.ts';
+import { rule, type RuleSubject } from '../rule.ts';
 
 export const strippingAboveCriticalCurrent = rule({
   code: 'stack/stripping-above-critical-current',
@@ -17,39 +20,49 @@ export const strippingAboveCriticalCurrent = rule({
     near: { default: 0.7, unit: '', meaning: 'share of the critical current from which an info is given' },
     contact: { default: 0.5, unit: '', meaning: 'contact fraction at the end of a strip below which it is an error' },
   },
-  check({ cell, operation }, { near, contact }, report) {
-    const anode = operation?.stripping;
-    const counter = cell.cathode.kind === 'lithium' ? operation?.plating : undefined;
-    const half = counter !== undefined && !(anode !== undefined && anode.current >= counter.current) ? counter : anode;
-    const face = lithiumContacts(cell)[0];
-    if (half === undefined || face === undefined) return;
-    const found = assessStripping(cell, face.role, face.layer, half);
-    if (found === undefined || !(half.current > near * found.critical * (1 + 1e-9))) return;
-    const current = inUnit(half.current, 'mA/cm^2');
-    const critical = inUnit(found.critical, 'mA/cm^2');
-    const pressure = inUnit(cell.stack.pressure, 'MPa');
-    if (!(half.current > found.critical * (1 + 1e-9))) {
-      const share = Math.round((100 * half.current) / found.critical);
+  check(subject, { near, contact }, report) {
+    const worst = worstStrip(subject);
+    if (worst === undefined) return;
+    const { face, current, found } = worst;
+    if (!exceeds(current, near * found.critical)) return;
+    const rate = inUnit(current, 'mA/cm^2');
+    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\``;
+    if (!exceeds(current, found.critical)) {
       report({
         at: 'stack.pressure',
         severity: 'info',
-        message: `stripping at ${current} is ${share} % of the critical ${critical} at ${pressure} on \`${face.layer.material.name}\``,
+        message: `stripping at ${rate} is ${Math.round((100 * current) / found.critical)} % of the critical current, ${limit}`,
         help: `keep \`stack.pressure\` above ${inUnit(found.pressure, 'MPa')}`,
       });
       return;
     }
-    const lost = found.contact === undefined ? '' : `; ${inUnit(found.contact, '%')} of the contact is left at the end of the strip`;
-    const warm = found.temperature === undefined ? '' : `, or warm the cell to ${inUnit(found.temperature, 'degC')}`;
+    const left = found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
+    const warm = found.temperature === undefined ? '' : `, or \`temperature\` to ${inUnit(found.temperature, 'degC')}`;
+    const pressure = `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`;
     report({
       at: 'stack.pressure',
       severity: found.contact !== undefined && found.contact < contact ? 'error' : 'warning',
-      message: `stripping at ${current} is above the critical ${critical} at ${pressure} on \`${face.layer.material.name}\`${lost}`,
-      help: `raise \`stack.pressure\` to ${inUnit(found.pressure, 'MPa')}${warm}`,
-      fix: {
-        title: `Raise the stack pressure to ${inUnit(Math.ceil(found.pressure / 1e4) * 1e4, 'MPa')}`,
-        path: 'stack.pressure',
-        newText: `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`,
-      },
+      message: `stripping at ${rate} is above the critical current, ${limit}${left}`,
+      help: `raise \`stack.pressure\` from ${inUnit(subject.cell.stack.pressure, 'MPa')} to ${pressure}${warm}`,
+      fix: { title: `Raise the stack pressure to ${pressure}`, path: 'stack.pressure', newText: pressure },
     });
   },
 });
+
+interface Strip {
+  readonly face: LithiumInterfaceData;
+  readonly current: number;
+  readonly found: StrippingAssessment;
+}
+
+/** The interface that is stripped hardest; a counter electrode strips while the anode is plated. */
+function worstStrip({ cell, operation }: RuleSubject): Strip | undefined {
+  if (operation === undefined) return undefined;
+  return lithiumInterfaces(cell)
+    .flatMap((face): Strip[] => {
+      const half = halfCyclesAt(face.role, operation).stripping;
+      const found = half === undefined ? undefined : assessStripping(cell, face, half);
+      return half === undefined || found === undefined ? [] : [{ face, current: half.current, found }];
+    })
+    .reduce<Strip | undefined>((a, b) => (a !== undefined && a.current / a.found.critical >= b.current / b.found.critical ? a : b), undefined);
+}

@@ -1,0 +1,27 @@
+import { balanceCell } from '../../../physics/balance.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const loadingTooHigh = rule({
+  code: 'balance/loading-too-high',
+  id: 'D-BOM-02',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'an electrode is loaded more than transport can serve at useful rates',
+  why: 'ions have to cross the thickness: its time grows with the square, its voltage drop with the product of rate and thickness',
+  law: 'transport through thick electrodes',
+  cite: ['randau-2020'],
+  options: { capacity: { default: 6 * 36000, unit: 'C/m^2', meaning: 'largest areal capacity' } },
+  causedBy: ['composition/volume-fractions-do-not-close'],
+  check({ cell }, { capacity }, report) {
+    const outcome = balanceCell(cell);
+    if (!outcome.ok || !exceeds(outcome.balance.capacity, capacity)) return;
+    report({
+      at: 'cathode.thickness',
+      message: `${inUnit(outcome.balance.capacity, 'mAh/cm^2')} per electrode pair is more than transport serves at useful rates (${inUnit(capacity, 'mAh/cm^2')})`,
+      help: 'thinner electrodes and more pairs',
+    });
+  },
+});

@@ -1,0 +1,30 @@
+import { balanceCell } from '../../../physics/balance.ts';
+import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const muchExcessLithium = rule({
+  code: 'balance/much-excess-lithium',
+  id: 'D-BOM-03',
+  severity: 'info',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the lithium foil holds many times what the cathode can take',
+  why: 'lithium beyond the reserve a cell consumes adds volume and cost without charge; it does the cell no harm',
+  law: 'areal capacity balance',
+  cite: ['randau-2020'],
+  options: { ratio: { default: 3, unit: '', meaning: 'largest N/P ratio of a foil' } },
+  check({ cell }, { ratio }, report) {
+    const outcome = balanceCell(cell);
+    if (!outcome.ok || cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'composite') return;
+    const foil = lithiumCharge(cell.anode.thickness);
+    const found = foil / outcome.balance.capacity;
+    if (!exceeds(found, ratio)) return;
+    report({
+      at: 'anode.thickness',
+      message: `the foil holds ${inUnit(foil, 'mAh/cm^2')}, ${inUnit(found, '', 2)} times the ${inUnit(outcome.balance.capacity, 'mAh/cm^2')} of the cathode`,
+      help: `${inUnit((cell.anode.thickness * ratio) / found, 'um')} of lithium would be ${inUnit(ratio, '')} times`,
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import { arealCapacity, balanceCell } from '../../../physics/balance.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const npRatio = rule({
+  code: 'balance/np-ratio',
+  id: 'D-BAL-05',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the electrodes of an insertion cell do not fit each other',
+  why: 'an anode that holds less than the cathode gives is plated on charge; one that holds much more is dead weight',
+  law: 'areal capacity balance',
+  cite: ['mohtat-2019'],
+  options: {
+    lowest: { default: 1.02, unit: '', meaning: 'least N/P ratio' },
+    highest: { default: 1.3, unit: '', meaning: 'largest N/P ratio' },
+  },
+  check({ cell }, { lowest, highest }, report) {
+    const outcome = balanceCell(cell);
+    if (!outcome.ok || outcome.balance.anode === undefined || cell.anode.kind !== 'composite') return;
+    const takes = arealCapacity(cell.anode) * (1 - outcome.balance.anode.empty);
+    const gives = outcome.balance.capacity;
+    const ratio = takes / gives;
+    const low = exceeds(lowest, ratio);
+    if (!low && !exceeds(ratio, highest)) return;
+    const target = low ? 1.1 : 1.2;
+    report({
+      at: 'anode.thickness',
+      message: `N/P ratio is ${inUnit(ratio, '')}: the anode takes ${inUnit(takes, 'mAh/cm^2')}, the cathode gives ${inUnit(gives, 'mAh/cm^2')}`,
+      help: `${low ? 'raise' : 'lower'} \`anode.thickness\` from ${inUnit(cell.anode.thickness, 'um')} to about ${inUnit((cell.anode.thickness * target) / ratio, 'um')} for N/P = ${inUnit(target, '', 2)}`,
+      related: [{ at: 'cathode.thickness', note: 'the other electrode' }],
+    });
+  },
+});

@@ -1,0 +1,26 @@
+import { balanceCell } from '../../../physics/balance.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const windowNotReachable = rule({
+  code: 'balance/window-not-reachable',
+  id: 'D-BAL-01',
+  severity: 'error',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the voltage window is wider than the voltages the cell can reach',
+  why: 'with the lithium that is in the cell the open-circuit voltage has a smallest and a largest value',
+  law: 'lithium inventory of two insertion electrodes',
+  cite: ['mohtat-2019', 'weng-2023'],
+  options: {},
+  check({ cell }, _options, report) {
+    const outcome = balanceCell(cell);
+    if (outcome.ok || outcome.reachable === undefined || cell.voltageWindow === undefined) return;
+    const { lower, upper } = outcome.reachable;
+    report({
+      at: 'voltage_window',
+      message: `\`${cell.name}\` reaches open-circuit voltages from ${inUnit(lower, 'V', 4)} to ${inUnit(upper, 'V', 4)}, not ${inUnit(cell.voltageWindow.lower, 'V')} to ${inUnit(cell.voltageWindow.upper, 'V')}`,
+      help: 'narrow `voltage_window`, or correct the initial stoichiometries, which fix the lithium inventory',
+    });
+  },
+});

@@ -1,0 +1,29 @@
+import type { ActiveMaterial } from '../../../model/cell.ts';
+import { balanceCell, openCircuitPotential, stoichiometryAt } from '../../../physics/balance.ts';
+import { assessDebonding, type DebondingAssessment } from '../../../physics/debonding.ts';
+import { activeMaterials } from '../electrodes.ts';
+import type { RuleSubject } from '../rule.ts';
+
+export interface DebondingParticle {
+  readonly active: ActiveMaterial;
+  readonly path: string;
+  readonly found: DebondingAssessment;
+  /** Open-circuit potential at a stoichiometry, V. */
+  readonly potential: (x: number) => number;
+}
+
+/** Cathode materials that open their interface between the discharged state and the cut-off of the charge. */
+export function debondingParticles({ cell, operation }: RuleSubject): DebondingParticle[] {
+  const outcome = balanceCell(cell);
+  const limits = outcome.ok ? outcome.balance.cathode : undefined;
+  if (limits === undefined) return [];
+  return activeMaterials(cell).flatMap(({ role, electrode, active, path }): DebondingParticle[] => {
+    if (role !== 'cathode') return [];
+    const cutOff = operation?.chargeCutOff;
+    const charged =
+      cutOff === undefined || cell.anode.kind === 'composite' ? limits.full : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+    const found = assessDebonding(cell, electrode, active, limits.empty, charged);
+    if (found?.opensAt === undefined) return [];
+    return [{ active, path, found, potential: (x) => openCircuitPotential(active, x, cell) }];
+  });
+}

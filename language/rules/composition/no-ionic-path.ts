@@ -1,0 +1,32 @@
+import { contactFraction, ionicTransportEfficiency } from '../../../physics/composite.ts';
+import { composites } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const noIonicPath = rule({
+  code: 'composition/no-ionic-path',
+  id: 'D-SSB-05',
+  severity: 'error',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'no ion reaches the active material of a composite',
+  why: 'without contact or without conduction no current flows and no model can be formed',
+  law: 'effective transport in a composite',
+  cite: ['bielefeld-2019'],
+  options: {},
+  stopsRun: true,
+  causedBy: ['composition/electrolyte-does-not-percolate'],
+  check({ cell }, _options, report) {
+    for (const { role, electrode } of composites(cell)) {
+      const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
+      const efficiency = ionicTransportEfficiency(electrode);
+      if (theta > 0 && efficiency > 0) continue;
+      const lost = theta > 0 ? `conducts nothing (${inUnit(electrode.electrolyte?.volumeFraction ?? electrode.porosity, '%')} of electrolyte)` : 'touches no electrolyte';
+      report({
+        at: role,
+        message: `the ${role} ${lost}`,
+        help: theta > 0 ? 'more electrolyte or less binder' : 'press it: `stack { fabrication_pressure = 375 MPa }`',
+      });
+    }
+  },
+});

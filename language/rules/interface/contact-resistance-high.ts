@@ -1,0 +1,32 @@
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const contactResistanceHigh = rule({
+  code: 'interface/contact-resistance-high',
+  id: 'AE20',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the contact of lithium costs more voltage than anything else at this interface',
+  why: 'asperities touch in proportion to a power of the highest pressure the interface has seen',
+  law: 'contact resistance under pressure, with memory',
+  cite: ['doux-2020'],
+  options: { drop: { default: 0.05, unit: 'V', meaning: 'voltage drop at full contact' } },
+  check({ cell, operation }, { drop }, report) {
+    if (operation === undefined) return;
+    for (const face of lithiumInterfaces(cell)) {
+      const { plating, stripping } = halfCyclesAt(face.role, operation);
+      const current = Math.max(plating?.current ?? 0, stripping?.current ?? 0);
+      const voltage = current * face.resistance;
+      if (!exceeds(voltage, drop)) continue;
+      report({
+        at: `interface.${face.role}`,
+        message: `the contact of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}`,
+        help: `press once with a higher \`stack.assembly_pressure\` (now ${inUnit(cell.stack.assemblyPressure, 'MPa')}), or clean the surface`,
+      });
+      return;
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { lithiumShearModulus, stabilityNumber } from '../../../physics/elastic-stability.ts';
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+/** Partial molar volume of Li⁺ over that of lithium (our estimates). */
+const volumeRatio = { inorganic: 0.1, polymer: 3.85 };
+
+export const elasticCriterion = rule({
+  code: 'interface/elastic-criterion',
+  id: 'AE11',
+  severity: 'info',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'what the linear elastic criterion says about roughness of lithium on this electrolyte',
+  why: 'the criterion ignores defects, plasticity and grain boundaries: garnets 21 times as stiff as lithium still fail',
+  law: 'linear stability of plating',
+  cite: ['monroe-2005', 'ahmad-2017'],
+  options: {},
+  check({ cell }, _options, report) {
+    const face = lithiumInterfaces(cell)[0];
+    const shear = face?.layer.material.shearModulus;
+    if (face === undefined || shear === undefined) return;
+    const { material } = face.layer;
+    const volume = material.family === 'polymer' ? volumeRatio.polymer : volumeRatio.inorganic;
+    const number = stabilityNumber(shear / lithiumShearModulus, volume, material.poissonRatio ?? 0.3);
+    report({
+      at: 'separator',
+      message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithiumShearModulus, '')} times that of lithium)`,
+      help: 'do not base a design on it',
+    });
+  },
+});

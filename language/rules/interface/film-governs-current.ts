@@ -1,0 +1,30 @@
+import { assessFilm } from '../../../physics/sei-stability.ts';
+import { exceeds } from '../compare.ts';
+import { lithiumElectrodes } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const filmGovernsCurrent = rule({
+  code: 'interface/film-governs-current',
+  id: 'AE04',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the film on lithium decides where current flows',
+  why: 'where the film resists more than charge transfer and electrolyte, its weak spots carry the current and grow',
+  law: 'current distribution through an uneven film',
+  cite: ['hao-2018'],
+  options: {},
+  check({ cell }, _options, report) {
+    for (const { role, electrode } of lithiumElectrodes(cell)) {
+      const found = assessFilm(cell, role, electrode);
+      if (found === undefined || !exceeds(found.film, found.rest)) continue;
+      report({
+        at: `interface.${role}.film_resistance`,
+        message: `the film on the ${role} (${inUnit(found.film, 'ohm*cm^2')}) resists more than charge transfer and electrolyte (${inUnit(found.rest, 'ohm*cm^2')}) and governs where lithium grows`,
+        help: `a thinner or better conducting film, below ${inUnit(found.rest, 'ohm*cm^2')}`,
+      });
+      return;
+    }
+  },
+});

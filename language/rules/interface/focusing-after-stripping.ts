@@ -1,0 +1,34 @@
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { focusedPlating } from '../../../physics/stripping.ts';
+import { exceeds, reaches } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const focusingAfterStripping = rule({
+  code: 'interface/focusing-after-stripping',
+  id: 'AE38',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the charge after a strip is focused on the contact that is left',
+  why: 'voids leave less contact, the same current plates through it, and its edges carry more still',
+  law: 'current focusing at residual contacts',
+  cite: ['roy-2021', 'kasemchainan-2019'],
+  options: { watch: { default: 0.5, unit: '', meaning: 'share of the critical plating current from which a warning is given' } },
+  check({ cell, operation }, { watch }, report) {
+    if (operation === undefined) return;
+    for (const face of lithiumInterfaces(cell)) {
+      const { plating, stripping } = halfCyclesAt(face.role, operation);
+      if (plating === undefined || stripping === undefined) continue;
+      const found = focusedPlating(cell, face, stripping, plating);
+      if (found === undefined || !exceeds(found.ratio, watch)) continue;
+      report({
+        at: `interface.${face.role}`,
+        severity: reaches(found.ratio, 1) ? 'error' : 'warning',
+        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${Math.round(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
+        help: 'raise `stack.pressure` for the strip, or plate slower after it',
+      });
+      return;
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { internalNucleation, precipitationZone } from '../../../physics/electronic-leakage.ts';
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const lithiumInsideElectrolyte = rule({
+  code: 'interface/lithium-inside-electrolyte',
+  id: 'AE16',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'lithium can precipitate inside the electrolyte while plating',
+  why: 'plating through a resistance lifts the lithium potential behind it; where electrons are about, lithium nucleates there',
+  law: 'supersaturation of a mixed conductor',
+  cite: ['han-2019'],
+  options: { conductivity: { default: 1e-7, unit: 'S/m', meaning: 'electronic conductivity above which electrons are about' } },
+  check({ cell, operation }, { conductivity }, report) {
+    if (operation === undefined) return;
+    for (const face of lithiumInterfaces(cell)) {
+      const current = halfCyclesAt(face.role, operation).plating?.current;
+      const { electronicConductivity, name } = face.layer.material;
+      if (current === undefined || electronicConductivity === undefined) continue;
+      const rise = current * face.localResistance;
+      if (!exceeds(rise, internalNucleation) || !exceeds(electronicConductivity, conductivity)) continue;
+      report({
+        at: `interface.${face.role}.local_resistance`,
+        message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(face.localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(precipitationZone(rise, cell.temperature), '%')} of \`${name}\` (order of magnitude)`,
+        help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
+      });
+      return;
+    }
+  },
+});

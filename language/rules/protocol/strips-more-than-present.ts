@@ -1,0 +1,38 @@
+import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
+import { exceeds } from '../compare.ts';
+import { lithiumElectrodes } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const stripsMoreThanPresent = rule({
+  code: 'protocol/strips-more-than-present',
+  id: 'AE37',
+  severity: 'error',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'a step strips more lithium than the electrode has',
+  why: 'what was not there and was not plated before cannot be stripped',
+  law: "Faraday's law",
+  cite: [],
+  options: {},
+  check({ cell, simulation, operation }, _options, report) {
+    if (simulation === undefined || operation === undefined) return;
+    for (const { role, electrode } of lithiumElectrodes(cell)) {
+      let present = lithiumCharge(electrode.thickness);
+      for (const half of operation.halfCycles) {
+        if (half.charge === undefined) continue;
+        const strips = (half.direction === 'stripping') === (role === 'anode');
+        if (strips && exceeds(half.charge, present)) {
+          report({
+            at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
+            message: `\`${half.text}\` strips ${inUnit(half.charge, 'mAh/cm^2')} from the ${role}, which has ${inUnit(Math.max(0, present), 'mAh/cm^2')}`,
+            help: `plate first, strip less, or use ${inUnit((electrode.thickness * half.charge) / lithiumCharge(electrode.thickness), 'um')} of lithium`,
+            related: [{ at: `${role}.thickness`, note: 'the lithium there is' }],
+          });
+          break;
+        }
+        present += strips ? -half.charge : half.charge;
+      }
+    }
+  },
+});

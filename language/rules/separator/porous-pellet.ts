@@ -1,0 +1,33 @@
+import { pressureForDensity } from '../../../physics/pellet-density.ts';
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { exceeds } from '../compare.ts';
+import { layerPath } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const porousPellet = rule({
+  code: 'separator/porous-pellet',
+  id: 'AE21',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'lithium touches an electrolyte with connected pores',
+  why: 'pores give lithium a way through and lower conductivity and toughness',
+  law: "Heckel's law of densification",
+  cite: ['lewis-2022'],
+  options: { porosity: { default: 0.15, unit: '', meaning: 'largest porosity accepted at lithium' } },
+  check({ cell }, { porosity }, report) {
+    const face = lithiumInterfaces(cell)[0];
+    if (face === undefined) return;
+    const { material, relativeDensity } = face.layer;
+    if (!exceeds(1 - relativeDensity, porosity)) return;
+    const pressed = material.family === 'sulfide' || material.family === 'halide';
+    report({
+      at: `${layerPath(cell, face.layerIndex)}.relative_density`,
+      message: `\`${material.name}\` of ${inUnit(relativeDensity, '%')} density has ${inUnit(1 - relativeDensity, '%')} pores at lithium; ${inUnit(porosity, '%')} is the most`,
+      help: pressed
+        ? `press at ${inUnit(Math.ceil(pressureForDensity(1 - porosity) / 1e7) * 1e7, 'MPa')} or more (estimate), or press warm`
+        : `sinter to ${inUnit(1 - porosity, '%')} or more`,
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+/** Flaws this short belong to films and single crystals, which have no grains to count. */
+const crystalFlaw = 1e-7;
+/** Grain size where the material has none, m. */
+const usualGrain = 5e-6;
+
+export const thinnerThanFlaws = rule({
+  code: 'separator/thinner-than-flaws',
+  id: 'AE31',
+  severity: 'error',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'the solid electrolyte is hardly thicker than its own flaws or grains',
+  why: 'a flaw that spans a third of the layer, or a path of a few grain boundaries, shorts the cell',
+  law: 'flaw statistics of thin ceramics',
+  cite: ['porz-2017'],
+  options: {
+    flaws: { default: 3, unit: '', meaning: 'least thickness over flaw length' },
+    grains: { default: 5, unit: '', meaning: 'least thickness over grain diameter' },
+  },
+  check({ cell }, { flaws, grains }, report) {
+    const { separator } = cell;
+    const face = lithiumInterfaces(cell)[0];
+    if (separator.kind !== 'solid' || face === undefined) return;
+    const { family, grainSize } = face.layer.material;
+    const thickness = separator.layers.reduce((sum, layer) => sum + layer.thickness, 0);
+    const grainless = family === 'glass' || family === 'polymer' || face.flawLength <= crystalFlaw;
+    const grain = grainless ? 0 : (grainSize ?? usualGrain);
+    if (thickness < flaws * face.flawLength) {
+      report({
+        at: 'separator.thickness',
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} of its flaws of ${inUnit(face.flawLength, 'um')}`,
+        help: `make it at least ${inUnit(flaws * face.flawLength, 'um')} thick, or polish to shorter flaws`,
+      });
+    } else if (thickness < grains * grain) {
+      report({
+        at: 'separator.thickness',
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} grains of ${inUnit(grain, 'um')}`,
+        help: `make it at least ${inUnit(grains * grain, 'um')} thick, or use finer powder`,
+      });
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { thresholdCapacity } from '../../../physics/pellet-density.ts';
+import { exceeds } from '../compare.ts';
+import { layerPath } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const thresholdCapacityPassed = rule({
+  code: 'separator/threshold-capacity',
+  id: 'AE22',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'a half cycle passes more charge than a pellet of this density stands',
+  why: 'shorts appear below the critical current when enough charge is passed, sooner in porous pellets',
+  law: 'threshold capacity of pressed pellets',
+  cite: ['lewis-2022'],
+  options: { share: { default: 0.8, unit: '', meaning: 'share of the threshold capacity from which a warning is given' } },
+  check({ cell, operation }, { share }, report) {
+    const face = lithiumInterfaces(cell)[0];
+    if (face === undefined || operation === undefined) return;
+    const half = halfCyclesAt(face.role, operation).plating;
+    const family = face.layer.material.family;
+    if (half?.charge === undefined || (family !== 'sulfide' && family !== 'halide')) return;
+    const threshold = thresholdCapacity(half.current, 1 - face.layer.relativeDensity);
+    if (!exceeds(half.charge, share * threshold)) return;
+    report({
+      at: `${layerPath(cell, face.layerIndex)}.relative_density`,
+      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is near the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (estimate)`,
+      help: 'press the pellet denser, or plate slower',
+    });
+  },
+});

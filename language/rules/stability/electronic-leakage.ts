@@ -1,0 +1,43 @@
+import { balanceCell, openCircuitPotential } from '../../../physics/balance.ts';
+import { electronicResistance, leakageCurrent } from '../../../physics/electronic-leakage.ts';
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+const month = 30 * 86400;
+
+export const electronicLeakage = rule({
+  code: 'stability/electronic-leakage',
+  id: 'AE15',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'electrons leak through the solid electrolyte and discharge the cell',
+  why: 'lithium at the anode makes the electrolyte an n-type conductor; the current grows as the layer gets thinner',
+  law: 'Hebb–Wagner leakage',
+  cite: ['han-2019'],
+  options: {
+    warning: { default: 0.03, unit: '', meaning: 'share of capacity lost a month from which a warning is given' },
+    error: { default: 0.3, unit: '', meaning: 'share of capacity lost a month from which it is an error' },
+  },
+  check({ cell, operation }, { warning, error }, report) {
+    const face = lithiumInterfaces(cell)[0];
+    const resistance = electronicResistance(cell);
+    const outcome = balanceCell(cell);
+    if (face === undefined || resistance === undefined || !outcome.ok || cell.cathode.kind !== 'composite') return;
+    const full = outcome.balance.cathode?.full;
+    const active = cell.cathode.actives[0];
+    if (full === undefined || active === undefined) return;
+    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
+    const current = leakageCurrent(resistance, rise, openCircuitPotential(active, full, cell), cell.temperature);
+    const share = (current * month) / outcome.balance.capacity;
+    if (!exceeds(share, warning)) return;
+    report({
+      at: 'separator',
+      severity: exceeds(share, error) ? 'error' : 'warning',
+      message: `electrons leaking through the solid electrolyte cost about ${inUnit(share, '%', 2)} of the capacity a month (order of magnitude)`,
+      help: 'make the electrolyte thicker, or add a layer that blocks electrons',
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { immediateShortPressure, timeToShort } from '../../../physics/pressure-short.ts';
+import { exceeds, reaches } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const pressureShort = rule({
+  code: 'stack/pressure-short',
+  id: 'AE18',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'stack pressure pushes lithium through the pores of the electrolyte',
+  why: 'lithium creeps into connected pores under pressure until it meets the other electrode',
+  law: 'extrusion of lithium into a porous pellet',
+  cite: ['doux-2020'],
+  options: {},
+  check({ cell, operation }, _options, report) {
+    const face = lithiumInterfaces(cell)[0];
+    if (face === undefined) return;
+    const porosity = 1 - face.layer.relativeDensity;
+    const { pressure } = cell.stack;
+    const atOnce = immediateShortPressure(porosity);
+    const where = `\`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density`;
+    if (reaches(pressure, atOnce)) {
+      report({
+        at: 'stack.pressure',
+        severity: 'error',
+        message: `at ${inUnit(pressure, 'MPa')} lithium is pressed through ${where} at once; it stands less than ${inUnit(atOnce, 'MPa')}`,
+        help: `lower \`stack.pressure\`, or press the pellet denser`,
+      });
+      return;
+    }
+    const current = operation?.plating?.current;
+    const target = operation?.targetLife;
+    if (current === undefined || target === undefined) return;
+    const life = timeToShort(pressure, current, cell.temperature, porosity);
+    if (!exceeds(target, life)) return;
+    report({
+      at: 'stack.pressure',
+      message: `lithium is expected to short ${where} after ${inUnit(life, 'h')} at ${inUnit(pressure, 'MPa')}, before the target of ${inUnit(target, 'h')} (estimate)`,
+      help: `lower \`stack.pressure\`, or press the pellet denser`,
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import { ohmicDrops } from '../../../physics/electrode-transport.ts';
+import { exceeds } from '../compare.ts';
+import { composites } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const ohmicDrop = rule({
+  code: 'transport/ohmic-drop',
+  id: 'D-DFN-08',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'an electrode conducts too badly for the largest rate',
+  why: 'current that enters one end and reacts evenly costs i L/(3κ) in the electrolyte and i L/(3σ) in the solid',
+  law: "Ohm's law in a porous electrode",
+  cite: ['newman-1962'],
+  options: {
+    ionic: { default: 0.2, unit: 'V', meaning: 'largest drop in the electrolyte' },
+    electronic: { default: 0.1, unit: 'V', meaning: 'largest drop in the solid' },
+  },
+  causedBy: ['composition/no-ionic-path'],
+  check({ cell, operation }, { ionic, electronic }, report) {
+    if (operation === undefined) return;
+    const current = Math.max(operation.plating?.current ?? 0, operation.stripping?.current ?? 0);
+    for (const { role, electrode } of composites(cell)) {
+      const drops = ohmicDrops(electrode, cell, current);
+      const rate = inUnit(current, 'mA/cm^2');
+      if (exceeds(drops.ionic, ionic)) {
+        report({
+          at: `${role}.thickness`,
+          message: `at ${rate} the electrolyte in the ${role} takes ${inUnit(drops.ionic, 'mV')} over ${inUnit(electrode.thickness, 'um')}`,
+          help: 'a thinner electrode, or more electrolyte in it',
+        });
+      } else if (exceeds(drops.electronic, electronic)) {
+        report({
+          at: `${role}.thickness`,
+          message: `at ${rate} electrons in the ${role} take ${inUnit(drops.electronic, 'mV')} over ${inUnit(electrode.thickness, 'um')}`,
+          help: 'add conductive carbon, or make the electrode thinner',
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { reactionScaleNumber } from '../../../physics/electrode-transport.ts';
+import { exceeds } from '../compare.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const unevenReaction = rule({
+  code: 'transport/uneven-reaction',
+  id: 'D-SSB-01',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.1.0',
+  summary: 'only a part of the thickness of a solid-state cathode works',
+  why: 'where kinetics are fast against conduction the reaction keeps to one side, L/ν deep',
+  law: 'linear porous electrode',
+  cite: ['newman-1962'],
+  options: { number: { default: 3, unit: '', meaning: 'largest scale number ν' } },
+  causedBy: ['composition/no-ionic-path'],
+  check({ cell }, { number }, report) {
+    const { cathode } = cell;
+    if (cathode.kind !== 'composite' || cathode.electrolyte === undefined) return;
+    const found = reactionScaleNumber(cathode, cell);
+    if (!exceeds(found, number)) return;
+    report({
+      at: 'cathode.thickness',
+      message: `only about ${inUnit(cathode.thickness / found, 'um')} of the ${inUnit(cathode.thickness, 'um')} of the cathode react (ν = ${inUnit(found, '')})`,
+      help: 'more or better conducting electrolyte in the cathode, or a thinner one',
+    });
+  },
+});

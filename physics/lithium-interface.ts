@@ -1,0 +1,94 @@
+// The numbers of a lithium | solid electrolyte interface, with their defaults, as every criterion uses them.
+
+import type { CheckedCell, LithiumElectrode, SolidLayer } from '../model/cell.ts';
+import { denseConductivity } from './composite.ts';
+import { criticalPlatingCurrent } from './filament-initiation.ts';
+import { contactResistance } from './lithium-contact.ts';
+import type { HalfCycle, Operation } from './operation.ts';
+
+/** Local resistance where neither text nor material has one, Ω m² (our estimate for clean lithium). */
+const defaultLocalResistance = 2e-4;
+/** Radius of contact spots and debonded discs, m (our estimate). */
+const defaultContactRadius = 5e-6;
+/** Height of voids, m (our estimate). */
+const defaultVoidHeight = 5e-6;
+/** Worst flaw of a surface of which nothing is known, m (our estimate). */
+const defaultFlawLength = 10e-6;
+
+export interface LithiumInterfaceData {
+  readonly role: 'anode' | 'cathode';
+  readonly electrode: LithiumElectrode;
+  readonly layer: SolidLayer;
+  /** Position of the layer, 0 at the anode. */
+  readonly layerIndex: number;
+  readonly flawLength: number;
+  /** Ω m² */
+  readonly localResistance: number;
+  /** Local plus contact resistance at stack pressure and full contact, Ω m². */
+  readonly resistance: number;
+  /** Dense conductivity at the cell's temperature, S/m. */
+  readonly conductivity: number;
+  readonly voidHeight: number;
+  readonly contactRadius: number;
+  /** A/m²; undefined without a toughness. */
+  readonly criticalPlatingCurrent: number | undefined;
+}
+
+/** The lithium interfaces of a cell, anode first; none where the separator is no solid. */
+export function lithiumInterfaces(cell: CheckedCell): readonly LithiumInterfaceData[] {
+  const { separator } = cell;
+  if (separator.kind !== 'solid') return [];
+  return (['anode', 'cathode'] as const).flatMap((role) => {
+    const electrode = cell[role];
+    const layerIndex = role === 'anode' ? 0 : separator.layers.length - 1;
+    const layer = separator.layers[layerIndex];
+    return electrode.kind === 'lithium' && layer !== undefined
+      ? [interfaceData(cell, role, electrode, layer, layerIndex)]
+      : [];
+  });
+}
+
+function interfaceData(
+  cell: CheckedCell,
+  role: 'anode' | 'cathode',
+  electrode: LithiumElectrode,
+  layer: SolidLayer,
+  layerIndex: number,
+): LithiumInterfaceData {
+  const face = cell.interfaces[role];
+  const { material } = layer;
+  const flawLength = face.flawLength ?? material.flawLength ?? defaultFlawLength;
+  const localResistance = face.localResistance ?? material.localResistance ?? defaultLocalResistance;
+  const { pressure, assemblyPressure } = cell.stack;
+  const contact =
+    face.resistance === undefined
+      ? contactResistance(material, pressure, Math.max(pressure, assemblyPressure))
+      : Math.max(0, face.resistance - localResistance);
+  const conductivity = denseConductivity(material, cell);
+  return {
+    role,
+    electrode,
+    layer,
+    layerIndex,
+    flawLength,
+    localResistance,
+    resistance: localResistance + contact,
+    conductivity,
+    voidHeight: face.voidHeight ?? material.voidHeight ?? defaultVoidHeight,
+    contactRadius: face.contactRadius ?? defaultContactRadius,
+    criticalPlatingCurrent:
+      material.fractureToughness === undefined
+        ? undefined
+        : criticalPlatingCurrent(material.fractureToughness, flawLength, localResistance, conductivity),
+  };
+}
+
+/** Largest plating and stripping half cycles as this electrode sees them: the counter electrode does the opposite. */
+export function halfCyclesAt(
+  role: 'anode' | 'cathode',
+  operation: Operation,
+): { readonly plating: HalfCycle | undefined; readonly stripping: HalfCycle | undefined } {
+  return role === 'anode'
+    ? { plating: operation.plating, stripping: operation.stripping }
+    : { plating: operation.stripping, stripping: operation.plating };
+}

@@ -1,0 +1,21 @@
+// Density of a cold-pressed pellet and what it stands (A22). Heckel's law ln 1/(1 − ρ) = K P + B for Li6PS5Cl: 0.82 at
+// 370 MPa is measured, the rest of the line our estimate. Threshold capacity: trend of Lewis et al., ACS Appl. Mater.
+// Interfaces 14 (2022); its size is our estimate.
+
+const heckelSlope = 2.29e-9;
+const heckelOffset = 0.8675;
+
+/** Relative density after pressing at `pressure` (Pa). */
+export function pressedDensity(pressure: number): number {
+  return 1 - Math.exp(-(heckelSlope * pressure + heckelOffset));
+}
+
+/** Fabrication pressure (Pa) that reaches a relative density. */
+export function pressureForDensity(relativeDensity: number): number {
+  return (-Math.log1p(-relativeDensity) - heckelOffset) / heckelSlope;
+}
+
+/** Capacity per half cycle (C/m²) that a pellet of this porosity stands at `current` (A/m²) before lithium shorts it. */
+export function thresholdCapacity(current: number, porosity: number): number {
+  return 3 * 36000 * (10 / current) * Math.exp(-8 * (porosity - 0.178));
+}

@@ -1,0 +1,23 @@
+// Whether ions and electrons find a way through a composite (C-PERC). Thresholds against the size ratio of active to
+// electrolyte particles: our estimate of the trend of Bielefeld et al., J. Phys. Chem. C 123, 1626 (2019).
+
+import type { CompositeElectrode } from '../model/cell.ts';
+
+/** Electrolyte volume fraction below which no ionic path spans the composite; `sizeRatio` = d_active/d_electrolyte. */
+export function ionicThreshold(sizeRatio: number): number {
+  return 0.15 + 0.15 * Math.exp(-(sizeRatio - 1) / 2);
+}
+
+/** Volume fraction of active material below which it carries no electrons on its own. */
+export function electronicThreshold(sizeRatio: number): number {
+  return 0.3 + 0.12 * (1 - Math.exp(-(sizeRatio - 1) / 2));
+}
+
+/** d_active/d_electrolyte with the volume-weighted radius of a blend; undefined in liquids. */
+export function particleSizeRatio(electrode: CompositeElectrode): number | undefined {
+  const radius = electrode.electrolyte?.particleRadius;
+  const volume = electrode.actives.reduce((sum, a) => sum + a.volumeFraction, 0);
+  if (radius === undefined || !(volume > 0)) return undefined;
+  const mean = electrode.actives.reduce((sum, a) => sum + a.volumeFraction * a.particleRadius, 0) / volume;
+  return mean / radius;
+}

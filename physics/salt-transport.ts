@@ -1,0 +1,75 @@
+// Transport of salt in a liquid electrolyte (A02): how much current diffusion can feed, and whether κ and D agree.
+
+import type { CheckedCell, LiquidElectrolyte } from '../model/cell.ts';
+import { faraday, gasConstant } from './constants.ts';
+import { evaluate } from './evaluate.ts';
+
+/** Properties of the electrolyte at its initial concentration and the cell's temperature, SI. */
+export interface SaltProperties {
+  readonly concentration: number;
+  readonly conductivity: number;
+  readonly diffusivity: number;
+  readonly transference: number;
+  readonly thermodynamicFactor: number;
+}
+
+export function saltProperties(electrolyte: LiquidElectrolyte, cell: CheckedCell): SaltProperties {
+  const at = { c: electrolyte.initialConcentration, T: cell.temperature };
+  const value = (f: LiquidElectrolyte['ionicConductivity']): number => evaluate(f, at, cell.referenceTemperature);
+  return {
+    concentration: electrolyte.initialConcentration,
+    conductivity: value(electrolyte.ionicConductivity),
+    diffusivity: value(electrolyte.saltDiffusivity),
+    transference: value(electrolyte.transferenceNumber),
+    thermodynamicFactor: value(electrolyte.thermodynamicFactor),
+  };
+}
+
+/**
+ * Limiting current of the cell, A/m²: 4 F D c0 / [(1 − t₊)(L_n/B_n + 2 L_s/B_s + L_p/B_p)], B = ε^b, with reaction spread
+ * evenly in porous electrodes and L = 0 for lithium. Between two lithium electrodes it is 2 F D_eff c0/[(1 − t₊) L].
+ */
+export function limitingCurrent(cell: CheckedCell): number | undefined {
+  const { electrolyte, separator } = cell;
+  if (electrolyte === undefined || separator.kind !== 'porous') return undefined;
+  const salt = saltProperties(electrolyte, cell);
+  const path = (electrode: CheckedCell['anode']): number =>
+    electrode.kind === 'composite' ? electrode.thickness / electrode.porosity ** electrode.bruggeman : 0;
+  const length =
+    path(cell.anode) + (2 * separator.thickness) / separator.porosity ** separator.bruggeman + path(cell.cathode);
+  return (4 * faraday * salt.diffusivity * salt.concentration) / ((1 - salt.transference) * length);
+}
+
+/** Diffusivity that conductivity implies for a dilute binary salt, m²/s: 2 t₊(1 − t₊) χ κ R T/(F² c). */
+export function nernstEinsteinDiffusivity(salt: SaltProperties, temperature: number): number {
+  const { transference: t, thermodynamicFactor, conductivity, concentration } = salt;
+  return (
+    (2 * t * (1 - t) * thermodynamicFactor * conductivity * gasConstant * temperature) / (faraday ** 2 * concentration)
+  );
+}
+
+/** Time until salt is used up at the plating electrode of a lithium | lithium cell, s; undefined below the limit. */
+export function depletionTime(
+  current: number,
+  limit: number,
+  diffusivity: number,
+  porosity: number,
+  thickness: number,
+): number | undefined {
+  if (!(current > limit)) return undefined;
+  const target = limit / (2 * current);
+  const deficit = (t: number): number => {
+    let sum = 0;
+    for (let n = 1; n < 400; n += 2)
+      sum += Math.exp((-n * n * Math.PI ** 2 * diffusivity * t) / (porosity * thickness ** 2)) / n ** 2;
+    return 0.5 - (4 / Math.PI ** 2) * sum;
+  };
+  let low = 0;
+  let high = (porosity * thickness ** 2) / diffusivity;
+  for (let i = 0; i < 80; i++) {
+    const middle = (low + high) / 2;
+    if (deficit(middle) < target) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -48,6 +48,7 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   if (cathode === undefined) return { ok: false, reason: 'a cell with lithium on both sides has no state of charge' };
   if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
   const active = cathode.actives[0];
+  if (active === undefined) return noActive('cathode');
   if (anode === undefined) {
     const full = stoichiometryAt(active, window.upper, cell);
     const empty = Math.min(stoichiometryAt(active, window.lower, cell), active.largestStoichiometry ?? 1);
@@ -63,6 +64,8 @@ export function nominalCapacity(cell: CheckedCell): number | undefined {
   return outcome.ok ? outcome.balance.capacity * cell.area * cell.electrodePairs : undefined;
 }
 
+const noActive = (role: string): BalanceOutcome => ({ ok: false, reason: `${role} has no active material` });
+
 function porous(electrode: CheckedCell['anode']): CompositeElectrode | undefined {
   return electrode.kind === 'composite' ? electrode : undefined;
 }
@@ -76,6 +79,8 @@ function balanceTwoElectrodes(
 ): BalanceOutcome {
   const negative = anode.actives[0];
   const positive = cathode.actives[0];
+  if (negative === undefined) return noActive('anode');
+  if (positive === undefined) return noActive('cathode');
   const qn = arealCapacity(anode);
   const qp = arealCapacity(cathode);
   if (negative.initialStoichiometry === undefined || positive.initialStoichiometry === undefined) {

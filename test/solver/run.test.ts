@@ -1,0 +1,228 @@
+// How runs end, and that they never lose what they have.
+
+import { describe, expect, it } from 'vitest';
+import type { CheckedCell } from '../../model/cell.ts';
+import type { ProtocolStep } from '../../model/protocol.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { simulate, stripAndPlate, stripOnce, symmetricCell } from '../support/argyrodite.ts';
+import { constant, lgM50 } from '../support/lg-m50.ts';
+import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
+import { column, stepEnds } from '../support/result-lookup.ts';
+
+const discharge = (rate: number, to = 2.5): ProtocolStep =>
+  step({ kind: 'discharge', rate: cRate(rate) }, [voltageEnd(to)]);
+const charge = (rate: number, to = 4.2): ProtocolStep => step({ kind: 'charge', rate: cRate(rate) }, [voltageEnd(to)]);
+
+describe('endings', () => {
+  it('a cancelled run keeps what it has and says when', async () => {
+    let calls = 0;
+    const signal = {
+      get aborted() {
+        return ++calls > 60;
+      },
+    };
+    const result = await runSimulation(simulate(lgM50, protocol(discharge(1)), []), { signal });
+    expect(result.status).toBe('cancelled');
+    expect(result.reason).toMatch(/^cancelled at t = \d/);
+    expect(column(result, 'voltage').length).toBeGreaterThan(20);
+    expect(result.audit.charge!).toBeLessThan(1e-9);
+  });
+
+  it('a cell that no model can be formed for fails with a cause and a help', async () => {
+    const cathode = lgM50.cathode as Extract<CheckedCell['cathode'], { kind: 'composite' }>;
+    for (const actives of [[], [...cathode.actives, ...cathode.actives]]) {
+      const cell = { ...lgM50, cathode: { ...cathode, actives } };
+      const result = await runSimulation(simulate(cell, protocol(discharge(1)), []));
+      expect(result.status).toBe('failed');
+      expect(result.failure!.cause).toContain('cathode');
+      expect(result.failure!.help.length).toBeGreaterThan(10);
+      expect(result.columns).toEqual([]);
+    }
+  });
+
+  it('a step that is not built fails at its turn and keeps the steps before', async () => {
+    const items = [discharge(1, 3.5), step({ kind: 'unavailable', name: 'pulse' }, [forTime(10)])];
+    const result = await runSimulation(simulate(lgM50, protocol(...items), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('pulse');
+    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'pulse']);
+    expect(stepEnds(result, 'voltage', 1).last).toBeCloseTo(3.5, 6);
+  });
+
+  it('salt depletion is named with its place', async () => {
+    const starved = {
+      ...lgM50,
+      electrolyte: { ...lgM50.electrolyte!, saltDiffusivity: constant(2e-11) },
+    };
+    const result = await runSimulation(
+      simulate(starved, protocol(step({ kind: 'discharge', rate: cRate(4) }, [forTime(3600)])), []),
+    );
+    expect(result.status).toBe('failed');
+    expect(result.failure!.variable).toMatch(/electrolyte concentration in the (cathode|separator|anode)/);
+    expect(result.failure!.time).toBeGreaterThan(0);
+    expect(column(result, 'voltage').length).toBeGreaterThan(5);
+  });
+
+  it('lithium that is used up ends the run there', async () => {
+    const result = await runSimulation(simulate(symmetricCell(5e6), stripOnce(4, 30 * 36000), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('lithium of the anode is used up');
+    // 100 µm of dense lithium are 20.6 mAh/cm².
+    const passed = result.steps[0]!.capacity / 0.785;
+    expect(passed * 1e3).toBeCloseTo(20.62, 1);
+    const thickness = column(result, 'anode.lithium_thickness');
+    expect(Math.abs(thickness[thickness.length - 1]!)).toBeLessThan(1e-12);
+  });
+
+  it('a step whose end is already met ends at once', async () => {
+    const result = await runSimulation(simulate(lgM50, protocol(charge(1, 4.0)), []));
+    expect(result.status).toBe('completed');
+    expect(result.steps[0]!.end).toBe(0);
+    expect(result.steps[0]!.endReason).toContain('already met');
+  });
+
+  it('a demand that no state meets fails before anything moves', async () => {
+    const power = step({ kind: 'discharge', rate: { kind: 'power', value: 1e5 } }, [voltageEnd(2.5)]);
+    const result = await runSimulation(simulate(lgM50, protocol(power), []));
+    expect(result.status).toBe('failed');
+    expect(result.failure!.time).toBe(0);
+    expect(result.failure!.help).toContain('lower');
+  });
+});
+
+describe('protocols', () => {
+  it('counts cycles, closes them and stops on a condition at their ends', async () => {
+    const items = [
+      step({ kind: 'rest' }, [forTime(10)]),
+      {
+        type: 'repeat' as const,
+        count: 4,
+        body: [
+          discharge(1, 3.6),
+          charge(1, 4.0),
+          { type: 'every' as const, cycles: 2, body: [step({ kind: 'rest' }, [forTime(60)])] },
+        ],
+      },
+      {
+        type: 'stop' as const,
+        column: 'discharge_capacity',
+        comparison: '<' as const,
+        value: 2,
+        basis: 'relative' as const,
+        text: 'stop when discharge_capacity < 200 %',
+      },
+    ];
+    const result = await runSimulation(simulate(lgM50, protocol(...items), []));
+    expect(result.status).toBe('stopped');
+    expect(result.reason).toContain('after cycle 1');
+    expect(result.steps.map((s) => `${s.cycle}${s.kind[0]}`)).toEqual(['0r', '1d', '1c']);
+    const whole = await runSimulation(simulate(lgM50, protocol(...items.slice(0, 2)), []));
+    expect(whole.steps.map((s) => `${s.cycle}${s.kind[0]}`).join(' ')).toBe('0r 1d 1c 2d 2c 2r 3d 3c 4d 4c 4r');
+    expect(whole.cycles.map((c) => c.cycle)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('starts capacities anew each cycle and keeps their sign', async () => {
+    const result = await runSimulation(simulate(lgM50, protocol(discharge(1, 3.6), charge(1, 4.0)), []));
+    const capacity = column(result, 'discharge_capacity');
+    expect(Math.min(...capacity)).toBe(0);
+    expect(capacity[capacity.length - 1]).toBeCloseTo(result.steps[0]!.capacity, 9);
+    expect(column(result, 'charge_capacity').at(-1)).toBeCloseTo(result.steps[1]!.capacity, 9);
+    // Positive current charges.
+    expect(column(result, 'current')[1]!).toBeLessThan(0);
+    expect(stepEnds(result, 'current', 2).last).toBeCloseTo(5, 9);
+  });
+
+  it('holds a voltage until the current has fallen', async () => {
+    const items = [discharge(1, 3.6), step({ kind: 'hold', voltage: 3.8 }, [currentEnd(0.5)])];
+    const result = await runSimulation(simulate(lgM50, protocol(...items), []));
+    expect(result.status).toBe('completed');
+    const { first, last } = stepEnds(result, 'voltage', 2);
+    expect(first).toBeCloseTo(3.8, 9);
+    expect(last).toBeCloseTo(3.8, 9);
+    expect(stepEnds(result, 'current', 2).last).toBeCloseTo(0.5, 9);
+  });
+
+  it('samples at the interval asked for', async () => {
+    const sampled = step({ kind: 'discharge', rate: cRate(1) }, [forTime(100)], 10);
+    const result = await runSimulation(simulate(lgM50, protocol(sampled), []));
+    const time = [...column(result, 'time')];
+    for (let t = 10; t < 100; t += 10) expect(time.some((v) => Math.abs(v - t) < 1e-9)).toBe(true);
+  });
+
+  it('gives the same numbers twice', async () => {
+    const make = () => runSimulation(simulate(symmetricCell(1e6), stripAndPlate(4, 18000, 2), ['contact_loss']));
+    const [a, b] = [await make(), await make()];
+    expect(b.columns).toEqual(a.columns);
+    expect(b.counters).toEqual(a.counters);
+  });
+});
+
+describe('expectations', () => {
+  const expectation = (text: string, name: string, more: object) => ({
+    text,
+    quantity: { column: name, reduce: 'last' as const },
+    comparison: '>' as const,
+    limit: 0,
+    basis: 'absolute' as const,
+    unit: 'V',
+    unitFactor: 1,
+    unitOffset: 0,
+    line: 1,
+    ...more,
+  });
+
+  it('pass, fail, or stay open where nothing makes the column', async () => {
+    const expectations = [
+      expectation('voltage > 2 V', 'voltage', { limit: 2 }),
+      expectation('voltage > 3 V', 'voltage', { limit: 3 }),
+      expectation('shorted == false', 'shorted', { limit: false, comparison: '==' }),
+      expectation('capacity > 40 mAh/cm^2', 'discharge_capacity', {
+        limit: 40 * 36,
+        basis: 'per_area',
+        unit: 'mAh/cm^2',
+        unitFactor: 36000,
+      }),
+    ];
+    const result = await runSimulation(simulate(lgM50, protocol(discharge(1)), [], { expectations }));
+    expect(result.expectations.map((e) => e.passed)).toEqual([true, false, null, true]);
+    expect(result.expectations[1]!.value).toBeCloseTo(2.5, 6);
+    expect(result.expectations[2]!.reason).toContain('not built');
+  });
+});
+
+describe('fixtures', () => {
+  const half = (fixture: CheckedCell['stack']['fixture']): CheckedCell => {
+    const cell = symmetricCell(5e6);
+    // Lithium grows on one side only where the other electrode is porous: use the liquid cell's cathode, in name only.
+    return {
+      ...cell,
+      capacity: 3600 * 1e-3,
+      voltageWindow: { lower: 3, upper: 4.2 },
+      stack: { ...cell.stack, fixture },
+      cathode: {
+        ...(lgM50.cathode as Extract<CheckedCell['cathode'], { kind: 'composite' }>),
+        thickness: 40e-6,
+        contactFraction: 0.7,
+        electrolyte: {
+          material: (cell.separator as Extract<CheckedCell['separator'], { kind: 'solid' }>).layers[0]!.material,
+          volumeFraction: 0.3,
+          particleRadius: 1e-6,
+        },
+      },
+    };
+  };
+  const pressureSwing = async (fixture: CheckedCell['stack']['fixture']): Promise<number> => {
+    const items = [step({ kind: 'charge', rate: { kind: 'current_density', value: 2 } }, [forTime(3600 * 5)])];
+    const result = await runSimulation(simulate(half(fixture), protocol(...items), ['contact_loss'], { startSoc: 0 }));
+    expect(result.status).toBe('completed');
+    const pressure = column(result, 'stack.pressure');
+    return pressure[pressure.length - 1]! - pressure[0]!;
+  };
+
+  it('hold the pressure, or let it follow 4.85 µm of lithium per mAh/cm²', async () => {
+    expect(await pressureSwing({ kind: 'constant_pressure' })).toBe(0);
+    // 1 mAh/cm² on a spring of 0.5 MPa/µm in series with the stack's own compliance (0.5 %).
+    expect((await pressureSwing({ kind: 'spring', stiffness: 5e11 })) / 1e6).toBeCloseTo(4.85 * 0.5, 1);
+    expect(await pressureSwing({ kind: 'fixed_gap' })).toBeGreaterThan(50e6);
+  });
+});

@@ -53,15 +53,24 @@ function unitWords(unit: string): string {
 /** Units that end the names of a summary. */
 const summaryUnit = /^(.*)_(s|V|A|Ah|Wh|W|K|Pa|m)$/;
 
-/** `first_discharge_capacity_Ah` becomes "First discharge capacity" and "4.938 Ah". */
+/** `discharge_energy_Wh` becomes "Discharge energy" and "17.29 Wh"; what says the same twice is said once. */
 export function summaryRows(result: RunResult): { readonly name: string; readonly value: string }[] {
-  return Object.entries(result.summary).map(([key, value]) => {
-    const [, stem = key, unit = '1'] = summaryUnit.exec(key) ?? [];
-    const name = mechanismTitle(stem);
-    if (typeof value === 'string') return { name, value };
-    const quantity = stem.endsWith('contact_fraction') ? 'contact_fraction' : stem;
-    return { name, value: printQuantity(quantity, unit, value) };
-  });
+  const { summary } = result;
+  const hasOneCycle = summary.cycles === 1;
+  const repeats: Readonly<Record<string, boolean>> = {
+    cycles: hasOneCycle,
+    last_discharge_capacity_Ah: hasOneCycle,
+    lowest_voltage_V: summary.lowest_voltage_V === summary.end_voltage_V,
+  };
+  return Object.entries(summary)
+    .filter(([key]) => repeats[key] !== true)
+    .map(([key, value]) => {
+      const [, stem = key, unit = '1'] = summaryUnit.exec(key) ?? [];
+      const name = mechanismTitle(hasOneCycle ? stem.replace(/^first_/, '') : stem);
+      if (typeof value === 'string') return { name, value };
+      const quantity = stem.endsWith('contact_fraction') ? 'contact_fraction' : stem;
+      return { name, value: printQuantity(quantity, unit, value) };
+    });
 }
 
 /** "Temperature 25 °C" for columns that never change. */

@@ -41,6 +41,7 @@ export function runLiquidCell(): Promise<RunResult> {
           basis: 'absolute',
           unit: 'Ah',
           unitFactor: 3600,
+          unitOffset: 0,
           line: 25,
         },
       ],

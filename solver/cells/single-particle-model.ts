@@ -4,55 +4,14 @@
 //   η_c = K(ū)[⟨ln u⟩_p − ⟨ln u⟩_n],  ΔΦ_e = −I(L_n/3κ_n + L_s/κ_s + L_p/3κ_p),  ΔΦ_s = −(I/3)(L_n/σ_n + L_p/σ_p).
 // A lithium anode has ln u(0) for ⟨ln u⟩_n. SPM leaves out the last three terms and the salt.
 
-import { faraday, gasConstant } from '../../physics/constants.ts';
+import { faraday } from '../../physics/constants.ts';
 import { createBlockTridiagonal, solveBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
-import {
-  currentIndex,
-  currentIsUnknown,
-  evaluateFaces,
-  solveBorder,
-  voltageIndex,
-  type Border,
-  type CellVoltage,
-} from './border.ts';
-import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import { currentIndex, currentIsUnknown, solveBorder, voltageIndex, type Border, type CellVoltage } from './border.ts';
+import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
-import { exchangeCurrentAt } from './exchange-current.ts';
-import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
-import { lookUp } from './hermite-table.ts';
-import {
-  correctParticles,
-  createParticleBlock,
-  equilibriumAt,
-  prepareParticles,
-  type ParticleBlock,
-} from './particle-block.ts';
-
-interface Layout {
-  readonly u: number;
-  readonly border: number;
-  readonly size: number;
-}
-
-/** The voltage by parts, V; `byU` are derivatives of the sum by the concentrations. */
-interface VoltageParts {
-  equilibrium: number;
-  reaction: number;
-  ohmic: number;
-  byCurrent: number;
-}
-
-interface Single {
-  readonly grid: CellGrid;
-  readonly border: Border;
-  readonly layout: Layout;
-  readonly blocks: readonly ParticleBlock[];
-  readonly hasSalt: boolean;
-  readonly faces: Faces;
-  readonly parts: VoltageParts;
-  readonly voltageSlope: Float64Array;
-  readonly meanWeight: Float64Array;
-}
+import { createFaces, evaluateFace } from './faces.ts';
+import { correctParticles, createParticleBlock, prepareParticles, type ParticleBlock } from './particle-block.ts';
+import { evaluateVoltage, particleCurrent, type Single, type SingleLayout } from './single-particle-voltage.ts';
 
 export function createSingleParticleModel(grid: CellGrid, border: Border, withElectrolyte: boolean): CellModel {
   const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
@@ -113,7 +72,7 @@ export function createSingleParticleModel(grid: CellGrid, border: Border, withEl
   };
 }
 
-function magnitudes(layout: Layout, blocks: readonly ParticleBlock[]): Int32Array {
+function magnitudes(layout: SingleLayout, blocks: readonly ParticleBlock[]): Int32Array {
   const of = Int32Array.from({ length: layout.size }, (_, i) => i);
   for (const b of blocks) of.fill(b.offset, b.offset, b.offset + b.rate.length);
   return of;
@@ -192,11 +151,6 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
   };
 }
 
-/** A/m² of particle surface at cell current I. */
-function particleCurrent(electrode: PorousElectrodeGrid, current: number): number {
-  return ((electrode.role === 'anode' ? 1 : -1) * current) / (electrode.specificArea * electrode.thickness);
-}
-
 function assembleSalt(
   single: Single,
   matrix: ReturnType<typeof createBlockTridiagonal>,
@@ -224,126 +178,6 @@ function assembleSalt(
   if (grid.cathode === undefined) source(grid.cells - 1, -1);
   for (const e of [grid.anode, grid.cathode])
     if (e !== undefined) for (let i = 0; i < e.count; i++) source(e.first + i, (e.role === 'anode' ? 1 : -1) / e.count);
-}
-
-const pair = new Float64Array(2);
-
-/** Fills `single.parts` and `single.voltageSlope` at concentrations u and current I; faces must be prepared. */
-function evaluateVoltage(
-  single: Single,
-  withElectrolyte: boolean,
-  u: Float64Array,
-  current: number,
-  b: Float64Array,
-): void {
-  const { grid, border, parts, voltageSlope } = single;
-  voltageSlope.fill(0);
-  parts.equilibrium = 0;
-  parts.reaction = 0;
-  parts.ohmic = 0;
-  parts.byCurrent = 0;
-  for (const block of single.blocks) electrodeVoltage(single, block, u, current);
-  let uAnode = u[0];
-  let uCathode = u[grid.cells - 1];
-  const surface = (role: 'anode' | 'cathode', cell: number): number =>
-    lithiumBoundary(single.faces, grid, role, cell, u, current);
-  if (withElectrolyte && grid.anode === undefined) uAnode = surface('anode', 0);
-  if (withElectrolyte && grid.cathode === undefined) uCathode = surface('cathode', grid.cells - 1);
-  evaluateFaces(border, b, uAnode, uCathode);
-  if (!withElectrolyte) return;
-  const addSurface = (role: 'anode' | 'cathode', by: number, cell: number): void => {
-    const end = role === 'anode' ? single.faces.anodeEnd : single.faces.cathodeEnd;
-    voltageSlope[2 * cell] += by * end.surfaceByU;
-    parts.byCurrent += by * end.surfaceByCurrent;
-  };
-  if (border.anode !== undefined) addSurface('anode', -border.anode.overpotential.byConcentration, 0);
-  if (border.cathode !== undefined) addSurface('cathode', border.cathode.overpotential.byConcentration, grid.cells - 1);
-  electrolyteVoltage(single, u, current, { anode: uAnode, cathode: uCathode }, addSurface);
-}
-
-function electrodeVoltage(single: Single, block: ParticleBlock, u: Float64Array, current: number): void {
-  const { parts, voltageSlope } = single;
-  const e = block.grid;
-  const sign = e.role === 'anode' ? 1 : -1;
-  const perCurrent = particleCurrent(e, 1);
-  const j = perCurrent * current;
-  const slope = block.beta - e.constriction;
-  const s = block.s0[0] + slope * j;
-  equilibriumAt(e, s, pair);
-  parts.equilibrium -= sign * pair[0];
-  parts.byCurrent -= sign * pair[1] * slope * perCurrent;
-  exchangeCurrentAt(e.exchange, s, pair);
-  const { exponent } = e.exchange;
-  let salt = 0;
-  for (let c = e.first; c < e.first + e.count; c++) salt += Math.pow(u[c] / single.grid.initialU, exponent) / e.count;
-  const twoThermal = (2 * gasConstant * single.grid.temperature) / faraday;
-  const inverse = 1 / (2 * e.contact * pair[0] * salt);
-  const w = j * inverse;
-  const perRoot = twoThermal / Math.sqrt(1 + w * w);
-  const film = e.filmResistance / e.contact;
-  parts.reaction -= sign * (twoThermal * Math.asinh(w) + j * film);
-  parts.byCurrent -= sign * perCurrent * (perRoot * (inverse - w * pair[1] * slope) + film);
-  if (exponent === 0) return;
-  for (let c = e.first; c < e.first + e.count; c++)
-    voltageSlope[2 * c] +=
-      (sign * perRoot * w * exponent * Math.pow(u[c] / single.grid.initialU, exponent)) / (u[c] * salt * e.count);
-}
-
-/** η_c, ΔΦ_e and ΔΦ_s, all counted as ohmic: −∫ i dφ over both phases. */
-function electrolyteVoltage(
-  single: Single,
-  u: Float64Array,
-  current: number,
-  surface: { anode: number; cathode: number },
-  addSurface: (role: 'anode' | 'cathode', by: number, cell: number) => void,
-): void {
-  const { grid, parts, voltageSlope, meanWeight } = single;
-  let mean = 0;
-  for (let c = 0; c < grid.cells; c++) mean += meanWeight[c] * u[c];
-  lookUp(grid.diffusionPotential, mean, pair);
-  const [k, kSlope] = [pair[0], pair[1]];
-  let logarithm = 0;
-  for (const role of ['anode', 'cathode'] as const) {
-    const electrode = grid[role];
-    const sign = role === 'anode' ? -1 : 1;
-    if (electrode === undefined) {
-      logarithm += sign * Math.log(surface[role]);
-      addSurface(role, (sign * k) / surface[role], role === 'anode' ? 0 : grid.cells - 1);
-      continue;
-    }
-    for (let c = electrode.first; c < electrode.first + electrode.count; c++) {
-      logarithm += (sign * Math.log(u[c])) / electrode.count;
-      voltageSlope[2 * c] += (sign * k) / (electrode.count * u[c]);
-    }
-  }
-  lookUp(grid.kappa, mean, pair);
-  const ionic = ionicLength(grid) / pair[0];
-  const solid = [grid.anode, grid.cathode].reduce(
-    (sum, e) => sum + (e === undefined ? 0 : e.thickness / (3 * e.conductivity)),
-    0,
-  );
-  parts.ohmic += k * logarithm - current * (ionic + solid);
-  parts.byCurrent -= ionic + solid;
-  const byMean = kSlope * logarithm + (current * ionic * pair[1]) / pair[0];
-  for (let c = 0; c < grid.cells; c++) voltageSlope[2 * c] += byMean * meanWeight[c];
-}
-
-/** L_n/3B_n + L_s/B_s + L_p/3B_p, m. */
-function ionicLength(grid: CellGrid): number {
-  let length = 0;
-  for (let c = 0; c < grid.cells; c++) {
-    const inElectrode = [grid.anode, grid.cathode].some(
-      (e) => e !== undefined && c >= e.first && c < e.first + e.count,
-    );
-    length += grid.width[c] / grid.efficiency[c] / (inElectrode ? 3 : 1);
-  }
-  return length;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }
 
 function fields(single: Single, withElectrolyte: boolean, y: Float64Array, out: CellFields): void {
@@ -377,4 +211,10 @@ function fields(single: Single, withElectrolyte: boolean, y: Float64Array, out: 
   out.equilibriumPower = -current * parts.equilibrium;
   for (const face of [border.anode, border.cathode])
     if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
 }

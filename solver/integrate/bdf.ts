@@ -4,108 +4,10 @@
 //   φ_j   modified divided differences     ψ_j   sums of step sizes
 //   α, β, γ, σ  step-size coefficients     e     corrector minus predictor
 
-import type { ImplicitSystem } from './implicit-system.ts';
-
-export interface BdfOptions {
-  /** Relative tolerance; default 1e-4. */
-  readonly relative: number;
-  /** Absolute tolerance, multiplied by the system's `scale`; default 1e-6. */
-  readonly absolute: number;
-  /** 1 to 5; default 5. */
-  readonly maxOrder: number;
-  /** Largest step, s; default none. */
-  readonly maxStep: number;
-  /** Accept a step after one Newton iteration when its remembered contraction allows it; default false. */
-  readonly singleIteration: boolean;
-}
-
-export interface BdfCounters {
-  steps: number;
-  newton: number;
-  /** Linear systems set up and factorised; every Newton iteration of a structured system is one. */
-  factorizations: number;
-  rejected: number;
-}
+import { harmonic, predict, restore, setCoefficients } from './bdf-coefficients.ts';
+import { updateWeights, weightedNorm, weightedNormOfDifference, type BdfState } from './bdf-state.ts';
 
 export type StepOutcome = 'accepted' | 'step-too-small' | 'too-many-failures';
-
-/** The state of one integration. `y` is at time `t`; `interpolate` is valid on the last accepted step. */
-export interface BdfState {
-  readonly system: ImplicitSystem;
-  readonly options: BdfOptions;
-  readonly counters: BdfCounters;
-  t: number;
-  /** Time at the start of the last accepted step. */
-  tPrevious: number;
-  readonly y: Float64Array;
-  readonly yp: Float64Array;
-  /** Next step size to try, s. */
-  h: number;
-  order: number;
-  readonly phi: readonly Float64Array[];
-  readonly psi: Float64Array;
-  readonly alpha: Float64Array;
-  readonly beta: Float64Array;
-  readonly gamma: Float64Array;
-  readonly sigma: Float64Array;
-  readonly e: Float64Array;
-  readonly weights: Float64Array;
-  readonly yPredicted: Float64Array;
-  readonly ypPredicted: Float64Array;
-  orderUsed: number;
-  hUsed: number;
-  /** Steps taken with the present step size and order. */
-  constantSteps: number;
-  starting: boolean;
-  stepsSinceStart: number;
-  weightCount: number;
-  contraction: number;
-  singleInARow: number;
-}
-
-export const defaultBdfOptions: BdfOptions = {
-  relative: 1e-4,
-  absolute: 1e-6,
-  maxOrder: 5,
-  maxStep: Infinity,
-  singleIteration: false,
-};
-
-export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> = {}): BdfState {
-  const n = system.size;
-  const merged = { ...defaultBdfOptions, ...options };
-  const array = (): Float64Array => new Float64Array(n);
-  const coefficients = (): Float64Array => new Float64Array(merged.maxOrder + 2);
-  return {
-    system,
-    options: merged,
-    counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0 },
-    t: 0,
-    tPrevious: 0,
-    y: array(),
-    yp: array(),
-    h: 0,
-    order: 1,
-    phi: Array.from({ length: merged.maxOrder + 2 }, array),
-    psi: coefficients(),
-    alpha: coefficients(),
-    beta: coefficients(),
-    gamma: coefficients(),
-    sigma: coefficients(),
-    e: array(),
-    weights: array(),
-    yPredicted: array(),
-    ypPredicted: array(),
-    orderUsed: 0,
-    hUsed: 0,
-    constantSteps: 0,
-    starting: true,
-    stepsSinceStart: 0,
-    weightCount: system.inErrorTest.reduce((sum, used) => sum + used, 0),
-    contraction: Infinity,
-    singleInARow: 0,
-  };
-}
 
 /** (Re)starts at order 1 from consistent `s.y`, `s.yp` at `s.t` with first step `h`. */
 export function startBdf(s: BdfState, h: number): void {
@@ -189,67 +91,6 @@ export function interpolate(s: BdfState, t: number, y: Float64Array): void {
   }
 }
 
-/** Error weights 1/(rtol |y| + atol) at `s.y`. */
-export function updateWeights(s: BdfState): void {
-  const { relative, absolute } = s.options;
-  const { scale, magnitude } = s.system;
-  const { y, weights } = s;
-  for (let i = 0; i < y.length; i++) weights[i] = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
-}
-
-/** Coefficients for the step about to be tried; advances t. Returns α_leading = ∂y′/∂y. */
-function setCoefficients(s: BdfState): number {
-  const k = s.order;
-  const { psi, alpha, beta, gamma, sigma } = s;
-  if (s.h !== s.hUsed || k !== s.orderUsed) s.constantSteps = 0;
-  s.constantSteps = Math.min(s.constantSteps + 1, s.orderUsed + 2);
-  if (k + 1 >= s.constantSteps) {
-    beta[0] = 1;
-    alpha[0] = 1;
-    gamma[0] = 0;
-    sigma[0] = 1;
-    let sum = s.h;
-    for (let i = 1; i <= k; i++) {
-      const old = psi[i - 1];
-      psi[i - 1] = sum;
-      beta[i] = (beta[i - 1] * psi[i - 1]) / old;
-      sum = old + s.h;
-      alpha[i] = s.h / sum;
-      sigma[i] = i * sigma[i - 1] * alpha[i];
-      gamma[i] = gamma[i - 1] + alpha[i - 1] / s.h;
-    }
-    psi[k] = sum;
-  }
-  for (let i = s.constantSteps; i <= k; i++) {
-    const phi = s.phi[i];
-    const factor = beta[i];
-    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
-  }
-  s.t += s.h;
-  return harmonic(k) / s.h;
-}
-
-/** 1 + 1/2 + … + 1/k: the leading coefficient times h. */
-function harmonic(k: number): number {
-  let sum = 0;
-  for (let i = 1; i <= k; i++) sum += 1 / i;
-  return sum;
-}
-
-function predict(s: BdfState): void {
-  const { yPredicted, ypPredicted, gamma } = s;
-  yPredicted.set(s.phi[0]);
-  ypPredicted.fill(0);
-  for (let j = 1; j <= s.order; j++) {
-    const phi = s.phi[j];
-    const g = gamma[j];
-    for (let i = 0; i < phi.length; i++) {
-      yPredicted[i] += phi[i];
-      ypPredicted[i] += g * phi[i];
-    }
-  }
-}
-
 /**
  * Newton's method on the corrector. Full Newton is quadratic: dn₂ ≈ κ dn₁², and κ, measured on steps with two
  * iterations, lets a step be accepted after one (at most six in a row before κ is measured again).
@@ -329,17 +170,6 @@ function afterErrorFailure(s: BdfState, test: ErrorTest, failures: number): { or
   return { order, factor: Math.min(0.9, Math.max(0.25, factor)) };
 }
 
-/** Undoes `setCoefficients` after a failed attempt. */
-function restore(s: BdfState, tOld: number): void {
-  s.t = tOld;
-  for (let j = 1; j <= s.order; j++) s.psi[j - 1] = s.psi[j] - s.h;
-  for (let j = s.constantSteps; j <= s.order; j++) {
-    const phi = s.phi[j];
-    const factor = 1 / s.beta[j];
-    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
-  }
-}
-
 /** Accepts the step: chooses the next order and size, and updates the history. */
 function complete(s: BdfState, test: ErrorTest): void {
   const k = s.order;
@@ -394,31 +224,4 @@ function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {
   const growth = Math.pow(2 * estimate + 1e-4, -1 / (order + 1));
   if (growth >= 2) s.h *= 2;
   else if (growth <= 1) s.h *= Math.max(0.5, Math.min(0.9, growth));
-}
-
-function weightedNorm(s: BdfState, a: Float64Array, b?: Float64Array, c?: Float64Array): number {
-  const { weights } = s;
-  const used = s.system.inErrorTest;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) {
-    if (used[i] === 0) continue;
-    let v = a[i];
-    if (b !== undefined) v += b[i];
-    if (c !== undefined) v += c[i];
-    v *= weights[i];
-    sum += v * v;
-  }
-  return Math.sqrt(sum / s.weightCount);
-}
-
-function weightedNormOfDifference(s: BdfState, a: Float64Array, b: Float64Array): number {
-  const { weights } = s;
-  const used = s.system.inErrorTest;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) {
-    if (used[i] === 0) continue;
-    const v = (a[i] - b[i]) * weights[i];
-    sum += v * v;
-  }
-  return Math.sqrt(sum / s.weightCount);
 }

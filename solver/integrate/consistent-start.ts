@@ -1,6 +1,6 @@
 // Consistent initial values: algebraic unknowns and y′ from given differential ones.
 
-import { updateWeights, type BdfState } from './bdf.ts';
+import { updateWeights, type BdfState } from './bdf-state.ts';
 
 export type StartOutcome =
   { readonly ok: true; readonly iterations: number } | { readonly ok: false; readonly culprit: number };

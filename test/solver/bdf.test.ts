@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBdf, interpolate, startBdf, stepBdf } from '../../solver/integrate/bdf.ts';
+import { createBdf } from '../../solver/integrate/bdf-state.ts';
+import { interpolate, startBdf, stepBdf } from '../../solver/integrate/bdf.ts';
 import { consistentStart } from '../../solver/integrate/consistent-start.ts';
 import { createDenseSystem, type DenseProblem } from '../../solver/integrate/dense-system.ts';
 import { findCrossing } from '../../solver/integrate/event.ts';

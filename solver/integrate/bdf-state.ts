@@ -1,0 +1,139 @@
+// The state of one integration, and the norms in which it measures errors.
+
+import type { ImplicitSystem } from './implicit-system.ts';
+
+export interface BdfOptions {
+  /** Relative tolerance; default 1e-4. */
+  readonly relative: number;
+  /** Absolute tolerance, multiplied by the system's `scale`; default 1e-6. */
+  readonly absolute: number;
+  /** 1 to 5; default 5. */
+  readonly maxOrder: number;
+  /** Largest step, s; default none. */
+  readonly maxStep: number;
+  /** Accept a step after one Newton iteration when its remembered contraction allows it; default false. */
+  readonly singleIteration: boolean;
+}
+
+export interface BdfCounters {
+  steps: number;
+  newton: number;
+  /** Linear systems set up and factorised; every Newton iteration of a structured system is one. */
+  factorizations: number;
+  rejected: number;
+}
+
+/** The state of one integration. `y` is at time `t`; `interpolate` is valid on the last accepted step. */
+export interface BdfState {
+  readonly system: ImplicitSystem;
+  readonly options: BdfOptions;
+  readonly counters: BdfCounters;
+  t: number;
+  /** Time at the start of the last accepted step. */
+  tPrevious: number;
+  readonly y: Float64Array;
+  readonly yp: Float64Array;
+  /** Next step size to try, s. */
+  h: number;
+  order: number;
+  readonly phi: readonly Float64Array[];
+  readonly psi: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly gamma: Float64Array;
+  readonly sigma: Float64Array;
+  readonly e: Float64Array;
+  readonly weights: Float64Array;
+  readonly yPredicted: Float64Array;
+  readonly ypPredicted: Float64Array;
+  orderUsed: number;
+  hUsed: number;
+  /** Steps taken with the present step size and order. */
+  constantSteps: number;
+  starting: boolean;
+  stepsSinceStart: number;
+  weightCount: number;
+  contraction: number;
+  singleInARow: number;
+}
+
+export const defaultBdfOptions: BdfOptions = {
+  relative: 1e-4,
+  absolute: 1e-6,
+  maxOrder: 5,
+  maxStep: Infinity,
+  singleIteration: false,
+};
+
+export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> = {}): BdfState {
+  const n = system.size;
+  const merged = { ...defaultBdfOptions, ...options };
+  const array = (): Float64Array => new Float64Array(n);
+  const coefficients = (): Float64Array => new Float64Array(merged.maxOrder + 2);
+  return {
+    system,
+    options: merged,
+    counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0 },
+    t: 0,
+    tPrevious: 0,
+    y: array(),
+    yp: array(),
+    h: 0,
+    order: 1,
+    phi: Array.from({ length: merged.maxOrder + 2 }, array),
+    psi: coefficients(),
+    alpha: coefficients(),
+    beta: coefficients(),
+    gamma: coefficients(),
+    sigma: coefficients(),
+    e: array(),
+    weights: array(),
+    yPredicted: array(),
+    ypPredicted: array(),
+    orderUsed: 0,
+    hUsed: 0,
+    constantSteps: 0,
+    starting: true,
+    stepsSinceStart: 0,
+    weightCount: system.inErrorTest.reduce((sum, used) => sum + used, 0),
+    contraction: Infinity,
+    singleInARow: 0,
+  };
+}
+
+/** Error weights 1/(rtol |y| + atol) at `s.y`. */
+export function updateWeights(s: BdfState): void {
+  const { relative, absolute } = s.options;
+  const { scale, magnitude } = s.system;
+  const { y, weights } = s;
+  for (let i = 0; i < y.length; i++) weights[i] = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
+}
+
+/** Weighted root-mean-square of a + b + c over the unknowns that the error test counts. */
+export function weightedNorm(s: BdfState, a: Float64Array, b?: Float64Array, c?: Float64Array): number {
+  const { weights } = s;
+  const used = s.system.inErrorTest;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (used[i] === 0) continue;
+    let v = a[i];
+    if (b !== undefined) v += b[i];
+    if (c !== undefined) v += c[i];
+    v *= weights[i];
+    sum += v * v;
+  }
+  return Math.sqrt(sum / s.weightCount);
+}
+
+/** The same of a − b. */
+export function weightedNormOfDifference(s: BdfState, a: Float64Array, b: Float64Array): number {
+  const { weights } = s;
+  const used = s.system.inErrorTest;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (used[i] === 0) continue;
+    const v = (a[i] - b[i]) * weights[i];
+    sum += v * v;
+  }
+  return Math.sqrt(sum / s.weightCount);
+}

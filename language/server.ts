@@ -7,6 +7,7 @@ import type { FileSystemNode, URI } from 'langium';
 import { UriUtils } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { registerLowerRequest } from './lsp/lower-request.ts';
 import { createCellServices } from './services/create-services.ts';
 import type { LibraryFile } from './services/library-files.ts';
 
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const connection = createConnection(ProposedFeatures.all);
   const { library, pages } = await readBundledText();
   const services = createCellServices({ connection, libraryFiles: library, pages, readFile: readUri, readDirectory });
+  registerLowerRequest(connection, services);
   startLanguageServer(services.shared);
 }
 

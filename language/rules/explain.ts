@@ -1,0 +1,16 @@
+// The page of a finding: what `explain` prints. The pages are text that the host hands in, by code.
+
+import { catalogue } from './catalogue.ts';
+
+/** Page of a rule by its code (`stack/…`) or its number (`AE17`); undefined where there is none. */
+export function explainCode(code: string, pages: Readonly<Record<string, string>>): string | undefined {
+  const wanted = code.toLowerCase();
+  const rule = catalogue.find((r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code] === wanted);
+  return pages[rule?.code ?? wanted];
+}
+
+/** Second numbers of rules that report two criteria. */
+const alsoKnownAs: Readonly<Record<string, string>> = {
+  'transport/limiting-current': 'ae02',
+  'balance/efficiency-below-target': 'ae08',
+};

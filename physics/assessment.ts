@@ -1,0 +1,68 @@
+// How a criterion's number becomes a verdict: `risk` where the failure criterion is met, `watch` where a lower threshold
+// is, `ok` else. Margins are (threshold − value)/threshold for upper limits, the negative of that for lower ones.
+
+import type { CheckedCell, Evidence } from '../model/cell.ts';
+import type { Verdict, VerdictStatus } from '../model/verdict.ts';
+import type { Operation } from './operation.ts';
+
+/** What an assessment sees: a cell and what one simulation asks of it, where there is one. */
+export interface Subject {
+  readonly cell: CheckedCell;
+  readonly operation: Operation | undefined;
+}
+
+export type Assessment = Omit<Verdict, 'id' | 'mechanism'>;
+
+export interface Criterion {
+  readonly id: string;
+  readonly mechanism: string;
+  assess(subject: Subject): Assessment;
+}
+
+interface Compared {
+  /** In `unit`. */
+  readonly value: number;
+  readonly threshold: number;
+  readonly unit: string;
+  readonly message: string;
+  readonly help?: string;
+  readonly sources: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/**
+ * `value` must stay below `threshold`, or at most at it where `strict`; from `watch` (in `unit`) on it is watched.
+ */
+export function upperLimit(
+  compared: Compared & { readonly watch: number; readonly violated?: VerdictStatus; readonly strict?: true },
+): Assessment {
+  const { watch, violated = 'risk', strict, ...rest } = compared;
+  const { value, threshold } = compared;
+  const met = strict === true ? exceeds(value, threshold) : reaches(value, threshold);
+  const status = met ? violated : exceeds(value, watch) ? 'watch' : 'ok';
+  return { ...rest, status, margin: (threshold - value) / threshold };
+}
+
+/** `value` must stay above `threshold`; a violation is `violated`. */
+export function lowerLimit(compared: Compared & { readonly violated: VerdictStatus }): Assessment {
+  const { violated, ...rest } = compared;
+  const { value, threshold } = compared;
+  return { ...rest, status: value < threshold ? violated : 'ok', margin: (value - threshold) / threshold };
+}
+
+export function notAssessed(message: string): Assessment {
+  return { status: 'not_assessed', message, sources: [] };
+}
+
+/** At most three significant digits, for messages. */
+export function short(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
+}
+
+function reaches(value: number, threshold: number): boolean {
+  return value >= threshold - 1e-9 * Math.abs(threshold);
+}
+
+function exceeds(value: number, threshold: number): boolean {
+  return value > threshold + 1e-9 * Math.abs(threshold);
+}

@@ -3,6 +3,7 @@
 import type { SolidElectrolyte } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { assessCell } from '../../physics/assess.ts';
 import { interphaseResistance } from '../../physics/interphase.ts';
 import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
@@ -12,8 +13,20 @@ import type { Column, RunStatus } from './result.ts';
 /** Below this share of contact a stripping interface counts as lost (A18). */
 const lostContact = 0.5;
 
-/** One verdict per included mechanism, in the order of `include`. */
+/**
+ * What the run says of each included mechanism, in the order of `include`; then every closed form that predicts harm,
+ * except where the run itself has simulated the mechanism and knows better.
+ */
 export function runVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
+  const simulated = includedVerdicts(simulation, columns, status);
+  const known = new Set(simulated.filter((v) => v.status !== 'not_assessed').map((v) => v.mechanism));
+  const predicted = assessCell(simulation.cell, [simulation]).filter(
+    (v) => (v.status === 'risk' || v.status === 'watch') && !known.has(v.mechanism),
+  );
+  return [...simulated, ...predicted];
+}
+
+function includedVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
   return simulation.include.flatMap((name) => {
     if (!builtMechanisms.includes(name))
       return [notAssessed(name, `\`${name}\` is not built yet: the run leaves it out`)];

@@ -1,6 +1,7 @@
 // What a step holds fixed, in the solver's signs (current density > 0 discharges).
 
 import type { ProtocolStep, Rate } from '../../model/protocol.ts';
+import { currentDensityOf } from '../../physics/operation.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import type { Control } from '../cells/border.ts';
 import { NotAvailable } from '../cells/not-available.ts';
@@ -34,28 +35,9 @@ export function dischargeSign(kind: string): 1 | -1 {
   return kind === 'discharge' || kind === 'strip' ? 1 : -1;
 }
 
-/** A/m² of one electrode pair for a rate, where it is one of current. */
-export function currentDensityOf(rate: Rate, assembled: AssembledCell): number | undefined {
-  const { cell, nominalCapacity } = assembled;
-  const area = cell.area * cell.electrodePairs;
-  switch (rate.kind) {
-    case 'current_density':
-      return rate.value;
-    case 'current':
-      return rate.value / area;
-    case 'c_rate':
-      if (nominalCapacity === undefined)
-        throw new NotAvailable('a cell with lithium on both sides has no C-rate', 'give the current in mA/cm^2');
-      return (rate.value * nominalCapacity) / area;
-    default:
-      return undefined;
-  }
-}
-
 function rateControl(rate: Rate, sign: 1 | -1, assembled: AssembledCell): Control {
-  const current = currentDensityOf(rate, assembled);
-  if (current !== undefined) return { kind: 'current', value: sign * current };
-  const area = assembled.cell.area * assembled.cell.electrodePairs;
+  const { cell } = assembled;
+  const area = cell.area * cell.electrodePairs;
   switch (rate.kind) {
     case 'power':
       return { kind: 'power', value: (sign * rate.value) / area };
@@ -66,7 +48,13 @@ function rateControl(rate: Rate, sign: 1 | -1, assembled: AssembledCell): Contro
           'discharge through it, or charge at a current',
         );
       return { kind: 'resistance', value: rate.value * area };
-    default:
+    case 'specific_power':
       throw new NotAvailable('rates in W/kg cannot be run yet', 'give the power in W');
+    default: {
+      const current = currentDensityOf(rate, cell);
+      if (current === undefined)
+        throw new NotAvailable('this cell has no nominal capacity, so no C-rate', 'give the current in mA/cm^2');
+      return { kind: 'current', value: sign * current };
+    }
   }
 }

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedCell } from '../../model/cell.ts';
 import type { CheckedSimulation, ModelName } from '../../model/simulation.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
-import { argyrodite, simulate } from '../support/argyrodite.ts';
+import { simulate } from '../support/argyrodite.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 import { stepEnds, valueAt } from '../support/result-lookup.ts';
+import { argyrodite } from '../support/solid-electrolytes.ts';
 import { xu2019 } from '../support/xu2019.ts';
 
 const discharge = (cell: CheckedCell, rate: number, to: number, more: Partial<CheckedSimulation> = {}) =>

@@ -1,32 +1,9 @@
 // Lithium | Li6PS5Cl cells as checked cells, written by hand so that solver tests do not depend on the language.
 
-import type { CheckedCell, LithiumElectrode, SolidElectrolyte } from '../../model/cell.ts';
+import type { CheckedCell, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedProtocol, ProtocolStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import { constant } from './lg-m50.ts';
-
-export const argyrodite: SolidElectrolyte = {
-  name: 'Li6PS5Cl',
-  family: 'sulfide',
-  ionicConductivity: { ...constant(0.15), activationEnergy: 0.35 * 96485.33212 },
-  transferenceNumber: 1,
-  youngsModulus: 22.1e9,
-  poissonRatio: 0.37,
-  localResistance: 2e-4,
-  contactResistancePrefactor: 1055e-4 * 1e6 ** 1.85,
-  contactLoadingExponent: 1.85,
-  contactUnloadingExponent: 1.02,
-  creepReplenishment: 0.248 / 1e6 ** 1.9,
-  creepReplenishmentExponent: 1.9,
-  diffusionReplenishment: 0,
-  replenishmentActivationEnergy: 50000,
-  voidHeight: 5e-6,
-  occlusionFraction: 0.3,
-  interphaseGrowthConstant: 2e-22,
-  interphaseConductivity: 1e-5,
-  interphaseLithiumConcentration: 4.1e4,
-  flowStress: 0.35e9,
-};
+import { argyrodite } from './solid-electrolytes.ts';
 
 const foil = (thickness: number): LithiumElectrode => ({
   kind: 'lithium',

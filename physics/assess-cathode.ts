@@ -6,7 +6,15 @@ import { contactFraction } from './composite.ts';
 import { assessDebonding } from './debonding.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { ionicThreshold, particleSizeRatio } from './percolation.ts';
-import { lowerLimit, notAssessed, short, upperLimit, type Assessment, type Criterion, type Subject } from './assessment.ts';
+import {
+  lowerLimit,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
 
 const zhu = 'Zhu, He & Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)';
 const noComposite = 'needs a composite cathode with a solid electrolyte';
@@ -21,7 +29,9 @@ export const cathodeCriteria: readonly Criterion[] = [
 ];
 
 function window(subject: Subject): Assessment {
-  const reduced = lithiumInterfaces(subject.cell).find(({ layer }) => layer.material.interphaseClass === 'mixed_conducting');
+  const reduced = lithiumInterfaces(subject.cell).find(
+    ({ layer }) => layer.material.interphaseClass === 'mixed_conducting',
+  );
   if (reduced !== undefined) {
     const { name, reductionProducts, reductionPotential } = reduced.layer.material;
     return {
@@ -34,7 +44,15 @@ function window(subject: Subject): Assessment {
       evidence: 'computed',
     };
   }
-  return oxidation(subject);
+  const passivated = lithiumInterfaces(subject.cell)[0]?.layer.material;
+  if (subject.cell.cathode.kind !== 'lithium' || passivated?.interphaseClass === undefined) return oxidation(subject);
+  const { name, interphaseClass, reductionProducts } = passivated;
+  return {
+    status: 'ok',
+    message: `\`${name}\` ${interphaseClass === 'passivating' ? `is reduced by lithium to ${reductionProducts ?? 'products'} that passivate` : 'is hardly reduced by lithium'}`,
+    sources: [zhu],
+    evidence: 'computed',
+  };
 }
 
 /** The cathode's largest potential against the oxidation limit of what touches it. */
@@ -46,7 +64,8 @@ function oxidation({ cell, operation }: Subject): Assessment {
   const coating = cathode.actives[0]?.coating;
   const electrolyte = cell.electrolyte ?? cathode.electrolyte?.material;
   const limit = coating ?? electrolyte;
-  if (limit?.oxidationPotential === undefined) return notAssessed(`no oxidation limit is known for \`${limit?.name ?? 'the electrolyte'}\``);
+  if (limit?.oxidationPotential === undefined)
+    return notAssessed(`no oxidation limit is known for \`${limit?.name ?? 'the electrolyte'}\``);
   return upperLimit({
     value: potential,
     threshold: limit.oxidationPotential,
@@ -89,12 +108,20 @@ function delamination({ cell, operation }: Subject): Assessment {
   const outcome = balanceCell(cell);
   const limits = outcome.ok ? outcome.balance.cathode : undefined;
   const active = cathode.kind === 'composite' ? cathode.actives[0] : undefined;
-  if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || active === undefined || limits === undefined) return notAssessed(noComposite);
+  if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || active === undefined || limits === undefined)
+    return notAssessed(noComposite);
   const cutOff = operation?.chargeCutOff;
-  const charged = cutOff === undefined || cell.anode.kind === 'composite' ? limits.full : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+  const charged =
+    cutOff === undefined || cell.anode.kind === 'composite'
+      ? limits.full
+      : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
   const found = assessDebonding(cell, cathode, active, limits.empty, charged);
-  if (found === undefined) return notAssessed(`the volume change or stiffness of \`${active.name}\` or its electrolyte is not known`);
-  const opens = found.opensAt === undefined ? '' : `, from x = ${short(found.opensAt)} (${short(openCircuitPotential(active, found.opensAt, cell))} V) on`;
+  if (found === undefined)
+    return notAssessed(`the volume change or stiffness of \`${active.name}\` or its electrolyte is not known`);
+  const opens =
+    found.opensAt === undefined
+      ? ''
+      : `, from x = ${short(found.opensAt)} (${short(openCircuitPotential(active, found.opensAt, cell))} V) on`;
   return upperLimit({
     value: 100 * found.contraction,
     threshold: 100 * found.critical,
@@ -126,7 +153,8 @@ function contact({ cell }: Subject): Assessment {
 function percolation({ cell }: Subject): Assessment {
   const { cathode } = cell;
   const ratio = cathode.kind === 'composite' ? particleSizeRatio(cathode) : undefined;
-  if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || ratio === undefined) return notAssessed(noComposite);
+  if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || ratio === undefined)
+    return notAssessed(noComposite);
   const value = 100 * cathode.electrolyte.volumeFraction;
   const threshold = 100 * ionicThreshold(ratio);
   return {

@@ -7,7 +7,15 @@ import { lithiumInterfaces } from './lithium-interface.ts';
 import { depositPorosity, lithiumCharge, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { depletionTime, limitingCurrent, saltProperties } from './salt-transport.ts';
 import { assessFilm } from './sei-stability.ts';
-import { lowerLimit, notAssessed, short, upperLimit, type Assessment, type Criterion, type Subject } from './assessment.ts';
+import {
+  lowerLimit,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
 
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
 const noLiquid = 'needs a liquid electrolyte';
@@ -37,7 +45,10 @@ function kinetics(subject: Subject): Assessment {
   const { cell } = subject;
   const current = largestCurrent(subject);
   const local = lithiumInterfaces(cell)[0]?.localResistance;
-  const exchange = local === undefined ? cell.electrolyte?.lithiumExchangeCurrentDensity : exchangeCurrentOfResistance(local, cell.temperature);
+  const exchange =
+    local === undefined
+      ? cell.electrolyte?.lithiumExchangeCurrentDensity
+      : exchangeCurrentOfResistance(local, cell.temperature);
   if (cell.anode.kind !== 'lithium') return notAssessed('needs a lithium anode');
   if (current === undefined) return notAssessed(noCurrent);
   if (exchange === undefined) return notAssessed('the exchange current density of lithium is not known');
@@ -62,7 +73,9 @@ function limiting(subject: Subject): Assessment {
   return upperLimit({
     value: current / 10,
     threshold: limit / 10,
-    watch: limit / 20,
+    ...(lithiumThickness(subject) === undefined
+      ? { watch: limit / 10, violated: 'watch' as const }
+      : { watch: limit / 20 }),
     unit: 'mA/cm^2',
     message: `${short(current / 10)} mA/cm² against the ${short(limit / 10)} mA/cm² that salt diffusion can feed`,
     help: 'a thinner or more open separator, more salt, or a lower rate',
@@ -77,7 +90,8 @@ function depletion(subject: Subject): Assessment {
   const limit = limitingCurrent(cell);
   const half = operation?.plating;
   if (electrolyte === undefined || separator.kind !== 'porous' || limit === undefined) return notAssessed(noLiquid);
-  if (cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'lithium') return notAssessed('the closed form holds between two lithium electrodes');
+  if (cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'lithium')
+    return notAssessed('the closed form holds between two lithium electrodes');
   if (half === undefined) return notAssessed(noCurrent);
   const salt = saltProperties(electrolyte, cell);
   const diffusivity = salt.diffusivity * separator.porosity ** separator.bruggeman;
@@ -97,7 +111,8 @@ function depletion(subject: Subject): Assessment {
 
 function rupture(subject: Subject): Assessment {
   const { cell, operation } = subject;
-  if (cell.anode.kind !== 'lithium' || cell.electrolyte === undefined) return notAssessed('needs lithium in a liquid electrolyte');
+  if (cell.anode.kind !== 'lithium' || cell.electrolyte === undefined)
+    return notAssessed('needs lithium in a liquid electrolyte');
   const film = assessFilm(cell, 'anode', cell.anode);
   const charge = operation?.charge;
   if (film === undefined) return notAssessed('the film resistance of lithium is not known');
@@ -116,7 +131,8 @@ function rupture(subject: Subject): Assessment {
 
 function deposit(subject: Subject): Assessment {
   const { cell } = subject;
-  if (cell.electrolyte === undefined || lithiumThickness(subject) === undefined) return notAssessed('needs lithium in a liquid electrolyte');
+  if (cell.electrolyte === undefined || lithiumThickness(subject) === undefined)
+    return notAssessed('needs lithium in a liquid electrolyte');
   const pressure = cell.stack.pressure / 1e6;
   const porosity = 100 * depositPorosity(cell.stack.pressure);
   return {
@@ -139,16 +155,22 @@ function life(subject: Subject): Assessment {
   if (thickness === undefined || !outcome.ok) return notAssessed('needs a lithium anode and a cathode');
   if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
   const cycles =
-    thickness === 0 ? cyclesToRetention(efficiency, 0.8) : cyclesOfReserve(lithiumCharge(thickness), efficiency, outcome.balance.capacity);
+    thickness === 0
+      ? cyclesToRetention(efficiency, 0.8)
+      : cyclesOfReserve(lithiumCharge(thickness), efficiency, outcome.balance.capacity);
   const target = operation?.targetCycles;
-  if (target === undefined) return notAssessed(`lithium lasts about ${Math.floor(cycles)} cycles; give \`target_cycles\` to compare`);
+  if (target === undefined)
+    return notAssessed(`lithium lasts about ${Math.floor(cycles)} cycles; give \`target_cycles\` to compare`);
   return lowerLimit({
     value: cycles,
     threshold: target,
     violated: 'risk',
     unit: '',
     message: `lithium lasts about ${Math.floor(cycles)} of ${target} cycles at a coulombic efficiency of ${short(100 * efficiency)} %`,
-    help: thickness === 0 ? `${String(Number((100 * efficiencyForCycles(target, 0.8)).toPrecision(5)))} % would last` : 'more lithium, or a higher efficiency',
+    help:
+      thickness === 0
+        ? `${String(Number((100 * efficiencyForCycles(target, 0.8)).toPrecision(5)))} % would last`
+        : 'more lithium, or a higher efficiency',
     sources: ['Fang et al., Nature 572, 511 (2019)'],
     evidence: 'estimate',
   });
@@ -157,7 +179,8 @@ function life(subject: Subject): Assessment {
 function swelling(subject: Subject): Assessment {
   const { cell, operation } = subject;
   const charge = operation?.charge;
-  if (lithiumThickness(subject) === undefined || cell.cathode.kind === 'lithium') return notAssessed('needs a lithium anode and a cathode');
+  if (lithiumThickness(subject) === undefined || cell.cathode.kind === 'lithium')
+    return notAssessed('needs a lithium anode and a cathode');
   if (charge === undefined) return notAssessed(noCurrent);
   const growth = platingGrowth(cell, charge);
   const share = (100 * growth) / stackThickness(cell);

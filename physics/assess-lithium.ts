@@ -11,7 +11,15 @@ import { lithiumMeltingPoint } from './lithium.ts';
 import type { HalfCycle } from './operation.ts';
 import { closedPorosity, immediateShortPressure, timeToShort } from './pressure-short.ts';
 import { assessStripping, focusedPlating } from './stripping.ts';
-import { lowerLimit, notAssessed, short, upperLimit, type Assessment, type Criterion, type Subject } from './assessment.ts';
+import {
+  lowerLimit,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
 
 const kasemchainan = 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)';
 const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
@@ -121,9 +129,13 @@ function contactLoss({ cell, operation }: Subject): Assessment {
     return half === undefined || found === undefined ? [] : [{ face, half, found }];
   });
   const worst = assessed.sort((a, b) => b.half.current / b.found.critical - a.half.current / a.found.critical)[0];
-  if (worst === undefined) return notAssessed('the replenishment law of the electrolyte or a stripping step is missing');
+  if (worst === undefined)
+    return notAssessed('the replenishment law of the electrolyte or a stripping step is missing');
   const { face, half, found } = worst;
-  const left = found.contact === undefined || found.contact >= 1 ? '' : `; ${short(100 * found.contact)} % of the contact is left after a half cycle`;
+  const left =
+    found.contact === undefined || found.contact >= 1
+      ? ''
+      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle`;
   return upperLimit({
     value: half.current / 10,
     threshold: found.critical / 10,
@@ -139,14 +151,21 @@ function contactLoss({ cell, operation }: Subject): Assessment {
 const elasticStability: OfInterface = (face) => {
   const { shearModulus, poissonRatio, family, name } = face.layer.material;
   if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
-  const number = stabilityNumber(shearModulus / lithiumShearModulus, family === 'polymer' ? 3.85 : 0.1, poissonRatio ?? 0.3);
+  const number = stabilityNumber(
+    shearModulus / lithiumShearModulus,
+    family === 'polymer' ? 3.85 : 0.1,
+    poissonRatio ?? 0.3,
+  );
   return {
     status: number > 0 ? 'watch' : 'ok',
     value: number,
     threshold: 0,
     unit: '',
     message: `by the linear elastic criterion alone roughness on \`${name}\` ${number > 0 ? 'grows' : 'decays'}; it ignores defects, plasticity and grain boundaries`,
-    sources: ['Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)', 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],
+    sources: [
+      'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)',
+      'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)',
+    ],
     evidence: 'estimate',
   };
 };
@@ -181,7 +200,9 @@ const pressureShort: OfInterface = (face, { cell, operation }) => {
     sources: [doux],
     evidence: 'estimate',
   });
-  return assessed.status === 'ok' && life !== undefined && target !== undefined && life < target ? { ...assessed, status: 'watch' } : assessed;
+  return assessed.status === 'ok' && life !== undefined && target !== undefined && life < target
+    ? { ...assessed, status: 'watch' }
+    : assessed;
 };
 
 const density: OfInterface = (face) =>
@@ -200,7 +221,8 @@ const density: OfInterface = (face) =>
 
 const interphase: OfInterface = (face, { operation }) => {
   const { material } = face.layer;
-  if (material.interphaseGrowthConstant === undefined) return notAssessed(`no growth constant is known for the interphase of \`${material.name}\``);
+  if (material.interphaseGrowthConstant === undefined)
+    return notAssessed(`no growth constant is known for the interphase of \`${material.name}\``);
   const life = operation?.targetLife ?? 1000 * 3600;
   const thickness = interphaseThickness(material, life);
   const resistance = 1e4 * interphaseResistance(material, thickness);
@@ -237,7 +259,8 @@ const leakage: OfInterface = (face, { cell, operation }) => {
 };
 
 function melting({ cell }: Subject): Assessment {
-  if (cell.anode.kind === 'composite' && cell.cathode.kind === 'composite') return notAssessed('the heat balance is not built yet');
+  if (cell.anode.kind === 'composite' && cell.cathode.kind === 'composite')
+    return notAssessed('the heat balance is not built yet');
   const celsius = cell.temperature - 273.15;
   return upperLimit({
     value: celsius,

@@ -49,9 +49,11 @@ export function assessCell(cell: CheckedCell, simulations: readonly CheckedSimul
       ? [{ cell, operation: undefined }]
       : simulations.map((simulation) => ({ cell: simulation.cell, operation: operationOf(simulation) }));
   const assessed = criteria.map((criterion) => worst(subjects.map((subject) => verdictOf(criterion, subject))));
-  const open = Object.entries(waiting).map(
-    ([mechanism, message]): Verdict => ({ id: `not-built/${mechanism.replaceAll('_', '-')}`, mechanism, ...notAssessed(message) }),
-  );
+  const open = Object.entries(waiting).map(([mechanism, message]): Verdict => ({
+    id: `not-built/${mechanism.replaceAll('_', '-')}`,
+    mechanism,
+    ...notAssessed(message),
+  }));
   return [...assessed, ...open];
 }
 
@@ -66,6 +68,8 @@ function verdictOf(criterion: Criterion, subject: Subject): Verdict {
 
 function worst(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce((a, b) =>
-    order[b.status] < order[a.status] || (order[b.status] === order[a.status] && (b.margin ?? 1) < (a.margin ?? 1)) ? b : a,
+    order[b.status] < order[a.status] || (order[b.status] === order[a.status] && (b.margin ?? 1) < (a.margin ?? 1))
+      ? b
+      : a,
   );
 }

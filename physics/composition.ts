@@ -27,7 +27,10 @@ export function massFraction(
   const mass = (list: readonly { readonly volumeFraction: number; readonly density?: number }[]): number =>
     list.reduce((sum, phase) => sum + phase.volumeFraction * (phase.density ?? NaN), 0);
   const { actives, carbons, binders, electrolyte } = electrode;
-  const solid = electrolyte === undefined ? [] : [{ volumeFraction: electrolyte.volumeFraction, density: electrolyte.material.density ?? NaN }];
+  const solid =
+    electrolyte === undefined
+      ? []
+      : [{ volumeFraction: electrolyte.volumeFraction, density: electrolyte.material.density ?? NaN }];
   const share = mass(phases) / (mass(actives) + mass(carbons) + mass(binders) + mass(solid));
   return Number.isFinite(share) ? share : undefined;
 }

@@ -27,7 +27,8 @@ export function deliveredState(cell: CheckedCell): InitialState | undefined {
     anode: x,
     cathode: y,
     openCircuitVoltage:
-      openCircuitPotential(cathode, y, cell) - (anode === undefined || x === undefined ? 0 : openCircuitPotential(anode, x, cell)),
+      openCircuitPotential(cathode, y, cell) -
+      (anode === undefined || x === undefined ? 0 : openCircuitPotential(anode, x, cell)),
     soc: limits === undefined ? undefined : (limits.empty - y) / (limits.empty - limits.full),
   };
 }

@@ -26,7 +26,8 @@ function whyNever(step: ProtocolStep, end: Limit, cell: CheckedCell): string | u
     case 'current':
     case 'current_density':
       if (action.kind === 'rest') return 'no current flows in a rest';
-      if (isCurrentStep(action.kind) && 'rate' in action && isFixedCurrent(action.rate.kind)) return 'the step holds the current itself';
+      if (isCurrentStep(action.kind) && 'rate' in action && isFixedCurrent(action.rate.kind))
+        return 'the step holds the current itself';
       return undefined;
     case 'voltage':
       if (action.kind === 'hold') return 'the step holds the voltage itself';

@@ -6,9 +6,15 @@ export interface Reference {
 }
 
 export const bibliography: Readonly<Record<string, Reference>> = {
-  'ahmad-2017': { text: 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)', doi: '10.1103/PhysRevLett.119.056003' },
+  'ahmad-2017': {
+    text: 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)',
+    doi: '10.1103/PhysRevLett.119.056003',
+  },
   'barai-2021': { text: 'Barai et al., Chem. Mater. 33, 5527 (2021)' },
-  'bielefeld-2019': { text: 'Bielefeld, Weber & Janek, J. Phys. Chem. C 123, 1626 (2019)', doi: '10.1021/acs.jpcc.8b11043' },
+  'bielefeld-2019': {
+    text: 'Bielefeld, Weber & Janek, J. Phys. Chem. C 123, 1626 (2019)',
+    doi: '10.1021/acs.jpcc.8b11043',
+  },
   'bruggeman-1935': { text: 'Bruggeman, Ann. Phys. 416, 636 (1935)', doi: '10.1002/andp.19354160705' },
   'bucci-2017': { text: 'Bucci et al., J. Mater. Chem. A 5, 19422 (2017)', doi: '10.1039/C7TA03199H' },
   'bucci-2018': { text: 'Bucci et al., Phys. Rev. Mater. 2, 105407 (2018)', doi: '10.1103/PhysRevMaterials.2.105407' },
@@ -23,7 +29,10 @@ export const bibliography: Readonly<Record<string, Reference>> = {
   'kasemchainan-2019': { text: 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)', doi: '10.1038/s41563-019-0438-9' },
   'kondrakov-2017': { text: 'Kondrakov et al., J. Phys. Chem. C 121, 3286 (2017)', doi: '10.1021/acs.jpcc.6b12885' },
   'landau-1970': { text: 'Landau & Lifshitz, Theory of Elasticity, Pergamon (1970)' },
-  'landesfeind-2019': { text: 'Landesfeind & Gasteiger, J. Electrochem. Soc. 166, A3079 (2019)', doi: '10.1149/2.0571912jes' },
+  'landesfeind-2019': {
+    text: 'Landesfeind & Gasteiger, J. Electrochem. Soc. 166, A3079 (2019)',
+    doi: '10.1149/2.0571912jes',
+  },
   'lewis-2022': { text: 'Lewis et al., ACS Appl. Mater. Interfaces 14 (2022)' },
   'masias-2019': { text: 'Masias et al., J. Mater. Sci. 54, 2585 (2019)', doi: '10.1007/s10853-018-2971-3' },
   'mohtat-2019': { text: 'Mohtat et al., J. Power Sources 427, 101 (2019)' },

@@ -1,11 +1,19 @@
 // Parts of a cell that many rules walk over, with the paths of their values.
 
-import type { ActiveMaterial, CheckedCell, CompositeElectrode, LithiumElectrode, SolidLayer } from '../../model/cell.ts';
+import type {
+  ActiveMaterial,
+  CheckedCell,
+  CompositeElectrode,
+  LithiumElectrode,
+  SolidLayer,
+} from '../../model/cell.ts';
 
 export type Role = 'anode' | 'cathode';
 const roles: readonly Role[] = ['anode', 'cathode'];
 
-export function composites(cell: CheckedCell): readonly { readonly role: Role; readonly electrode: CompositeElectrode }[] {
+export function composites(
+  cell: CheckedCell,
+): readonly { readonly role: Role; readonly electrode: CompositeElectrode }[] {
   return roles.flatMap((role) => {
     const electrode = cell[role];
     return electrode.kind === 'composite' ? [{ role, electrode }] : [];
@@ -15,13 +23,20 @@ export function composites(cell: CheckedCell): readonly { readonly role: Role; r
 /** Every active material with the path of its component. */
 export function activeMaterials(
   cell: CheckedCell,
-): readonly { readonly role: Role; readonly electrode: CompositeElectrode; readonly active: ActiveMaterial; readonly path: string }[] {
+): readonly {
+  readonly role: Role;
+  readonly electrode: CompositeElectrode;
+  readonly active: ActiveMaterial;
+  readonly path: string;
+}[] {
   return composites(cell).flatMap(({ role, electrode }) =>
     electrode.actives.map((active) => ({ role, electrode, active, path: `${role}.active.${active.name}` })),
   );
 }
 
-export function lithiumElectrodes(cell: CheckedCell): readonly { readonly role: Role; readonly electrode: LithiumElectrode }[] {
+export function lithiumElectrodes(
+  cell: CheckedCell,
+): readonly { readonly role: Role; readonly electrode: LithiumElectrode }[] {
   return roles.flatMap((role) => {
     const electrode = cell[role];
     return electrode.kind === 'lithium' ? [{ role, electrode }] : [];

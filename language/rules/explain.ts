@@ -5,7 +5,9 @@ import { catalogue } from './catalogue.ts';
 /** Page of a rule by its code (`stack/…`) or its number (`AE17`); undefined where there is none. */
 export function explainCode(code: string, pages: Readonly<Record<string, string>>): string | undefined {
   const wanted = code.toLowerCase();
-  const rule = catalogue.find((r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code] === wanted);
+  const rule = catalogue.find(
+    (r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code] === wanted,
+  );
   return pages[rule?.code ?? wanted];
 }
 

@@ -31,7 +31,9 @@ export function runRules(input: RuleInput, options: RunRulesOptions = {}): RuleF
         const key = JSON.stringify([finding.code, finding.message, finding.at]);
         return !seen.has(key) && seen.add(key);
       })
-      .map((finding) => (subject.simulation === undefined ? finding : { ...finding, simulation: subject.simulation.name }));
+      .map((finding) =>
+        subject.simulation === undefined ? finding : { ...finding, simulation: subject.simulation.name },
+      );
   });
 }
 

@@ -6,12 +6,19 @@ import { depositPorosity, lithiumCharge } from '../../physics/lithium-swelling.t
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import { crystalConcentration, elasticMismatch } from '../../physics/material-consistency.ts';
 import { electronicThreshold, ionicThreshold } from '../../physics/percolation.ts';
-import { depletionTime, limitingCurrent, nernstEinsteinDiffusivity, saltProperties } from '../../physics/salt-transport.ts';
+import {
+  depletionTime,
+  limitingCurrent,
+  nernstEinsteinDiffusivity,
+  saltProperties,
+} from '../../physics/salt-transport.ts';
 import { bumpAtRupture, ruptureCharge } from '../../physics/sei-stability.ts';
 import { argyrodite } from '../support/solid-electrolytes.ts';
 import { lgM50 } from '../support/lg-m50.ts';
 
-const constant = (value: number): { readonly value: { readonly kind: 'constant'; readonly value: number } } => ({ value: { kind: 'constant', value } });
+const constant = (value: number): { readonly value: { readonly kind: 'constant'; readonly value: number } } => ({
+  value: { kind: 'constant', value },
+});
 
 function expectRatio(value: number, reference: number, tolerance: number): void {
   expect(Math.abs(value / reference - 1), `${value} against ${reference}`).toBeLessThan(tolerance);
@@ -53,7 +60,12 @@ test('LG M50: κ and D of its electrolyte agree within a factor two (1.8)', () =
 });
 
 test('film rupture (A06)', () => {
-  for (const [strain, height, seconds] of [[0.02, 29.26, 217.2], [0.05, 53.93, 400.3], [0.1, 82.63, 613.2], [0.2, 123.75, 918.5]] as const) {
+  for (const [strain, height, seconds] of [
+    [0.02, 29.26, 217.2],
+    [0.05, 53.93, 400.3],
+    [0.1, 82.63, 613.2],
+    [0.2, 123.75, 918.5],
+  ] as const) {
     expectRatio(bumpAtRupture(20e-9, strain) * 1e9, height, 1e-3);
     expectRatio(ruptureCharge(20e-9, 0.1, strain) / 10, seconds, 1e-3);
   }
@@ -83,16 +95,28 @@ const nmc = {
   exchangeCurrentDensity: constant(1),
   youngsModulus: 140e9,
   poissonRatio: 0.3,
-  volumeChange: { value: { kind: 'table', argument: 'x', x: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1], y: [-0.071, -0.051, -0.034, -0.022, -0.016, -0.012, -0.006, 0] } },
+  volumeChange: {
+    value: {
+      kind: 'table',
+      argument: 'x',
+      x: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1],
+      y: [-0.071, -0.051, -0.034, -0.022, -0.016, -0.012, -0.006, 0],
+    },
+  },
 } as const;
 
 test('debonding (C-DELAM): critical volume change of NMC in thiophosphate glass and garnet', () => {
   const glass = { ...argyrodite, youngsModulus: 22e9, poissonRatio: 0.3 };
   const garnet = { ...argyrodite, youngsModulus: 150e9, poissonRatio: 0.26 };
-  const critical = (se: typeof glass, radius: number): number => 100 * criticalVolumeChange(matrixCompliance(nmc, se) ?? NaN, 0.5, radius);
+  const critical = (se: typeof glass, radius: number): number =>
+    100 * criticalVolumeChange(matrixCompliance(nmc, se) ?? NaN, 0.5, radius);
   expect(matrixCompliance(nmc, glass)).toBeCloseTo(3.24e-11, 13);
-  expect([1e-6, 2.5e-6, 5e-6].map((a) => critical(glass, a))).toEqual([1.71, 1.08, 0.76].map((v) => expect.closeTo(v, 2)));
-  expect([1e-6, 2.5e-6, 5e-6].map((a) => critical(garnet, a))).toEqual([0.8, 0.5, 0.36].map((v) => expect.closeTo(v, 2)));
+  expect([1e-6, 2.5e-6, 5e-6].map((a) => critical(glass, a))).toEqual(
+    [1.71, 1.08, 0.76].map((v) => expect.closeTo(v, 2)),
+  );
+  expect([1e-6, 2.5e-6, 5e-6].map((a) => critical(garnet, a))).toEqual(
+    [0.8, 0.5, 0.36].map((v) => expect.closeTo(v, 2)),
+  );
   expect(crackEnergy(argyrodite)).toBeCloseTo(2.44, 2);
 });
 
@@ -102,7 +126,11 @@ test('debonding opens at x = 0.636 for 2.5 µm particles in thiophosphate glass'
     thickness: 4e-5,
     porosity: 0.1,
     actives: [nmc],
-    electrolyte: { material: { ...argyrodite, youngsModulus: 22e9, poissonRatio: 0.3 }, volumeFraction: 0.35, particleRadius: 1.5e-6 },
+    electrolyte: {
+      material: { ...argyrodite, youngsModulus: 22e9, poissonRatio: 0.3 },
+      volumeFraction: 0.35,
+      particleRadius: 1.5e-6,
+    },
     carbons: [],
     binders: [],
     bruggeman: 2,

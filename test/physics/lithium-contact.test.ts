@@ -36,10 +36,11 @@ describe('contact resistance (A17)', () => {
     [3, 138.2],
     [1, 1055],
   ])('virgin contact at %d MPa: %d ohm cm²', (pressure, expected) => {
-    expect(contactResistance(argyrodite, pressure * MPa, 0) * 1e4 / expected).toBeCloseTo(1, 3);
+    expect((contactResistance(argyrodite, pressure * MPa, 0) * 1e4) / expected).toBeCloseTo(1, 3);
   });
   test('the whole-cell fit of Doux et al. within 1 % of itself', () => {
-    const ohms = (p: number, peak: number): number => 28.4 + (2 * contactResistance(argyrodite, p * MPa, peak * MPa)) / 1.327e-4;
+    const ohms = (p: number, peak: number): number =>
+      28.4 + (2 * contactResistance(argyrodite, p * MPa, peak * MPa)) / 1.327e-4;
     expect([5, 10, 15, 20, 25].map((p) => Math.round(10 * ohms(p, 0)) / 10)).toEqual([109.4, 50.9, 39, 34.6, 32.5]);
     expect(ohms(5, 25)).toBeCloseTo(49.7, 1);
     expect(ohms(1, 0)).toBeCloseTo(1618, -1);
@@ -74,7 +75,9 @@ describe('replenishment (A18)', () => {
     expect(at(3, 0.4, (0.4 * 1951) / 3600)).toBeCloseTo(0.9, 3);
     expect(at(3, 1, 469.5 / 3600)).toBeCloseTo(0.9, 3);
     expect([0.5, 1, 2.5].map((q) => at(3, 0.4, q))).toEqual([0.7859, 0.6342, 0.4768].map((v) => expect.closeTo(v, 3)));
-    expect([0.25, 0.5, 1, 2].map((q) => at(5, 2, q))).toEqual([0.827, 0.668, 0.413, 0.236].map((v) => expect.closeTo(v, 3)));
+    expect([0.25, 0.5, 1, 2].map((q) => at(5, 2, q))).toEqual(
+      [0.827, 0.668, 0.413, 0.236].map((v) => expect.closeTo(v, 3)),
+    );
     const half = stripFromFullContact(argyrodite, 5e-6, 20, 2 * mAhPerCm2, 5 * MPa, room).chargeToHalf;
     expect((half ?? 0) / mAhPerCm2).toBeCloseTo(0.806, 3);
     const slow = stripFromFullContact(argyrodite, 5e-6, 4, 2.5 * mAhPerCm2, 3 * MPa, room).chargeToHalf;
@@ -89,10 +92,17 @@ describe('replenishment (A18)', () => {
 
 describe('creep of lithium (A16)', () => {
   test('rates, flow stresses and void closure', () => {
-    for (const [stress, rate] of [[0.2, 2e-7], [0.4, 1.89e-5], [0.6, 2.7e-4], [1, 7.7e-3]] as const)
+    for (const [stress, rate] of [
+      [0.2, 2e-7],
+      [0.4, 1.89e-5],
+      [0.6, 2.7e-4],
+      [1, 7.7e-3],
+    ] as const)
       expect(creepRate(stress * MPa, room) / rate).toBeCloseTo(1, 2);
     expect(creepRate(0.3 * MPa, 333.15) / creepRate(0.3 * MPa, room)).toBeCloseTo(4.8, 2);
-    expect([1e-4, 1e-3, 1e-2].map((r) => flowStress(r, room) / MPa)).toEqual([0.516, 0.733, 1.041].map((v) => expect.closeTo(v, 3)));
+    expect([1e-4, 1e-3, 1e-2].map((r) => flowStress(r, room) / MPa)).toEqual(
+      [0.516, 0.733, 1.041].map((v) => expect.closeTo(v, 3)),
+    );
     expect(voidClosureRate(3 * MPa, room) / 3.25e-4).toBeCloseTo(1, 2);
     expect(voidClosureRate(1 * MPa, room) / 2.41e-7).toBeCloseTo(1, 2);
     expect(occludedVoidClosureRate(7 * MPa, room) / 3 / 8.43e-2).toBeCloseTo(1, 2);
@@ -119,16 +129,37 @@ describe('constriction and focusing (A20)', () => {
 });
 
 describe('partial derivatives against central differences', () => {
-  const difference = (f: (x: number) => number, x: number): number => (f(x * (1 + 1e-5)) - f(x * (1 - 1e-5))) / (2e-5 * x);
+  const difference = (f: (x: number) => number, x: number): number =>
+    (f(x * (1 + 1e-5)) - f(x * (1 - 1e-5))) / (2e-5 * x);
   test.each([argyrodite, garnet])('$name', (material) => {
-    for (const [contact, pressure] of [[0.9, 5], [0.3, 1], [0.05, 0.3]] as const) {
+    for (const [contact, pressure] of [
+      [0.9, 5],
+      [0.3, 1],
+      [0.05, 0.3],
+    ] as const) {
       const p = pressure * MPa;
-      const check = (exact: number, numeric: number): void => expect(Math.abs(exact - numeric)).toBeLessThan(1e-8 * Math.abs(numeric) + 1e-12);
-      check(replenishmentCurrentByContact(material, contact, p, 320), difference((a) => replenishmentCurrent(material, a, p, 320), contact));
-      check(replenishmentCurrentByPressure(material, contact, p, 320), difference((x) => replenishmentCurrent(material, contact, x, 320), p));
-      check(contactResistanceByPressure(material, p, 25 * MPa), difference((x) => contactResistance(material, x, 25 * MPa), p));
-      check(contactResistanceByPressure(material, p, 0), difference((x) => contactResistance(material, x, 0), p));
-      check(constrictionResistanceByContact(contact, 5e-6, 0.15), difference((a) => constrictionResistance(a, 5e-6, 0.15), contact));
+      const check = (exact: number, numeric: number): void =>
+        expect(Math.abs(exact - numeric)).toBeLessThan(1e-8 * Math.abs(numeric) + 1e-12);
+      check(
+        replenishmentCurrentByContact(material, contact, p, 320),
+        difference((a) => replenishmentCurrent(material, a, p, 320), contact),
+      );
+      check(
+        replenishmentCurrentByPressure(material, contact, p, 320),
+        difference((x) => replenishmentCurrent(material, contact, x, 320), p),
+      );
+      check(
+        contactResistanceByPressure(material, p, 25 * MPa),
+        difference((x) => contactResistance(material, x, 25 * MPa), p),
+      );
+      check(
+        contactResistanceByPressure(material, p, 0),
+        difference((x) => contactResistance(material, x, 0), p),
+      );
+      check(
+        constrictionResistanceByContact(contact, 5e-6, 0.15),
+        difference((a) => constrictionResistance(a, 5e-6, 0.15), contact),
+      );
     }
   });
 });

@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { leakageCurrent, precipitationZone } from '../../physics/electronic-leakage.ts';
 import { lithiumPoissonRatio, lithiumShearModulus, stabilityNumber } from '../../physics/elastic-stability.ts';
-import { crackingOverpotential, criticalPlatingCurrent, failureProbability } from '../../physics/filament-initiation.ts';
+import {
+  crackingOverpotential,
+  criticalPlatingCurrent,
+  failureProbability,
+} from '../../physics/filament-initiation.ts';
 import { immediateShortPressure, pressureForLife, timeToShort } from '../../physics/pressure-short.ts';
 import { pressedDensity, pressureForDensity, thresholdCapacity } from '../../physics/pellet-density.ts';
 
@@ -13,7 +17,12 @@ function expectRatio(value: number, reference: number, tolerance: number): void 
 }
 
 test('filament initiation (A12): a flaw of 1 µm at 1 MPa√m cracks at 67.87 mV', () => {
-  for (const [flaw, millivolt] of [[1e-8, 678.7], [1e-6, 67.87], [1e-5, 21.46], [2.5e-5, 13.57]] as const)
+  for (const [flaw, millivolt] of [
+    [1e-8, 678.7],
+    [1e-6, 67.87],
+    [1e-5, 21.46],
+    [2.5e-5, 13.57],
+  ] as const)
     expectRatio(1000 * crackingOverpotential(1e6, flaw), millivolt, 1e-3);
   expectRatio(1000 * crackingOverpotential(0.23e6, 1e-6), 15.61, 1e-3);
   expectRatio(criticalPlatingCurrent(1e6, 1e-6, 1e-3, Infinity) / 10, 6.79, 1e-3);
@@ -55,8 +64,20 @@ test('elastic stability (A10): the shear modulus ratio above which roughness dec
 
 test('pressure short (A21): surrogate of the measured lives and its inverse', () => {
   const hours = (p: number): number => timeToShort(p * 1e6, 0.75, room, 0.18) / 3600;
-  for (const [p, reference] of [[5, 1128], [10, 548], [15, 266], [20, 129], [25, 63]] as const) expectRatio(hours(p), reference, 5e-3);
-  for (const [p, measured] of [[10, 474], [15, 272], [20, 190], [25, 48]] as const) {
+  for (const [p, reference] of [
+    [5, 1128],
+    [10, 548],
+    [15, 266],
+    [20, 129],
+    [25, 63],
+  ] as const)
+    expectRatio(hours(p), reference, 5e-3);
+  for (const [p, measured] of [
+    [10, 474],
+    [15, 272],
+    [20, 190],
+    [25, 48],
+  ] as const) {
     expect(hours(p) / measured).toBeGreaterThan(1 / 1.5);
     expect(hours(p) / measured).toBeLessThan(1.5);
   }
@@ -68,7 +89,14 @@ test('pressure short (A21): surrogate of the measured lives and its inverse', ()
 });
 
 test('pellet density (A22): Heckel line and the sign of the threshold capacity', () => {
-  for (const [p, density] of [[0, 0.58], [50, 0.625], [125, 0.685], [250, 0.763], [375, 0.822], [490, 0.863]] as const)
+  for (const [p, density] of [
+    [0, 0.58],
+    [50, 0.625],
+    [125, 0.685],
+    [250, 0.763],
+    [375, 0.822],
+    [490, 0.863],
+  ] as const)
     expect(pressedDensity(p * 1e6)).toBeCloseTo(density, 3);
   expectRatio(pressureForDensity(pressedDensity(3e8)), 3e8, 1e-9);
   expectRatio(thresholdCapacity(10, 0.178) / thresholdCapacity(10, 0.315), Math.exp(8 * 0.137), 1e-9);

@@ -33,7 +33,8 @@ export const stoichiometryOutsideOcp = rule({
     if (state === undefined || window === undefined) return;
     const voltage = state.openCircuitVoltage;
     if (voltage >= window.lower - slack && voltage <= window.upper + slack) return;
-    const role = cell.cathode.kind === 'composite' ? `cathode.active.${cell.cathode.actives[0]?.name ?? ''}` : 'cathode';
+    const role =
+      cell.cathode.kind === 'composite' ? `cathode.active.${cell.cathode.actives[0]?.name ?? ''}` : 'cathode';
     report({
       at: `${role}.initial_stoichiometry`,
       message: `the cell starts at an open-circuit voltage of ${inUnit(voltage, 'V', 4)}, outside its window of ${inUnit(window.lower, 'V')} to ${inUnit(window.upper, 'V')}`,

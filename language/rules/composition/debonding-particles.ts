@@ -21,7 +21,9 @@ export function debondingParticles({ cell, operation }: RuleSubject): DebondingP
     if (role !== 'cathode') return [];
     const cutOff = operation?.chargeCutOff;
     const charged =
-      cutOff === undefined || cell.anode.kind === 'composite' ? limits.full : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+      cutOff === undefined || cell.anode.kind === 'composite'
+        ? limits.full
+        : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
     const found = assessDebonding(cell, electrode, active, limits.empty, charged);
     if (found?.opensAt === undefined) return [];
     return [{ active, path, found, potential: (x) => openCircuitPotential(active, x, cell) }];

@@ -19,7 +19,8 @@ export const electrolyteBarelyPercolates = rule({
     for (const { role, electrode } of composites(cell)) {
       const ratio = particleSizeRatio(electrode);
       const solid = electrode.electrolyte;
-      if (ratio === undefined || solid === undefined || !(solid.volumeFraction < ionicThreshold(ratio) + margin)) continue;
+      if (ratio === undefined || solid === undefined || !(solid.volumeFraction < ionicThreshold(ratio) + margin))
+        continue;
       report({
         at: `${role}.electrolyte.volume_fraction`,
         message: `${inUnit(solid.volumeFraction, '%')} of \`${solid.material.name}\` is close to the ${inUnit(ionicThreshold(ratio), '%')} below which it forms no path across the ${role} (estimate)`,

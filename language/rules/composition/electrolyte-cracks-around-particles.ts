@@ -29,7 +29,9 @@ export const electrolyteCracksAroundParticles = rule({
       if (role !== 'cathode' || solid === undefined || solid.family === 'polymer') continue;
       const cutOff = operation?.chargeCutOff;
       const charged =
-        cutOff === undefined || cell.anode.kind === 'composite' ? limits.full : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+        cutOff === undefined || cell.anode.kind === 'composite'
+          ? limits.full
+          : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
       const found = assessDebonding(cell, electrode, active, limits.empty, charged);
       if (found === undefined) continue;
       const energy = crackEnergy(solid);

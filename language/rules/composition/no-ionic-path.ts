@@ -21,7 +21,10 @@ export const noIonicPath = rule({
       const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
       const efficiency = ionicTransportEfficiency(electrode);
       if (theta > 0 && efficiency > 0) continue;
-      const lost = theta > 0 ? `conducts nothing (${inUnit(electrode.electrolyte?.volumeFraction ?? electrode.porosity, '%')} of electrolyte)` : 'touches no electrolyte';
+      const lost =
+        theta > 0
+          ? `conducts nothing (${inUnit(electrode.electrolyte?.volumeFraction ?? electrode.porosity, '%')} of electrolyte)`
+          : 'touches no electrolyte';
       report({
         at: role,
         message: `the ${role} ${lost}`,

@@ -14,7 +14,9 @@ export const flawCracks = rule({
   why: 'the plating overpotential is a pressure on the walls of a filled flaw, 7.42 GPa per volt; Griffith gives the one that cracks it',
   law: 'Griffith criterion of a filled flaw',
   cite: ['porz-2017'],
-  options: { watch: { default: 0.5, unit: '', meaning: 'share of the critical current from which a warning is given' } },
+  options: {
+    watch: { default: 0.5, unit: '', meaning: 'share of the critical current from which a warning is given' },
+  },
   check({ cell, operation }, { watch }, report) {
     if (operation === undefined) return;
     for (const face of lithiumInterfaces(cell)) {

@@ -14,7 +14,9 @@ export const focusingAfterStripping = rule({
   why: 'voids leave less contact, the same current plates through it, and its edges carry more still',
   law: 'current focusing at residual contacts',
   cite: ['roy-2021', 'kasemchainan-2019'],
-  options: { watch: { default: 0.5, unit: '', meaning: 'share of the critical plating current from which a warning is given' } },
+  options: {
+    watch: { default: 0.5, unit: '', meaning: 'share of the critical plating current from which a warning is given' },
+  },
   check({ cell, operation }, { watch }, report) {
     if (operation === undefined) return;
     for (const face of lithiumInterfaces(cell)) {

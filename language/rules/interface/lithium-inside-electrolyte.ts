@@ -14,7 +14,9 @@ export const lithiumInsideElectrolyte = rule({
   why: 'plating through a resistance lifts the lithium potential behind it; where electrons are about, lithium nucleates there',
   law: 'supersaturation of a mixed conductor',
   cite: ['han-2019'],
-  options: { conductivity: { default: 1e-7, unit: 'S/m', meaning: 'electronic conductivity above which electrons are about' } },
+  options: {
+    conductivity: { default: 1e-7, unit: 'S/m', meaning: 'electronic conductivity above which electrons are about' },
+  },
   check({ cell, operation }, { conductivity }, report) {
     if (operation === undefined) return;
     for (const face of lithiumInterfaces(cell)) {

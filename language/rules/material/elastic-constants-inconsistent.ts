@@ -23,7 +23,9 @@ export const elasticConstantsInconsistent = rule({
     const electrolytes: { readonly material: SolidElectrolyte; readonly path: string }[] = [
       ...solidLayers(cell).map(({ layer, path }) => ({ material: layer.material, path })),
       ...composites(cell).flatMap(({ role, electrode }) =>
-        electrode.electrolyte === undefined ? [] : [{ material: electrode.electrolyte.material, path: `${role}.electrolyte` }],
+        electrode.electrolyte === undefined
+          ? []
+          : [{ material: electrode.electrolyte.material, path: `${role}.electrolyte` }],
       ),
     ];
     for (const { material, path } of electrolytes) {

@@ -15,7 +15,9 @@ export const thresholdCapacityPassed = rule({
   why: 'shorts appear below the critical current when enough charge is passed, sooner in porous pellets',
   law: 'threshold capacity of pressed pellets',
   cite: ['lewis-2022'],
-  options: { share: { default: 0.8, unit: '', meaning: 'share of the threshold capacity from which a warning is given' } },
+  options: {
+    share: { default: 0.8, unit: '', meaning: 'share of the threshold capacity from which a warning is given' },
+  },
   check({ cell, operation }, { share }, report) {
     const face = lithiumInterfaces(cell)[0];
     if (face === undefined || operation === undefined) return;

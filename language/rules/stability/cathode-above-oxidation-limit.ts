@@ -27,7 +27,12 @@ export const cathodeAboveOxidationLimit = rule({
       const at = `cathode.active.${active.name}`;
       const where = `\`${limit.name}\` is oxidised above ${inUnit(limit.oxidationPotential, 'V')}, and \`${active.name}\` is charged to ${inUnit(potential, 'V')} against lithium`;
       if ('isCoating' in limit) {
-        report({ at: `${at}.coating`, severity: 'info', message: `${where}; coated cells run there by passivation`, help: 'expect slow growth of resistance' });
+        report({
+          at: `${at}.coating`,
+          severity: 'info',
+          message: `${where}; coated cells run there by passivation`,
+          help: 'expect slow growth of resistance',
+        });
       } else {
         report({
           at,
@@ -48,8 +53,11 @@ function anodePotential(cell: CheckedCell): number {
     : openCircuitPotential(active, outcome.balance.anode.full, cell);
 }
 
-function electrolyteAtCathode(cell: CheckedCell): { readonly name: string; readonly oxidationPotential?: number } | undefined {
+function electrolyteAtCathode(
+  cell: CheckedCell,
+): { readonly name: string; readonly oxidationPotential?: number } | undefined {
   if (cell.electrolyte !== undefined) return cell.electrolyte;
-  if (cell.cathode.kind === 'composite' && cell.cathode.electrolyte !== undefined) return cell.cathode.electrolyte.material;
+  if (cell.cathode.kind === 'composite' && cell.cathode.electrolyte !== undefined)
+    return cell.cathode.electrolyte.material;
   return cell.separator.kind === 'solid' ? cell.separator.layers.at(-1)?.material : undefined;
 }

@@ -13,7 +13,9 @@ export const lithiumDoesNotCreep = rule({
   why: 'below about a ten-thousandth of its shear modulus lithium creeps by diffusion only, which is too slow to mend contact',
   law: 'power-law creep of lithium',
   cite: ['masias-2019'],
-  options: { threshold: { default: powerLawThreshold, unit: 'Pa', meaning: 'pressure below which lithium does not flow' } },
+  options: {
+    threshold: { default: powerLawThreshold, unit: 'Pa', meaning: 'pressure below which lithium does not flow' },
+  },
   check({ cell }, { threshold }, report) {
     const face = lithiumInterfaces(cell)[0];
     if (face === undefined || face.layer.material.family === 'polymer' || !(cell.stack.pressure < threshold)) return;

@@ -26,7 +26,10 @@ export const noPressureWindow = rule({
     if (strip === undefined || plate === undefined || material.creepReplenishment === undefined) return;
     const porosity = 1 - relativeDensity;
     const needed = pressureToStrip(material, strip, cell.temperature);
-    const allowed = Math.min(pressureForLife(target, plate, cell.temperature, porosity), immediateShortPressure(porosity));
+    const allowed = Math.min(
+      pressureForLife(target, plate, cell.temperature, porosity),
+      immediateShortPressure(porosity),
+    );
     if (!(allowed <= 0 || exceeds(needed, allowed))) return;
     const upper = allowed <= 0 ? 'no pressure at all' : `at most ${inUnit(allowed, 'MPa')}`;
     report({

@@ -23,7 +23,11 @@ export const pressureUnusualInLiquid = rule({
     const now = inUnit(pressure, 'MPa');
     const help = 'set `stack.pressure` between 0.2 MPa and 1 MPa';
     if (pressure < lowest) {
-      report({ at: 'stack.pressure', message: `at ${now} lithium is deposited porous; it packs from ${inUnit(lowest, 'MPa')} on`, help });
+      report({
+        at: 'stack.pressure',
+        message: `at ${now} lithium is deposited porous; it packs from ${inUnit(lowest, 'MPa')} on`,
+        help,
+      });
     } else if (pressure > highest) {
       const crushed = pressure > crushing;
       report({

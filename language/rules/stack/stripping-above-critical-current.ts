@@ -36,7 +36,8 @@ export const strippingAboveCriticalCurrent = rule({
       });
       return;
     }
-    const left = found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
+    const left =
+      found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
     const warm = found.temperature === undefined ? '' : `, or \`temperature\` to ${inUnit(found.temperature, 'degC')}`;
     const pressure = `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`;
     report({
@@ -64,5 +65,8 @@ function worstStrip({ cell, operation }: RuleSubject): Strip | undefined {
       const found = half === undefined ? undefined : assessStripping(cell, face, half);
       return half === undefined || found === undefined ? [] : [{ face, current: half.current, found }];
     })
-    .reduce<Strip | undefined>((a, b) => (a !== undefined && a.current / a.found.critical >= b.current / b.found.critical ? a : b), undefined);
+    .reduce<Strip | undefined>(
+      (a, b) => (a !== undefined && a.current / a.found.critical >= b.current / b.found.critical ? a : b),
+      undefined,
+    );
 }

@@ -14,7 +14,9 @@ export const limitingCurrentReached = rule({
   why: 'anions do not take part, so a gradient builds up; at the limiting current the salt at lithium is gone and dendrites grow',
   law: 'limiting current of a binary salt',
   cite: ['newman-2004'],
-  options: { watch: { default: 0.5, unit: '', meaning: 'share of the limiting current from which a warning is given' } },
+  options: {
+    watch: { default: 0.5, unit: '', meaning: 'share of the limiting current from which a warning is given' },
+  },
   check({ cell, operation }, { watch }, report) {
     const limit = limitingCurrent(cell);
     if (limit === undefined || operation === undefined || lithiumElectrodes(cell).length === 0) return;

@@ -12,7 +12,7 @@ export const slowParticles = rule({
   runs: 'fast',
   since: '0.1.0',
   summary: 'diffusion in the particles is slower than the largest rate',
-  why: "surface and mean of a particle differ by what flows in during R²/(15 D): beyond a quarter of the half cycle the voltage ends first",
+  why: 'surface and mean of a particle differ by what flows in during R²/(15 D): beyond a quarter of the half cycle the voltage ends first',
   law: 'diffusion in a sphere',
   cite: ['doyle-1993'],
   options: { share: { default: 0.25, unit: '', meaning: 'relaxation time over the time of a half cycle' } },

@@ -1,16 +1,7 @@
 import { denseConductivity } from '../../../physics/composite.ts';
 import { solidLayers } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
-import { rule, type RuleSubject } from '../rule.ts';
-
-interface Guard {
-  readonly at: string;
-  readonly name: string;
-  readonly value: number | undefined;
-  readonly limit: number;
-  readonly unit: string;
-  readonly meant: string;
-}
+import { rule } from '../rule.ts';
 
 export const valueLooksLikeASlip = rule({
   code: 'units/value-looks-like-a-slip',
@@ -22,30 +13,26 @@ export const valueLooksLikeASlip = rule({
   why: 'no material or cell comes near; a power of ten went astray between units',
   law: 'ranges of measured values',
   cite: ['newman-2004'],
-  options: {},
-  check(subject, _options, report) {
-    for (const { at, name, value, limit, unit, meant } of guards(subject)) {
-      if (value === undefined || !(value > limit)) continue;
+  options: {
+    conductivity: { default: 5, unit: 'S/m', meaning: 'largest conductivity of a solid electrolyte' },
+    current: { default: 1e4, unit: 'A/m^2', meaning: 'largest current density' },
+  },
+  check({ cell, simulation, operation }, { conductivity, current }, report) {
+    for (const { layer, path } of solidLayers(cell)) {
+      const found = denseConductivity(layer.material, cell);
+      if (!(found > conductivity)) continue;
       report({
-        at,
-        message: `${name} of ${inUnit(value, unit)} is beyond anything measured (${inUnit(limit, unit)}) and looks like a slip of the unit`,
-        help: `did you mean ${meant}`,
+        at: `${path}.ionic_conductivity`,
+        message: `\`${layer.material.name}\` conducts ${inUnit(found, 'S/m')}, ten times what any solid electrolyte does: a slip of the unit`,
+        help: `did you mean ${inUnit(found / 10, 'S/m')} (${inUnit(found / 10, 'mS/cm')})?`,
       });
     }
+    const half = operation?.halfCycles.find((h) => h.current > current);
+    if (half === undefined || simulation === undefined) return;
+    report({
+      at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
+      message: `\`${half.text}\` is ${inUnit(half.current, 'A/cm^2')}, far above any cell: a slip of the unit`,
+      help: `did you mean ${inUnit(half.current / 1000, 'mA/cm^2')}?`,
+    });
   },
 });
-
-function guards({ cell, operation }: RuleSubject): Guard[] {
-  const current = Math.max(operation?.plating?.current ?? 0, operation?.stripping?.current ?? 0);
-  const { stack } = cell;
-  return [
-    ...solidLayers(cell).flatMap(({ layer, path }): Guard[] => [
-      { at: `${path}.ionic_conductivity`, name: 'a conductivity', value: denseConductivity(layer.material, cell), limit: 5, unit: 'mS/cm', meant: 'mS/cm instead of S/m?' },
-      { at: `${path}.fracture_toughness`, name: 'a toughness', value: layer.material.fractureToughness, limit: 1e7, unit: 'MPa*m^(1/2)', meant: 'kPa instead of MPa?' },
-      { at: `${path}.thickness`, name: 'a thickness', value: layer.thickness, limit: 5e-3, unit: 'mm', meant: 'um instead of mm?' },
-    ]),
-    { at: 'stack.pressure', name: 'a stack pressure', value: stack.pressure, limit: 1e9, unit: 'MPa', meant: 'kPa instead of MPa?' },
-    { at: 'stack.fabrication_pressure', name: 'a fabrication pressure', value: stack.fabricationPressure, limit: 5e9, unit: 'MPa', meant: 'MPa instead of GPa?' },
-    { at: 'area', name: 'a current density', value: current, limit: 1e4, unit: 'mA/cm^2', meant: 'an area in cm^2 instead of mm^2, or mA instead of A?' },
-  ];
-}

@@ -31,6 +31,7 @@ export function evaluateExpectation(
     limit: typeof limit === 'number' ? shown(limit) : limit,
     reason,
   });
+  if (columns.length === 0) return missing('the run did not start');
   if (column === undefined)
     return missing(`\`${expectation.quantity.column}\` is made by a mechanism that is not built or not included`);
   const raw = reduce(expectation.quantity, column, cycles);

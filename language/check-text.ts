@@ -13,7 +13,7 @@ import { finding } from './lowering/messages.ts';
 import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
 import { placeOfFeature } from './lowering/parsed-file.ts';
 import { suppress } from './lowering/suppress.ts';
-import { syntaxFindings } from './lowering/syntax-findings.ts';
+import { syntaxFindings, unclosedBrace } from './lowering/syntax-findings.ts';
 import { createRanges } from './lowering/text-ranges.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
 import type { RunRulesOptions } from './rules/run-rules.ts';
@@ -74,10 +74,15 @@ export async function checkParsed(services: CellServices, file: ParsedFile, read
   const syntax = syntaxFindings(file);
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
   // A half-typed file misses things because of the syntax error that is already reported.
-  const names = syntax.length === 0 ? own : own.filter((found) => found.code !== 'structure/missing-property');
+  const brace = syntax.length === 0 ? undefined : unclosedBrace(file);
+  const names = syntax.length === 0 ? own : own.filter((found) => found.code !== 'structure/missing-property' && startOf(found) < (brace?.start ?? Infinity));
   const all = [...syntax, ...missingImports(file, imports.missing), ...names, ...ruleFindings(lowering, file.uri, options)];
-  const { left, about } = suppress(file, all, (found) => ('uri' in found.at ? found.at.start : 0));
+  const { left, about } = suppress(file, all, startOf);
   return assemble(file, lowering, [...left, ...about]);
+}
+
+function startOf(found: Finding): number {
+  return 'uri' in found.at ? found.at.start : 0;
 }
 
 /** Rules on every cell with the simulations that run it; each finding at the text it is about. */

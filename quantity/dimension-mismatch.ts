@@ -34,10 +34,13 @@ export function missingFactor(expected: Dimension, found: Dimension): string | u
   if (sameDimension(expected, inverse(found)) && !isDimensionless(found)) return 'take the inverse';
   const missing = quotient(expected, found);
   const times = nameOfDimension(missing);
-  if (times !== undefined) return `multiply by ${withArticle(times.name)}`;
+  if (times !== undefined && simpleFactors.has(times.name)) return `multiply by ${withArticle(times.name)}`;
   const over = nameOfDimension(inverse(missing));
-  return over === undefined ? undefined : `divide by ${withArticle(over.name)}`;
+  return over === undefined || !simpleFactors.has(over.name) ? undefined : `divide by ${withArticle(over.name)}`;
 }
+
+/** Factors people forget. A velocity or a power is none: then it is better to say nothing. */
+const simpleFactors: ReadonlySet<string> = new Set(['Length', 'Area', 'Volume', 'Mass', 'Time', 'Amount', 'Current', 'Density', 'Molar mass', 'Molar volume', 'Concentration']);
 
 /** `expected  Mass × Length⁻²  (areal loading)` above `   found  Mass × Length⁻³  (density)`. */
 export function alignedDimensions(expected: Dimension, found: Dimension): string {

@@ -154,7 +154,7 @@ export function isArrhenius(item: unknown): item is Arrhenius {
 }
 
 export interface AtTemperature extends langium.AstNode {
-    readonly $container: Step;
+    readonly $container: Step | StrayStep;
     readonly $type: 'AtTemperature';
     temperature: Expression;
 }
@@ -169,7 +169,7 @@ export function isAtTemperature(item: unknown): item is AtTemperature {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '^';
@@ -220,7 +220,7 @@ export function isBody(item: unknown): item is Body {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Call';
     arguments: Array<Argument>;
     function: ValueName;
@@ -273,7 +273,7 @@ export function isCompare(item: unknown): item is Compare {
 }
 
 export interface Comparison extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Comparison';
     left: Expression;
     operator: '!=' | '<' | '<=' | '==' | '>' | '>=';
@@ -460,7 +460,7 @@ export function isFitTarget(item: unknown): item is FitTarget {
 }
 
 export interface For extends langium.AstNode {
-    readonly $container: Step;
+    readonly $container: Step | StrayStep;
     readonly $type: 'For';
     durations: Array<Expression>;
 }
@@ -475,7 +475,7 @@ export function isFor(item: unknown): item is For {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -574,7 +574,7 @@ export interface Let extends langium.AstNode {
     readonly $container: Body | Simulation;
     readonly $type: 'Let';
     name: string;
-    value: Expression;
+    value?: Expression;
 }
 
 export const Let = {
@@ -588,7 +588,7 @@ export function isLet(item: unknown): item is Let {
 }
 
 export interface List extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'List';
     items: Array<Expression>;
 }
@@ -653,7 +653,7 @@ export function isMechanismName(item: unknown): item is MechanismName {
     return reflection.isInstance(item, MechanismName.$type);
 }
 
-export type Member = Block | Component | Interface | Let | Property;
+export type Member = Block | Component | Interface | Let | Property | Stray;
 
 export const Member = {
     $type: 'Member'
@@ -673,10 +673,10 @@ export function isModifier(item: unknown): item is Modifier {
     return reflection.isInstance(item, Modifier.$type);
 }
 
-export type Name = 'arrhenius' | 'at' | 'by' | 'compare' | 'doi' | 'every' | 'expect' | 'extends' | 'false' | 'for' | 'from' | 'import' | 'include' | 'interface' | 'let' | 'measure' | 'of' | 'or' | 'plot' | 'repeat' | 'start' | 'stop' | 'table' | 'to' | 'true' | 'until' | 'vary' | 'vs' | 'when' | 'with' | ValueName | string;
+export type Name = 'arrhenius' | 'at' | 'by' | 'compare' | 'doi' | 'expect' | 'extends' | 'false' | 'for' | 'from' | 'import' | 'include' | 'interface' | 'let' | 'measure' | 'of' | 'or' | 'plot' | 'start' | 'table' | 'to' | 'true' | 'until' | 'vary' | 'vs' | 'when' | 'with' | ValueName | string;
 
 export function isName(item: unknown): item is Name {
-    return isValueName(item) || item === 'import' || item === 'doi' || item === 'extends' || item === 'interface' || item === 'let' || item === 'include' || item === 'start' || item === 'with' || item === 'compare' || item === 'expect' || item === 'plot' || item === 'vary' || item === 'measure' || item === 'repeat' || item === 'stop' || item === 'when' || item === 'at' || item === 'until' || item === 'for' || item === 'to' || item === 'from' || item === 'of' || item === 'vs' || item === 'by' || item === 'or' || item === 'every' || item === 'table' || item === 'arrhenius' || item === 'true' || item === 'false' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*(?=\s*=(?!=)|\s*\([^()=]*\)\s*=(?!=))/.test(item)));
+    return isValueName(item) || item === 'import' || item === 'doi' || item === 'extends' || item === 'interface' || item === 'let' || item === 'include' || item === 'start' || item === 'with' || item === 'compare' || item === 'expect' || item === 'plot' || item === 'vary' || item === 'measure' || item === 'when' || item === 'at' || item === 'until' || item === 'for' || item === 'to' || item === 'from' || item === 'of' || item === 'vs' || item === 'by' || item === 'or' || item === 'table' || item === 'arrhenius' || item === 'true' || item === 'false' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*(?=\s*=(?!=)|\s*\([^()=]*\)\s*=(?!=))/.test(item)));
 }
 
 export type Named = Cell | Data | Fit | Let | Material | Protocol | Simulation | Source | Sweep;
@@ -690,7 +690,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Negation';
     operand: Expression | Quantity;
 }
@@ -705,7 +705,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface OfCycle extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'OfCycle';
     cycle: number;
     quantity: Expression;
@@ -795,7 +795,7 @@ export interface Property extends langium.AstNode {
     name: string;
     parameters: Array<Name>;
     source?: langium.Reference<Source>;
-    value: Value;
+    value?: Value;
 }
 
 export const Property = {
@@ -827,7 +827,7 @@ export function isProtocol(item: unknown): item is Protocol {
     return reflection.isInstance(item, Protocol.$type);
 }
 
-export type ProtocolItem = Every | Repeat | Step | Stop;
+export type ProtocolItem = Every | Repeat | Step | Stop | StrayStep;
 
 export const ProtocolItem = {
     $type: 'ProtocolItem'
@@ -855,7 +855,7 @@ export function isPulseAction(item: unknown): item is PulseAction {
 }
 
 export interface Quantity extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | Stray | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Quantity';
     deviation?: number;
     deviationUnit?: string;
@@ -910,7 +910,7 @@ export function isRateAction(item: unknown): item is RateAction {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Compare | Comparison | Expect | FitTarget | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Compare | Comparison | Expect | FitTarget | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Reference';
     body?: Body;
     index?: number;
@@ -980,7 +980,7 @@ export function isSample(item: unknown): item is Sample {
 }
 
 export interface SampleEvery extends langium.AstNode {
-    readonly $container: Step;
+    readonly $container: Step | StrayStep;
     readonly $type: 'SampleEvery';
     interval: Expression;
 }
@@ -1011,7 +1011,7 @@ export function isSimulation(item: unknown): item is Simulation {
     return reflection.isInstance(item, Simulation.$type);
 }
 
-export type SimulationMember = Block | Compare | Expect | Include | Let | Plot | Property | Start | With;
+export type SimulationMember = Block | Compare | Expect | Include | Let | Plot | Property | Start | Stray | With;
 
 export const SimulationMember = {
     $type: 'SimulationMember'
@@ -1090,6 +1090,44 @@ export function isStop(item: unknown): item is Stop {
     return reflection.isInstance(item, Stop.$type);
 }
 
+export interface Stray extends langium.AstNode {
+    readonly $container: Body | Simulation;
+    readonly $type: 'Stray';
+    name: Name;
+    quantity?: Quantity;
+}
+
+export const Stray = {
+    $type: 'Stray',
+    name: 'name',
+    quantity: 'quantity'
+} as const;
+
+export function isStray(item: unknown): item is Stray {
+    return reflection.isInstance(item, Stray.$type);
+}
+
+export interface StrayStep extends langium.AstNode {
+    readonly $container: Every | Protocol | Repeat;
+    readonly $type: 'StrayStep';
+    modifiers: Array<Modifier>;
+    name: string;
+    quantity?: Quantity;
+    rate?: Expression;
+}
+
+export const StrayStep = {
+    $type: 'StrayStep',
+    modifiers: 'modifiers',
+    name: 'name',
+    quantity: 'quantity',
+    rate: 'rate'
+} as const;
+
+export function isStrayStep(item: unknown): item is StrayStep {
+    return reflection.isInstance(item, StrayStep.$type);
+}
+
 export interface Sweep extends langium.AstNode {
     readonly $container: File;
     readonly $type: 'Sweep';
@@ -1118,7 +1156,7 @@ export function isSweepMember(item: unknown): item is SweepMember {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Table';
     file?: string;
     rows: Array<TableRow>;
@@ -1152,7 +1190,7 @@ export function isTableRow(item: unknown): item is TableRow {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Text';
     text: string;
 }
@@ -1167,7 +1205,7 @@ export function isText(item: unknown): item is Text {
 }
 
 export interface Truth extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
     readonly $type: 'Truth';
     truth: 'false' | 'true';
 }
@@ -1182,7 +1220,7 @@ export function isTruth(item: unknown): item is Truth {
 }
 
 export interface Until extends langium.AstNode {
-    readonly $container: Step;
+    readonly $container: Step | StrayStep;
     readonly $type: 'Until';
     ends: Array<Expression>;
 }
@@ -1206,10 +1244,10 @@ export function isValue(item: unknown): item is Value {
     return reflection.isInstance(item, Value.$type);
 }
 
-export type ValueName = 'cell' | 'charge' | 'cycle' | 'cycles' | 'data' | 'discharge' | 'drive' | 'fit' | 'hold' | 'impedance' | 'latin' | 'linear' | 'log' | 'material' | 'plate' | 'press' | 'protocol' | 'pulse' | 'random' | 'rate' | 'rest' | 'sample' | 'seed' | 'simulation' | 'soc' | 'source' | 'steps' | 'strip' | 'sweep' | 'temperature' | 'titrate' | string;
+export type ValueName = 'cell' | 'cycle' | 'cycles' | 'data' | 'fit' | 'latin' | 'linear' | 'log' | 'material' | 'protocol' | 'random' | 'rate' | 'sample' | 'seed' | 'simulation' | 'soc' | 'source' | 'steps' | 'sweep' | 'temperature' | string;
 
 export function isValueName(item: unknown): item is ValueName {
-    return item === 'source' || item === 'material' || item === 'cell' || item === 'protocol' || item === 'simulation' || item === 'sweep' || item === 'fit' || item === 'data' || item === 'charge' || item === 'discharge' || item === 'plate' || item === 'strip' || item === 'hold' || item === 'rest' || item === 'drive' || item === 'pulse' || item === 'titrate' || item === 'impedance' || item === 'press' || item === 'temperature' || item === 'sample' || item === 'cycle' || item === 'cycles' || item === 'soc' || item === 'rate' || item === 'log' || item === 'linear' || item === 'steps' || item === 'seed' || item === 'latin' || item === 'random' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'source' || item === 'material' || item === 'cell' || item === 'protocol' || item === 'simulation' || item === 'sweep' || item === 'fit' || item === 'data' || item === 'temperature' || item === 'sample' || item === 'cycle' || item === 'cycles' || item === 'soc' || item === 'rate' || item === 'log' || item === 'linear' || item === 'steps' || item === 'seed' || item === 'latin' || item === 'random' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Vary extends langium.AstNode {
@@ -1241,7 +1279,7 @@ export interface With extends langium.AstNode {
     readonly $container: Simulation;
     readonly $type: 'With';
     path: Path;
-    value: Value;
+    value?: Value;
 }
 
 export const With = {
@@ -1316,6 +1354,8 @@ export type CellwrightAstType = {
     Start: Start
     Step: Step
     Stop: Stop
+    Stray: Stray
+    StrayStep: StrayStep
     Sweep: Sweep
     SweepMember: SweepMember
     Table: Table
@@ -1677,7 +1717,8 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                     name: Let.name
                 },
                 value: {
-                    name: Let.value
+                    name: Let.value,
+                    optional: true
                 }
             },
             superTypes: [Member.$type, Named.$type, SimulationMember.$type]
@@ -1840,7 +1881,8 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 value: {
-                    name: Property.value
+                    name: Property.value,
+                    optional: true
                 }
             },
             superTypes: [FitMember.$type, Member.$type, SimulationMember.$type, SweepMember.$type]
@@ -2063,6 +2105,41 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ProtocolItem.$type]
         },
+        Stray: {
+            name: Stray.$type,
+            properties: {
+                name: {
+                    name: Stray.name
+                },
+                quantity: {
+                    name: Stray.quantity,
+                    optional: true
+                }
+            },
+            superTypes: [Member.$type, SimulationMember.$type]
+        },
+        StrayStep: {
+            name: StrayStep.$type,
+            properties: {
+                modifiers: {
+                    name: StrayStep.modifiers,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: StrayStep.name
+                },
+                quantity: {
+                    name: StrayStep.quantity,
+                    optional: true
+                },
+                rate: {
+                    name: StrayStep.rate,
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolItem.$type]
+        },
         Sweep: {
             name: Sweep.$type,
             properties: {
@@ -2182,7 +2259,8 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                     name: With.path
                 },
                 value: {
-                    name: With.value
+                    name: With.value,
+                    optional: true
                 }
             },
             superTypes: [SimulationMember.$type]

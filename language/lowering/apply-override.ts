@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import type { Path, Value } from '../generated/ast.ts';
-import { finding, unknownName } from './messages.ts';
+import { finding, unknownIn } from './messages.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { placeOf, placeOfFeature } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
@@ -31,8 +31,8 @@ export function resolveWritten(root: PartBlock, path: Path | undefined, file: Pa
   }
   const near = outcome.suggestion?.split('.')[outcome.index];
   const parent = segments.slice(0, outcome.index).join('.');
-  const what = parent === '' ? 'property of the cell' : `property of \`${parent}\``;
-  report(unknownName('names/unknown-path', at, what, segments[outcome.index] ?? '', near, `it has ${outcome.candidates.slice(0, 8).join(', ')}`));
+  const where = parent === '' ? 'the cell' : `\`${parent}\``;
+  report(unknownIn('names/unknown-path', at, where, 'property', segments[outcome.index] ?? '', near, `it has ${outcome.candidates.slice(0, 8).join(', ')}`));
   return undefined;
 }
 
@@ -40,7 +40,7 @@ export function resolveWritten(root: PartBlock, path: Path | undefined, file: Pa
 export function applyOverride(
   root: PartBlock,
   overrides: Map<string, Override>,
-  written: { readonly path: Path | undefined; readonly value: Value | undefined },
+  written: { readonly path?: Path | undefined; readonly value?: Value | undefined },
   file: ParsedFile,
   report: (found: Finding) => void,
 ): string | undefined {

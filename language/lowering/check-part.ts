@@ -1,17 +1,17 @@
 // Walks the text of a part and of the parts inside it: unknown, misplaced and doubled names, and every property read
 // once so that its dimension and range are checked even where no model uses it.
 
-import type { Member } from '../generated/ast.ts';
+import type { Member, Stray } from '../generated/ast.ts';
 import type { BlockSchema, PropertySchema } from '../schema/property.ts';
 import { findProperty } from '../schema/schema.ts';
-import { duplicate, finding, unknownName, wrongKind } from './messages.ts';
+import { duplicate, finding, unknownIn, wrongKind } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Layer, PartBlock } from './part-block.ts';
 import { findInLayers } from './part-block.ts';
 import { chosenPart, componentParts, interfacePart, interfaceSide, materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange, readText } from './read-choice.ts';
-import { readFunction } from './read-value.ts';
+import { exampleOf, readFunction } from './read-value.ts';
 import { suggest } from './suggest.ts';
 
 /** Checks what stands in `file`; other files are checked when they are opened themselves. */
@@ -95,6 +95,7 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
   switch (member.$type) {
     case 'Property':
       if (findProperty(schema, member.name) === undefined) context.report(unknownProperty(block, member.name, at, layer));
+      else if (member.value === undefined) context.report(missingValue(block, member.name, at));
       return;
     case 'Block':
       if (schema.blocks?.[member.name] === undefined && findProperty(schema, member.name)?.type.kind !== 'part') {
@@ -113,9 +114,33 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
         );
       }
       return;
+    case 'Stray':
+      context.report(strayFinding(block, layer.file, member));
+      return;
     case 'Let':
       return;
   }
+}
+
+/** A name without `=`: the property it is or may be meant to be. */
+function strayFinding(block: PartBlock, file: ParsedFile, node: Stray) {
+  const at = placeOfFeature(file, node, 'name');
+  const names = block.schema.properties.map((own) => own.name);
+  const property = findProperty(block.schema, node.name);
+  if (node.quantity !== undefined) {
+    const behind = { uri: at.uri, start: at.end, end: at.end };
+    return finding('syntax/missing-equals', 'error', at, `\`=\` is missing behind \`${node.name}\``, {
+      help: 'a property is written `name = value unit`',
+      fixes: [{ title: 'Insert `=`', edits: [{ at: behind, newText: ' =' }], preferred: true }],
+    });
+  }
+  if (property === undefined) return unknownIn('names/unknown-property', at, block.title, 'property', node.name, suggest(node.name, names), `it has ${listed(block.schema)}`);
+  return missingValue(block, node.name, at);
+}
+
+function missingValue(block: PartBlock, name: string, at: TextPlace) {
+  const property = findProperty(block.schema, name);
+  return finding('syntax/missing-value', 'error', at, `\`${name}\` has no value`, property === undefined ? {} : { help: `write \`${name} = ${exampleOf(property)}\`` });
 }
 
 function nameOf(file: ParsedFile, member: Member): TextPlace {
@@ -127,8 +152,7 @@ function unknownProperty(block: PartBlock, name: string, at: TextPlace, layer: L
   const candidates = block.schema.properties.map((own) => own.name);
   const near = suggest(name, candidates);
   const elsewhere = near === undefined ? placesOf(name, block) : undefined;
-  const what = `property of ${titleOf(block, layer)}`;
-  return unknownName('names/unknown-property', at, what, name, near, elsewhere ?? `it has ${listed(block.schema)}`);
+  return unknownIn('names/unknown-property', at, titleOf(block, layer), 'property', name, near, elsewhere ?? `it has ${listed(block.schema)}`);
 }
 
 function titleOf(block: PartBlock, layer: Layer): string {
@@ -150,13 +174,13 @@ function placesOf(name: string, block: PartBlock): string | undefined {
 function unknownBlock(block: PartBlock, name: string, at: TextPlace) {
   const names = [...Object.keys(block.schema.blocks ?? {}), ...block.schema.properties.filter((own) => own.type.kind === 'part').map((own) => own.name)];
   const help = names.length === 0 ? `\`${name}\` takes no braces here` : `blocks here are ${names.join(', ')}`;
-  return unknownName('names/unknown-block', at, `block of ${block.title}`, name, suggest(name, names), help);
+  return unknownIn('names/unknown-block', at, block.title, 'block', name, suggest(name, names), help);
 }
 
 function unknownRole(block: PartBlock, role: string, at: TextPlace) {
   const roles = (block.schema.components ?? []).map((own) => own.role);
   const help = roles.length === 0 ? 'write properties as `name = value`' : `parts here are ${roles.join(', ')}`;
-  return unknownName('names/unknown-part', at, `part of ${block.title}`, role, suggest(role, roles), help);
+  return unknownIn('names/unknown-part', at, block.title, 'part', role, suggest(role, [...roles, ...block.schema.properties.map((own) => own.name)]), help);
 }
 
 function listed(schema: BlockSchema): string {

@@ -8,7 +8,7 @@ import { checkPart } from './check-part.ts';
 import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { rootPart } from './lower-cell.ts';
-import { finding, missingProperty, unknownName } from './messages.ts';
+import { finding, missingProperty, notAChoice, unknownIn, unknownName } from './messages.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { placeOf, placeOfFeature } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
@@ -46,7 +46,7 @@ export function checkFit({ node, file }: Located<Fit>, environment: Environment,
 export function checkData({ node, file }: Located<Data>, environment: Environment, report: (found: Finding) => void): void {
   const format = node.format as string | undefined;
   if (format !== undefined && format !== 'csv' && format !== 'bdf') {
-    report(unknownName('structure/unknown-choice', placeOfFeature(file, node, 'format'), 'format', format, suggest(format, ['csv', 'bdf']), 'it is `csv` or `bdf`'));
+    report(notAChoice('structure/unknown-choice', placeOfFeature(file, node, 'format'), 'data', format, suggest(format, ['csv', 'bdf']), 'it is `csv` or `bdf`'));
   }
   checkPart(bodyPart('data', node.body, node, file, environment, report), file);
 }
@@ -70,7 +70,7 @@ function simulationOf(node: Sweep | Fit, file: ParsedFile, environment: Environm
   for (const member of node.members) {
     if (member.$type !== 'Property') continue;
     if (member.name !== 'simulation') {
-      report(unknownName('names/unknown-property', placeOfFeature(file, member, 'name'), `property of ${title}`, member.name, suggest(member.name, ['simulation'])));
+      report(unknownIn('names/unknown-property', placeOfFeature(file, member, 'name'), title, 'property', member.name, suggest(member.name, ['simulation'])));
       continue;
     }
     isNamed = true;
@@ -88,7 +88,7 @@ function simulationOf(node: Sweep | Fit, file: ParsedFile, environment: Environm
 
 function checkVary(node: Vary, simulation: Located<Simulation> | undefined, file: ParsedFile, environment: Environment, report: (found: Finding) => void): void {
   const values = valuesOf(node.value as Value | undefined);
-  if (node.rateOf !== undefined) {
+  if (node.rateOf) {
     const name = node.protocol?.$refText;
     if (name !== undefined && environment.find('Protocol', name, file) === undefined) {
       report(unknownName('names/unknown-protocol', placeOfFeature(file, node, 'protocol'), 'protocol', name, suggest(name, environment.names('Protocol'))));

@@ -105,7 +105,8 @@ const spokenUnits: Readonly<Record<string, string>> = {
 function suggestUnit(symbol: string): string | undefined {
   const spoken = spokenUnits[symbol.toLowerCase()];
   if (spoken !== undefined) return spoken;
-  return symbol.length < 2 ? undefined : suggest(symbol, unitSymbols());
+  const sameLetters = [...unitSymbols()].find((own) => own.toLowerCase() === symbol.toLowerCase());
+  return sameLetters ?? (symbol.length < 4 ? undefined : suggest(symbol, unitSymbols()));
 }
 
 function replaceSymbol(text: string, symbol: string, near: string): string {

@@ -118,7 +118,7 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
       reportMissing(block, 'electrolyte');
       return undefined;
     }
-    const layer = lowerSolidLayer({ ...block, layers: [...block.layers, ...electrolyte.block.layers] }, electrolyte.material);
+    const layer = lowerSolidLayer({ ...electrolyte.block, path: block.path, title: block.title, layers: [...block.layers, ...electrolyte.block.layers] }, electrolyte.material);
     aliasSolidLayer(block);
     return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
   }

@@ -6,15 +6,16 @@ import { isDimensionless, sameDimension } from '../../quantity/dimension.ts';
 import { describeDimension } from '../../quantity/print.ts';
 import { knownUnit } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
-import type { Action, Expression, Protocol, ProtocolItem as ItemNode, Step } from '../generated/ast.ts';
+import type { Action, Expression, Protocol, ProtocolItem as ItemNode, Step, StrayStep } from '../generated/ast.ts';
 import { mismatch, withArticle } from './check-dimension.ts';
 import type { Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
-import { finding } from './messages.ts';
+import { finding, unknownName } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import { plainScope, readLimit } from './result-quantity.ts';
+import { suggest } from './suggest.ts';
 import { constantOf } from './typed-value.ts';
 
 /** Where the steps of a protocol stand: `protocol.NAME.step[i]`, counted from 1 with blocks opened. */
@@ -50,7 +51,33 @@ function lowerItem(node: ItemNode, lowering: Lowering): readonly ProtocolItem[] 
     }
     case 'Step':
       return lowerStep(node, lowering);
+    case 'StrayStep':
+      lowering.report(strayFinding(node, lowering));
+      return [];
   }
+}
+
+const steps: Readonly<Record<string, string>> = {
+  charge: 'charge at C/10 until 4.3 V',
+  discharge: 'discharge at C/10 until 2.5 V',
+  plate: 'plate at 0.5 mA/cm^2 for 1 h',
+  strip: 'strip at 0.5 mA/cm^2 for 1 h',
+  hold: 'hold at 4.3 V until C/50',
+  rest: 'rest for 10 min',
+  press: 'press at 300 MPa for 5 min',
+  repeat: 'repeat 10 { … }',
+  every: 'every 10 cycles { … }',
+  stop: 'stop when discharge_capacity < 80 %',
+  drive: 'drive "file.csv"',
+  impedance: 'impedance from 1 MHz to 1 mHz',
+};
+
+/** A step that is not finished, or a word that begins none. */
+function strayFinding(node: StrayStep, lowering: Lowering): Finding {
+  const at = placeOfFeature(lowering.file, node, 'name');
+  const form = steps[node.name];
+  if (form !== undefined) return finding('syntax/unfinished-step', 'error', at, `\`${node.name}\` is not a whole step`, { help: `write it as in \`${form}\`` });
+  return unknownName('names/unknown-step', at, 'step', node.name, suggest(node.name, Object.keys(steps)), `steps are ${Object.keys(steps).join(', ')}`);
 }
 
 function countOf(node: ItemNode, count: number | undefined, word: string, lowering: Lowering): number {

@@ -15,7 +15,7 @@ import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
-import { finding, missingProperty, unknownName } from './messages.ts';
+import { finding, missingProperty, notAChoice, unknownName } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
@@ -63,7 +63,7 @@ export function lowerSimulation(
 
 /** The simulation's own properties as a part. */
 export function ownPart(node: Simulation, file: ParsedFile, environment: Environment, report: (found: Finding) => void): PartBlock {
-  const members = node.members.filter((member): member is Extract<typeof member, Member> => member.$type === 'Property' || member.$type === 'Block' || member.$type === 'Let');
+  const members = node.members.filter((member): member is Extract<typeof member, Member> => ['Property', 'Block', 'Let', 'Stray'].includes(member.$type));
   return {
     path: 'simulation',
     title: `simulation \`${node.name}\``,
@@ -138,7 +138,7 @@ function lowerTolerance(block: PartBlock): Tolerance | undefined {
 
 function lowerStart(node: Start, file: ParsedFile, places: Map<string, TextPlace>, report: (found: Finding) => void): number | undefined {
   if ((node.quantity as string | undefined) !== 'soc') {
-    report(unknownName('names/unknown-name', placeOfFeature(file, node, 'quantity'), 'way to start at', node.quantity, 'soc'));
+    report(notAChoice('structure/unknown-choice', placeOfFeature(file, node, 'quantity'), 'start at', node.quantity, 'soc', 'write `start at soc 0 %`'));
     return undefined;
   }
   const typed = evaluateExpression(node.value, plainScope(file, report));

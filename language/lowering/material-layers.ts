@@ -4,7 +4,7 @@ import type { Material } from '../generated/ast.ts';
 import type { MaterialKind } from '../schema/property.ts';
 import { materialKinds } from '../schema/property.ts';
 import type { Located } from './environment.ts';
-import { finding, unknownName, wrongKind } from './messages.ts';
+import { finding, unknownName } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartContext } from './part-block.ts';
@@ -20,7 +20,7 @@ export function materialLayers(context: PartContext, name: string, kinds: readon
   }
   const kind = located.node.kind as string;
   if (at !== undefined && !kinds.some((own) => own === kind) && isMaterialKind(kind)) {
-    context.report(wrongKind(at, name, `no place here: it is a ${spoken(kind)}, and this takes a ${kinds.map(spoken).join(' or ')}`));
+    context.report(finding('structure/wrong-kind', 'error', at, `\`${name}\` is a ${spoken(kind)}, but a ${kinds.map(spoken).join(' or ')} is needed here`));
     return [];
   }
   return chainOf(context, located).map((link) => layerOf(link.node.body, 'material', link.file));

@@ -57,6 +57,8 @@ export interface PartBlock {
   readonly layers: readonly Layer[];
   /** Where a finding about the whole part belongs. */
   readonly place: TextPlace;
+  /** The material it names is unknown: what the material would bring is not missed a second time. */
+  readonly isMaterialUnknown?: true;
   readonly context: PartContext;
 }
 

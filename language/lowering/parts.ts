@@ -4,7 +4,7 @@ import type { Body, Component, Reference, Value } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import { blockSchema, findProperty } from '../schema/schema.ts';
 import { materialLayers } from './material-layers.ts';
-import { duplicate, unknownName } from './messages.ts';
+import { duplicate, notAChoice, wrongKind } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { headPlace, placeOf, placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartBlock } from './part-block.ts';
@@ -34,7 +34,7 @@ export function chosenPart(block: PartBlock, name: string): { readonly option: s
       if (option !== undefined && option !== written) break;
       if (options[written] === undefined) {
         const at = placeOfFeature(candidate.layer.file, candidate.reference, 'target');
-        block.context.report(unknownName('structure/unknown-part', at, `kind of ${name}`, written, suggest(written, Object.keys(options)), `it is one of ${Object.keys(options).join(', ')}`));
+        block.context.report(notAChoice('structure/unknown-part', at, name, written, suggest(written, Object.keys(options)), `it is one of ${Object.keys(options).join(', ')}`));
         return undefined;
       }
       option = written;
@@ -42,11 +42,22 @@ export function chosenPart(block: PartBlock, name: string): { readonly option: s
     place ??= candidate.place;
     layers.push(layerOf(candidate.body, candidate.layer.origin, candidate.layer.file));
   }
-  if (option === undefined || place === undefined) return undefined;
+  if (option === undefined || place === undefined) {
+    reportNoPart(block, name, options);
+    return undefined;
+  }
   const own = blockSchema(options[option] ?? option);
   block.context.places.set(joinPath(block.path, name), place);
   const material = option === 'lithium' ? materialLayers(block.context, 'lithium', ['metal']) : [];
   return { option, block: part(block, name, `\`${name}\``, own, [...layers, ...material], place) };
+}
+
+/** A value that is no part at all: `separator = "a film"`. */
+function reportNoPart(block: PartBlock, name: string, options: Readonly<Record<string, string>>): void {
+  const found = findInLayers(block, name);
+  if (found?.value === undefined || referenceOf(found.value) !== undefined) return;
+  const [first = ''] = Object.keys(options);
+  block.context.report(wrongKind(placeOf(found.file, found.value), name, `one of ${Object.keys(options).join(', ')} with its properties`, `write \`${name} = ${first} { … }\``));
 }
 
 /** A film or electrolyte named by a property: `coating = LiNbO3 { thickness = 10 nm }`. */
@@ -59,9 +70,10 @@ export function materialPart(block: PartBlock, name: string, schemaName: string)
   const material = reference.target?.$refText ?? '';
   const at = placeOfFeature(found.file, reference, 'target');
   const place = headPlace(found.file, found.node, reference.body);
-  const layers = [layerOf(reference.body, found.origin === 'material' ? 'material' : 'text', found.file), ...materialLayers(block.context, material, schema.type.of, at)];
+  const brought = materialLayers(block.context, material, schema.type.of, at);
+  const layers = [layerOf(reference.body, found.origin === 'material' ? 'material' : 'text', found.file), ...brought];
   block.context.places.set(joinPath(block.path, name), place);
-  return { material, block: part(block, name, `\`${name}\``, blockSchema(schemaName), layers, place) };
+  return { material, block: { ...part(block, name, `\`${name}\``, blockSchema(schemaName), layers, place), ...unknownIf(brought) } };
 }
 
 /** `active NMC811 { … }`: the parts of one role, the same material of several layers merged. */
@@ -72,13 +84,11 @@ export function componentParts(block: PartBlock, role: string): readonly { reado
     const first = members[0];
     const place = first === undefined ? block.place : headPlace(first.layer.file, first.node, first.node.body);
     const at = first === undefined ? block.place : placeOfFeature(first.layer.file, first.node, 'material');
-    const layers = [
-      ...members.map(({ node, layer }) => layerOf(node.body, layer.origin, layer.file)),
-      ...materialLayers(block.context, material, schema.of, at),
-    ];
+    const brought = materialLayers(block.context, material, schema.of, at);
+    const layers = [...members.map(({ node, layer }) => layerOf(node.body, layer.origin, layer.file)), ...brought];
     const path = role === 'layer' ? `${role}[${index + 1}]` : `${role}.${material}`;
     block.context.places.set(joinPath(block.path, path), place);
-    return { material, block: part(block, path, `\`${role} ${material}\``, blockSchema(schema.block), layers, place) };
+    return { material, block: { ...part(block, path, `\`${role} ${material}\``, blockSchema(schema.block), layers, place), ...unknownIf(brought) } };
   });
 }
 
@@ -147,6 +157,10 @@ function groupComponents(block: PartBlock, role: string): readonly ComponentGrou
     group.members.push(found);
   }
   return groups;
+}
+
+function unknownIf(brought: readonly Layer[]): Pick<PartBlock, 'isMaterialUnknown'> {
+  return brought.length === 0 ? { isMaterialUnknown: true } : {};
 }
 
 function part(parent: PartBlock, name: string, title: string, schema: BlockSchema, layers: readonly Layer[], place: TextPlace): PartBlock {

@@ -9,8 +9,8 @@ import { blockSchema } from '../schema/schema.ts';
 import { mismatch } from './check-dimension.ts';
 import { checkRange } from './check-range.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
-import { finding, unknownName, wrongKind } from './messages.ts';
-import { placeOf, textOf } from './parsed-file.ts';
+import { finding, notAChoice, unknownIn, wrongKind } from './messages.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { FoundProperty, PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
 import { referenceOf } from './parts.ts';
@@ -31,7 +31,7 @@ export function readChoice(block: PartBlock, name: string): string | undefined {
   const at = placeOf(found.file, found.value ?? found.node);
   const list = schema.type.values.join(', ');
   const text = written ?? textOf(found.value);
-  if (text !== '') block.context.report(unknownName('structure/unknown-choice', at, `\`${name}\``, text, suggest(text, schema.type.values), `it is one of ${list}`));
+  if (text !== '') block.context.report(notAChoice('structure/unknown-choice', at, name, text, suggest(text, schema.type.values), `it is one of ${list}`));
   return undefined;
 }
 
@@ -92,7 +92,7 @@ export function readFixture(block: PartBlock): Fixture {
   block.context.report(
     name === 'spring'
       ? finding('structure/missing-property', 'error', placeOf(found.file, value), 'a spring has no `stiffness`', { help: 'write `spring(stiffness = 0.5 MPa/um)`' })
-      : unknownName('structure/unknown-choice', placeOf(found.file, value), '`fixture`', name, suggest(name, options), help),
+      : notAChoice('structure/unknown-choice', value.$type === 'Call' ? placeOfFeature(found.file, value, 'function') : placeOf(found.file, value), 'fixture', name, suggest(name, options), help),
   );
   return { kind: 'constant_pressure' };
 }
@@ -102,7 +102,7 @@ function readSpring(stack: PartBlock, found: FoundProperty, given: readonly Argu
   const members = given.flatMap((argument) => (argument.name === undefined ? [] : [argument]));
   const known = members.find((argument) => argument.name === 'stiffness');
   for (const argument of given.filter((own) => own !== known)) {
-    stack.context.report(unknownName('names/unknown-property', placeOf(found.file, argument), 'property of a spring', argument.name ?? textOf(argument), suggest(argument.name ?? '', ['stiffness'])));
+    stack.context.report(unknownIn('names/unknown-property', placeOf(found.file, argument), 'a spring', 'property', argument.name ?? textOf(argument), suggest(argument.name ?? '', ['stiffness'])));
   }
   if (known === undefined) {
     stack.context.report(finding('structure/missing-property', 'error', at, 'a spring has no `stiffness`', { help: 'write `spring(stiffness = 0.5 MPa/um)`' }));

@@ -64,8 +64,12 @@ export function requireFunction(block: PartBlock, name: string): StateFunction |
 export function reportMissing(block: PartBlock, name: string): void {
   const schema = schemaOf(block, name);
   if (findInLayers(block, name) !== undefined || schema.default !== undefined) return;
+  if (block.isMaterialUnknown === true && !ownToPart.has(name)) return;
   block.context.report(missingProperty(block.place, block.title, name, `add \`${name} = ${exampleOf(schema)}\`: ${schema.documentation}`));
 }
+
+/** Properties of the part itself, which no material brings. */
+const ownToPart: ReadonlySet<string> = new Set(['thickness', 'volume_fraction', 'particle_radius', 'electrolyte', 'porosity']);
 
 /** `50 um`, a value a user could start from. */
 export function exampleOf(schema: PropertySchema): string {

@@ -7,7 +7,7 @@ import { columnNames, findColumn } from '../schema/columns.ts';
 import { argumentMeanings, isArgument } from './arguments.ts';
 import { constants } from './constants.ts';
 import type { Scope } from './evaluate-expression.ts';
-import { finding, unknownName } from './messages.ts';
+import { finding, unknownIn, unknownName } from './messages.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { placeOf, textOf } from './parsed-file.ts';
 import type { PartBlock } from './part-block.ts';
@@ -58,7 +58,7 @@ function readName(block: PartBlock, file: ParsedFile, path: readonly string[], n
   const resolved = context.root === undefined ? undefined : resolvePath(context.root, path);
   if (resolved?.ok === true) return readProperty(resolved.block, resolved.property, node, file);
   const reason = resolved === undefined ? undefined : resolved.suggestion;
-  context.report(unknownName('names/unknown-path', placeOf(file, node), 'property at', path.join('.'), reason));
+  context.report(unknownIn('names/unknown-path', placeOf(file, node), 'the cell', 'property', path.join('.'), reason));
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best ?? wordsInOtherOrder(lower, candidates);
+  return best ?? onlyOneBeginning(lower, candidates) ?? wordsInOtherOrder(lower, candidates);
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */
@@ -36,6 +36,13 @@ export function editDistance(a: string, b: string): number {
     last = row;
   }
   return last[b.length] ?? 0;
+}
+
+/** `temperature` for `temperat`, where no other candidate begins so. */
+function onlyOneBeginning(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length < 3) return undefined;
+  const found = [...candidates].filter((candidate) => candidate.toLowerCase().startsWith(name));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** `radius_particle` for `particle_radius`; `radius` where exactly one candidate has that word. */

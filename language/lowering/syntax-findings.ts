@@ -11,23 +11,49 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
       ...(file.text[error.offset] === '"' ? { help: 'close the text with a double quote on the same line' } : {}),
     }),
   );
+  const open = file.result.parserErrors.length === 0 ? undefined : unclosedBrace(file);
   // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
   const lines = new Set<number>();
   const parsing = file.result.parserErrors.flatMap((error) => {
     const at = placeOfError(file, error);
     const line = file.text.slice(0, at.start).split('\n').length;
-    if (lines.has(line)) return [];
+    if (lines.has(line) || (open !== undefined && at.start > open.start)) return [];
     lines.add(line);
     return [finding('syntax/unexpected', 'error', at, sentence(file, error, at), helpFor(error))];
   });
-  return [...lexing, ...parsing];
+  const unclosed = open === undefined ? [] : [finding('syntax/unclosed-brace', 'error', open, 'this brace is not closed', { help: 'add `}` where the block ends' })];
+  return [...lexing, ...parsing, ...unclosed];
+}
+
+/**
+ * A brace that is never closed, by counting and, for which one it is, by indentation. Behind it everything is read as
+ * part of its block, so nothing else that is found there means much.
+ */
+export function unclosedBrace(file: ParsedFile): TextPlace | undefined {
+  const bare = file.text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (text) => text.replace(/[^\n]/g, ' '));
+  if (bare.split('{').length <= bare.split('}').length) return undefined;
+  const open: { readonly offset: number; readonly indent: number }[] = [];
+  let start = 0;
+  for (const line of bare.split('\n')) {
+    const indent = line.search(/\S/);
+    const innermost = open[open.length - 1];
+    if (indent >= 0 && line[indent] !== '}' && innermost !== undefined && indent <= innermost.indent) break;
+    for (const match of line.matchAll(/[{}]/g)) {
+      if (match[0] === '{') open.push({ offset: start + match.index, indent });
+      else open.pop();
+    }
+    start += line.length + 1;
+  }
+  const last = open[open.length - 1];
+  return last === undefined ? undefined : { uri: file.uri, start: last.offset, end: last.offset + 1 };
 }
 
 function sentence(file: ParsedFile, error: IRecognitionException, at: TextPlace): string {
   const found = isReal(error.token) ? `\`${error.token.image}\`` : 'the end of the file';
   const expected = expectation(error);
   const before = wordBefore(file, at.start);
-  if (expected !== undefined) return `${found} follows${before}, but ${expected} is expected there`;
+  if (expected !== undefined) return before === '' ? `the file begins with ${found}, but ${expected} is expected` : `${found} follows${before}, but ${expected} is expected there`;
+  if (before === '' && expected === undefined) return `${found} begins no declaration`;
   return `${found} is not expected${before === '' ? '' : ` behind${before}`}`;
 }
 
@@ -46,20 +72,20 @@ const spokenTokens: Readonly<Record<string, string>> = {
 
 /** The single token that was expected, from the parser's own message. */
 function expectation(error: IRecognitionException): string | undefined {
+  const isInProtocol = error.context.ruleStack.includes('Protocol') || error.context.ruleStack.includes('ProtocolItem');
   const token = /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ?? /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
+  if (token === 'EOF') return 'a declaration such as `cell NAME { … }`';
   if (token !== undefined) return spokenTokens[token] ?? `\`${token}\``;
   if (error.name !== 'NoViableAltException') return undefined;
   const alternatives = [...error.message.matchAll(/\d+\. \[([^\]]*)\]/g)].map((match) => match[1] ?? '');
   const first = [...new Set(alternatives.map((text) => text.split(',')[0]?.trim() ?? ''))];
   if (first.includes('NUMBER')) return 'a value';
-  if (first.some((token_) => token_ === 'charge' || token_ === 'repeat')) return 'a step such as `charge at C/10 until 4.3 V`';
+  if (isInProtocol) return 'a step such as `charge at C/10 until 4.3 V`';
   return undefined;
 }
 
 function helpFor(error: IRecognitionException): { readonly help?: string } {
   const context = error.context.ruleStack;
-  const rule = context[context.length - 1] ?? '';
-  if (/Property|Member|Body|Block|Component/.test(rule) && error.token.image === 'undefined') return {};
   if (context.includes('Property') || context.includes('Member')) return { help: 'a property is written `name = value unit`' };
   if (context.includes('Step')) return { help: 'a step is written `charge at C/10 until 4.3 V`' };
   return {};

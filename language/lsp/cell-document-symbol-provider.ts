@@ -47,6 +47,8 @@ function memberSymbol(member: Member): DocumentSymbol[] {
       return symbol(member, member.name, '', SymbolKind.Object, 'name', memberSymbols(member.body));
     case 'Interface':
       return symbol(member, `${member.left} | ${member.right}`, 'interface', SymbolKind.Interface, 'left', memberSymbols(member.body));
+    case 'Stray':
+      return [];
     case 'Let':
       return symbol(member, member.name, shorten(member.value?.$cstNode?.text ?? ''), SymbolKind.Variable, 'name', []);
   }

@@ -31,7 +31,7 @@ export function formatLines(text: string, tokens: readonly IToken[]): readonly (
     const goesOn = isContinuation(line, before) && !(inTable && line[0]?.image === '-');
     const level = Math.max(0, depth - closing) + (goesOn ? 1 : 0);
     const indent = '  '.repeat(level);
-    result.push((indent + joinTokens(line, before, text)).trimEnd());
+    result.push((indent + joinTokens(line, before, text, inTable)).trimEnd());
     depth = Math.max(0, depth + braceBalance(line));
     const last = line[line.length - 1];
     inComment = last !== undefined && (last.endLine ?? 0) > index + 1 ? { until: last.endLine ?? 0, indent } : undefined;
@@ -95,7 +95,7 @@ function isContinuation(line: Line, before: IToken | undefined): boolean {
   return continuing.has(first.image) && before.image !== '{' && before.image !== '}';
 }
 
-function joinTokens(line: Line, before: IToken | undefined, text: string): string {
+function joinTokens(line: Line, before: IToken | undefined, text: string, inTable: boolean): string {
   let result = '';
   let previous: IToken | undefined;
   let beforePrevious = before;
@@ -103,7 +103,8 @@ function joinTokens(line: Line, before: IToken | undefined, text: string): strin
     const image = isComment(token) ? (token.image.split(/\r?\n/)[0] ?? '').trimEnd() : token.image;
     if (previous !== undefined) {
       const written = text.slice((previous.endOffset ?? previous.startOffset) + 1, token.startOffset).length;
-      result += ' '.repeat(gap(previous, token, beforePrevious, written));
+      const isSign = inTable && previous.image === '-';
+      result += ' '.repeat(isSign ? 0 : gap(previous, token, beforePrevious, written));
     }
     result += image;
     beforePrevious = previous ?? beforePrevious;

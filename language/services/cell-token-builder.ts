@@ -16,9 +16,27 @@ export class CellTokenBuilder extends DefaultTokenBuilder {
     unit.PATTERN = matchUnit(words);
     unit.LINE_BREAKS = false;
     delete unit.START_CHARS_HINT;
+    for (const token of tokens) {
+      const follows = stepWords.get(token.name);
+      if (follows === undefined) continue;
+      token.PATTERN = new RegExp(`${token.name}${follows}`);
+      delete token.LONGER_ALT;
+    }
     return [unit, key, ...tokens.filter((token) => token !== unit && token !== key)];
   }
 }
+
+/** Words that begin a step, and what has to follow: elsewhere they are plain names, as in `simulation discharge`. */
+const stepWords: ReadonlyMap<string, string> = new Map([
+  ...['charge', 'discharge', 'plate', 'strip', 'hold', 'press'].map((word) => [word, '(?=\\s+at\\b)'] as const),
+  ...['rest', 'titrate'].map((word) => [word, '(?![A-Za-z0-9_]|\\s*[{(.,=])'] as const),
+  ['pulse', '(?=\\s+(?:at|for|until)\\b)'],
+  ['drive', '(?=\\s*")'],
+  ['impedance', '(?=\\s+from\\b)'],
+  ['repeat', '(?=\\s+[\\d{])'],
+  ['every', '(?=\\s+[\\d.])'],
+  ['stop', '(?=\\s+when\\b)'],
+]);
 
 const unitAtOffset = new RegExp(unitPattern, 'y');
 /** What makes a word behind a number the start of something else: `20 separator = 20`, `2 stack { … }`, `1 cell.area`. */

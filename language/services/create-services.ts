@@ -9,6 +9,7 @@ import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
 import { CellCodeLensProvider } from '../lsp/cell-code-lens-provider.ts';
 import { CellDocumentSymbolProvider } from '../lsp/cell-document-symbol-provider.ts';
 import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
+import { CellFoldingRangeProvider } from '../lsp/cell-folding-range-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { createFileSystem } from './async-file-system.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
@@ -55,6 +56,7 @@ function cellModule(complete: () => CellServices): Module<LangiumServices, Parti
     lsp: {
       Formatter: () => new CellFormatter(complete),
       DocumentSymbolProvider: () => new CellDocumentSymbolProvider(),
+      FoldingRangeProvider: (services) => new CellFoldingRangeProvider(services),
       CodeLensProvider: () => new CellCodeLensProvider(),
       CodeActionProvider: () => new CellCodeActionProvider(),
     },

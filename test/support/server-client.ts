@@ -1,0 +1,64 @@
+// The language server as a child process over stdio, spoken to through the protocol.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { libraryFiles } from './library-files.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface ServerClient {
+  readonly capabilities: Record<string, unknown>;
+  open(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  change(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  request<T>(method: string, params: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export async function startServer(pages: Readonly<Record<string, string>> = {}): Promise<ServerClient> {
+  const folder = mkdtempSync(join(tmpdir(), 'cellwright-server-'));
+  const text = join(folder, 'text.json');
+  writeFileSync(text, JSON.stringify({ library: libraryFiles, pages }));
+  const child = spawn(process.execPath, [join(root, 'language/server.ts'), '--stdio', '--text', text], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => waiting.get(params.uri)?.(params.diagnostics));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', () => [null]);
+  connection.listen();
+  const initialized = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+  await connection.sendNotification('initialized', {});
+  let version = 1;
+  const next = (uri: string): Promise<readonly Diagnostic[]> =>
+    new Promise((done) => {
+      waiting.set(uri, (diagnostics) => {
+        waiting.delete(uri);
+        done(diagnostics);
+      });
+    });
+  return {
+    capabilities: initialized.capabilities,
+    async open(uri, content) {
+      const diagnostics = next(uri);
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'cell', version, text: content } });
+      return diagnostics;
+    },
+    async change(uri, content) {
+      const diagnostics = next(uri);
+      version += 1;
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: content }] });
+      return diagnostics;
+    },
+    request: (method, params) => connection.sendRequest(method, params),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await new Promise((done) => child.once('exit', done));
+      connection.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -28,7 +28,7 @@ program
   .argument('<file>')
   .argument('[simulation]')
   .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-  .option('--out <folder>', 'write a .cellrun and a CSV file per simulation')
+  .option('--out <folder>', 'write .cellrun, CSV, BDF and Parquet files per simulation')
   .option('--report <file>', 'write an HTML report that needs no network')
   .action(run(runCommand));
 

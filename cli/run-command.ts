@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { LocatedFinding } from '../language/check-text.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
+import { encodeBatteryDataFormat } from '../solver/run/battery-data-format.ts';
 import { encodeCsv, encodeRun, encodeRunFile } from '../solver/run/encode.ts';
+import { encodeParquet } from '../solver/run/parquet.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { runSimulation } from '../solver/run/run-simulation.ts';
 import { writeReport } from './report.ts';
@@ -99,6 +101,8 @@ async function writeFiles(folder: string, results: readonly RunResult[]): Promis
   for (const result of results) {
     await writeFile(join(folder, `${result.simulation}.cellrun`), encodeRunFile(result));
     await writeFile(join(folder, `${result.simulation}.csv`), encodeCsv(result));
+    await writeFile(join(folder, `${result.simulation}.bdf.csv`), encodeBatteryDataFormat(result));
+    await writeFile(join(folder, `${result.simulation}.parquet`), encodeParquet(result));
   }
 }
 

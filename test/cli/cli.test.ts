@@ -1,0 +1,221 @@
+// The command line as a user starts it: the built program in a process of its own.
+
+import { spawn } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWhenStale } from '../../tools/build-when-stale.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+let folder = '';
+
+beforeAll(async () => {
+  await buildWhenStale();
+  folder = await mkdtemp(join(tmpdir(), 'cellwright-cli-'));
+}, 120000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program; `interrupt` sends Ctrl-C after that many milliseconds. */
+function cellwright(args: readonly string[], interrupt?: number): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, 'dist', 'cellwright.mjs'), ...args], { cwd: root });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  if (interrupt !== undefined) setTimeout(() => child.kill('SIGINT'), interrupt);
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, out, err })));
+}
+
+const example = (name: string): string => join('examples', name);
+const temporary = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+};
+
+describe('check', () => {
+  it('passes the examples with status 0', async () => {
+    const files = (await readdir(join(root, 'examples'))).map(example);
+    const { status, out } = await cellwright(['check', ...files]);
+    expect(status).toBe(0);
+    for (const file of files) expect(out).toContain(`${file}: `);
+  });
+
+  it('shows a wrong unit at its place, in text, JSON and SARIF', async () => {
+    const text = (await readFile(join(root, example('lithium-symmetric.cell')), 'utf8')).replace('500 um', '500 kg');
+    const path = await temporary('wrong-unit.cell', text);
+    const plain = await cellwright(['check', path]);
+    expect(plain.status).toBe(1);
+    expect(plain.err).toContain('error[units/dimension-mismatch]');
+    expect(plain.err).toContain(':16:24');
+    expect(plain.err).not.toMatch(/\u001b\[/);
+    const json = JSON.parse((await cellwright(['check', path, '--format', 'json'])).out) as {
+      files: {
+        diagnostics: { code: string; severity: string; range: { start: { line: number; column: number } } }[];
+      }[];
+    };
+    const found = json.files[0]!.diagnostics.find((d) => d.code === 'units/dimension-mismatch')!;
+    expect(found.severity).toBe('error');
+    expect(found.range.start).toEqual({ line: 16, column: 24 });
+    const sarif = JSON.parse((await cellwright(['check', path, '--format', 'sarif'])).out) as {
+      version: string;
+      runs: { results: { ruleId: string }[] }[];
+    };
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]!.results.some((r) => r.ruleId === 'units/dimension-mismatch')).toBe(true);
+  });
+
+  it('calls a file that is not there wrong use', async () => {
+    const { status, err } = await cellwright(['check', 'nowhere.cell']);
+    expect(status).toBe(2);
+    expect(err).toContain('nowhere.cell');
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('run', () => {
+  it('gives the columns, steps and audit of a simulation as JSON', async () => {
+    const { status, out } = await cellwright(['run', example('lg-m50.cell'), 'discharge', '--format', 'json']);
+    expect(status).toBe(0);
+    const result = JSON.parse(out) as {
+      simulation: string;
+      status: string;
+      columns: Record<string, number[]>;
+      steps: { end_s: number; end_reason: string }[];
+      expectations: { passed: boolean }[];
+      audit: { lithium: number; charge: number; energy: number };
+      counters: { steps: number; solve_ms: number };
+    };
+    expect(result.simulation).toBe('discharge');
+    expect(result.status).toBe('completed');
+    for (const key of [
+      'time_s',
+      'voltage_V',
+      'current_A',
+      'discharge_capacity_Ah',
+      'temperature_K',
+      'stack.pressure_Pa',
+      'soc',
+    ])
+      expect(result.columns[key]!.length).toBeGreaterThan(50);
+    expect(result.columns.current_A![1]).toBeLessThan(0);
+    expect(Math.abs(result.steps[0]!.end_s - 3555.2)).toBeLessThan(0.5);
+    expect(result.expectations.map((e) => e.passed)).toEqual([true, true]);
+    expect(result.audit.charge).toBeLessThan(1e-9);
+    expect(result.counters.solve_ms).toBeGreaterThan(0);
+  });
+
+  it('runs all simulations of a file, writes files and a report', async () => {
+    const out = join(folder, 'out');
+    const report = join(folder, 'report.html');
+    const { status, out: printed } = await cellwright([
+      'run',
+      example('lg-m50.cell'),
+      '--out',
+      out,
+      '--report',
+      report,
+      '--format',
+      'json',
+    ]);
+    expect(status).toBe(0);
+    expect((JSON.parse(printed) as { runs: { simulation: string }[] }).runs.map((r) => r.simulation)).toEqual([
+      'discharge',
+      'full_cycle',
+    ]);
+    expect((await readdir(out)).sort()).toEqual(
+      ['discharge', 'full_cycle'].flatMap((n) => [`${n}.bdf.csv`, `${n}.cellrun`, `${n}.csv`, `${n}.parquet`]),
+    );
+    const csv = (await readFile(join(out, 'discharge.csv'), 'utf8')).split('\n');
+    expect(csv[0]).toMatch(/^time_s,cycle,step,voltage_V/);
+    expect(csv.length).toBeGreaterThan(100);
+    const html = await readFile(report, 'utf8');
+    expect(html).toContain('<svg');
+    expect(html).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it('does not run a text with an error that leaves nothing to run', async () => {
+    const text = (await readFile(join(root, example('lithium-symmetric.cell')), 'utf8')).replace('500 um', '500 kg');
+    const { status, out } = await cellwright(['run', await temporary('not-run.cell', text)]);
+    expect(status).toBe(1);
+    expect(out).toBe('');
+  });
+
+  it('fails with status 1 where an expectation does', async () => {
+    const text = (await readFile(join(root, example('lg-m50.cell')), 'utf8')).replace('> 4.9 Ah', '> 5.5 Ah');
+    const { status, out } = await cellwright(['run', await temporary('expects.cell', text), 'discharge']);
+    expect(status).toBe(1);
+    expect(out).toMatch(/FAILED\s+expect discharge_capacity > 5.5 Ah \(is 4.938 Ah\)/);
+  });
+
+  it('keeps partial results on Ctrl-C', async () => {
+    const text = (await readFile(join(root, example('lithium-metal-liquid.cell')), 'utf8'))
+      .replace('repeat 100', 'repeat 100000')
+      .replace('model    = spme', 'model    = p2d');
+    const { status, out } = await cellwright(['run', await temporary('long.cell', text), '--format', 'json'], 2500);
+    expect(status).toBe(1);
+    const result = JSON.parse(out) as { status: string; reason: string; columns: { time_s: number[] } };
+    expect(result.status).toBe('cancelled');
+    expect(result.reason).toContain('cancelled at t = ');
+    expect(result.columns.time_s.length).toBeGreaterThan(10);
+  }, 60000);
+
+  it('names the simulations it has when asked for another', async () => {
+    const { status, err } = await cellwright(['run', example('lg-m50.cell'), 'discharg']);
+    expect(status).toBe(2);
+    expect(err).toContain('discharge, full_cycle');
+  });
+});
+
+describe('assess, explain, library, format', () => {
+  it('assesses every mechanism without a run', async () => {
+    const { status, out } = await cellwright(['assess', example('lithium-symmetric.cell'), '--format', 'json']);
+    expect(status).toBe(0);
+    const { verdicts } = JSON.parse(out) as { verdicts: { mechanism: string; status: string; message: string }[] };
+    const contact = verdicts.find((v) => v.mechanism === 'contact_loss')!;
+    expect(['watch', 'risk']).toContain(contact.status);
+    for (const v of verdicts) {
+      expect(['ok', 'watch', 'risk', 'not_assessed']).toContain(v.status);
+      expect(v.message.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('explains a code and its number alike', async () => {
+    const byNumber = await cellwright(['explain', 'AE17']);
+    expect(byNumber.status).toBe(0);
+    expect(byNumber.out).toContain('stack/stripping-above-critical-current');
+    const byCode = await cellwright(['explain', 'stack/stripping-above-critical-current']);
+    expect(byCode.out).toBe(byNumber.out);
+    expect((await cellwright(['explain', 'nonsense/code'])).status).toBe(2);
+  });
+
+  it('lists the library and prints a material with its sources', async () => {
+    const list = await cellwright(['library']);
+    expect(list.out).toContain('materials/li6ps5cl.cell');
+    const material = await cellwright(['library', 'Li6PS5Cl']);
+    expect(material.status).toBe(0);
+    expect(material.out).toContain('material Li6PS5Cl');
+    expect(material.out).toContain(' from ');
+  });
+
+  it('formats a file once', async () => {
+    const path = join(folder, 'format.cell');
+    await copyFile(join(root, example('lg-m50.cell')), path);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('  discharge at', '      discharge at'));
+    expect((await cellwright(['format', '--check', path])).status).toBe(1);
+    expect((await cellwright(['format', path])).out).toContain('formatted');
+    expect((await cellwright(['format', '--check', path])).status).toBe(0);
+  });
+
+  it('answers wrong use with status 2 and help with 0', async () => {
+    expect((await cellwright(['frobnicate'])).status).toBe(2);
+    expect((await cellwright(['--help'])).status).toBe(0);
+  });
+});

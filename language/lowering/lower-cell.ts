@@ -90,8 +90,8 @@ function lowerStack(root: PartBlock, isLiquid: boolean, anode: Electrode | undef
   root.context.places.set('stack', block.place);
   const hasLithium = anode?.kind !== 'composite' || cathode?.kind !== 'composite';
   const pressure = readNumber(block, 'pressure', isLiquid ? stackDefaults.liquid : stackDefaults.solid);
-  // In a liquid no asperities have to be pressed flat, so nothing remembers an assembly pressure above the stack's own.
-  const assembly = readNumber(block, 'assembly_pressure', !isLiquid && hasLithium ? stackDefaults.assembly : isLiquid ? stackDefaults.liquid : stackDefaults.solid);
+  // Only lithium on a solid remembers the pressure it was pressed on with; elsewhere it is the stack's own.
+  const assembly = readNumber(block, 'assembly_pressure', !isLiquid && hasLithium ? stackDefaults.assembly : undefined) ?? pressure;
   const fabrication = readNumber(block, 'fabrication_pressure', isLiquid ? undefined : stackDefaults.fabrication);
   const fixture = readFixture(block);
   if (pressure === undefined || assembly === undefined) return undefined;

@@ -2,7 +2,7 @@
 
 
 import type { StateArgument, StateFunction } from '../../model/state-function.ts';
-import { knownUnit } from '../../quantity/unit.ts';
+import { knownUnit, toSi } from '../../quantity/unit.ts';
 import type { Expression, Value } from '../generated/ast.ts';
 import type { DefaultValue, PropertySchema, QuantityKind } from '../schema/property.ts';
 import { findProperty } from '../schema/schema.ts';
@@ -191,6 +191,6 @@ export function numberFromText(text: string, unit: string): number {
   const match = /^(-?[\d.]+(?:e[+-]?\d+)?)\s*(.*)$/.exec(text);
   if (match === null) throw new Error(`\`${text}\` is not a default for ${unit}`);
   const own = knownUnit(match[2] ?? '');
-  return Number(match[1]) * own.factor + own.offset;
+  return toSi(Number(match[1]), own);
 }
 

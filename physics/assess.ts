@@ -35,6 +35,7 @@ const waiting: Readonly<Record<string, string>> = {
   particle_swelling: 'the pressure of breathing particles is assessed by a run with a fixture',
   thermal: 'the heat balance is not built yet',
   phase_separation: 'phase separation is not built yet',
+  polysulfide_shuttle: 'needs a sulfur cathode, which is not built yet',
 };
 
 const order = { risk: 0, watch: 1, ok: 2, not_assessed: 3 } as const;

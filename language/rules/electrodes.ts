@@ -21,9 +21,7 @@ export function composites(
 }
 
 /** Every active material with the path of its component. */
-export function activeMaterials(
-  cell: CheckedCell,
-): readonly {
+export function activeMaterials(cell: CheckedCell): readonly {
   readonly role: Role;
   readonly electrode: CompositeElectrode;
   readonly active: ActiveMaterial;
@@ -54,4 +52,19 @@ export function solidLayers(cell: CheckedCell): readonly { readonly layer: Solid
 /** Path of the layer at `index`, 0 at the anode. */
 export function layerPath(cell: CheckedCell, index: number): string {
   return solidLayers(cell)[index]?.path ?? 'separator';
+}
+
+/** Path of the solid electrolyte inside a composite. */
+export function electrolytePath(role: Role, electrode: CompositeElectrode): string {
+  return electrode.electrolyte === undefined ? role : `${role}.electrolyte.${electrode.electrolyte.material.name}`;
+}
+
+/** Path of an interface's value where the text gives it, else of the interface, else of the electrode. */
+export function interfacePath(cell: CheckedCell, role: Role, property?: string): string {
+  const own = `interface.${role}`;
+  if (property !== undefined && cell.provenance[`${own}.${property}`]?.origin === 'text') return `${own}.${property}`;
+  const written = Object.entries(cell.provenance).some(
+    ([path, from]) => path.startsWith(`${own}.`) && from.origin === 'text',
+  );
+  return written ? own : role;
 }

@@ -35,6 +35,8 @@ export interface Report {
   readonly message: string;
   /** Left out: the rule's own. */
   readonly severity?: Severity;
+  /** Number of the criterion where the rule reports two of them; left out: the rule's own. */
+  readonly id?: string;
   readonly help?: string;
   readonly related?: readonly { readonly at: string; readonly note: string }[];
   readonly fix?: ValueFix;
@@ -69,12 +71,12 @@ export interface RuleDefinition<O extends Options> {
   readonly stopsRun?: true;
   /** Codes whose finding on the same cell makes this one superfluous. */
   readonly causedBy?: readonly string[];
-  check(subject: RuleSubject, options: OptionValues<O>, report: (finding: Report) => void): void;
+  readonly check: (subject: RuleSubject, options: OptionValues<O>, report: (finding: Report) => void) => void;
 }
 
 /** A rule of whatever options, as the catalogue holds it. */
 export interface Rule extends Omit<RuleDefinition<Options>, 'check'> {
-  run(subject: RuleSubject, settings: Readonly<Record<string, number>>): Finding[];
+  readonly run: (subject: RuleSubject, settings: Readonly<Record<string, number>>) => Finding[];
 }
 
 export function rule<const O extends Options>(definition: RuleDefinition<O>): Rule {
@@ -99,7 +101,7 @@ function toFinding(rule: Omit<RuleDefinition<Options>, 'check'>, report: Report)
   const severity = report.severity ?? rule.severity;
   return {
     code: rule.code,
-    id: rule.id,
+    id: report.id ?? rule.id,
     severity,
     message: report.message,
     why: rule.why,

@@ -37,6 +37,7 @@ export const efficiencyBelowTarget = rule({
     report({
       at: 'anode.thickness',
       severity: 'warning',
+      id: 'AE08',
       message: `the reserve of lithium lasts about ${Math.floor(lasting)} of ${inUnit(cycles, '')} cycles at a coulombic efficiency of ${inUnit(efficiency, '%', 4)}`,
       help: `${inUnit((cell.anode.kind === 'lithium' ? cell.anode.thickness : 0) * (cycles / lasting), 'um')} of lithium would last`,
     });

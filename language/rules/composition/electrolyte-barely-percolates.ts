@@ -1,5 +1,5 @@
 import { ionicThreshold, particleSizeRatio } from '../../../physics/percolation.ts';
-import { composites } from '../electrodes.ts';
+import { composites, electrolytePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const electrolyteBarelyPercolates = rule({
       if (ratio === undefined || solid === undefined || !(solid.volumeFraction < ionicThreshold(ratio) + margin))
         continue;
       report({
-        at: `${role}.electrolyte.volume_fraction`,
+        at: `${electrolytePath(role, electrode)}.volume_fraction`,
         message: `${inUnit(solid.volumeFraction, '%')} of \`${solid.material.name}\` is close to the ${inUnit(ionicThreshold(ratio), '%')} below which it forms no path across the ${role} (estimate)`,
         help: `${inUnit(ionicThreshold(ratio) + margin, '%')} or more, or finer electrolyte particles`,
       });

@@ -1,5 +1,5 @@
 import { ionicThreshold, particleSizeRatio } from '../../../physics/percolation.ts';
-import { composites } from '../electrodes.ts';
+import { composites, electrolytePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const electrolyteDoesNotPercolate = rule({
       const solid = electrode.electrolyte;
       if (ratio === undefined || solid === undefined || !(solid.volumeFraction <= ionicThreshold(ratio))) continue;
       report({
-        at: `${role}.electrolyte.volume_fraction`,
+        at: `${electrolytePath(role, electrode)}.volume_fraction`,
         message: `${inUnit(solid.volumeFraction, '%')} of \`${solid.material.name}\` with particles of ${inUnit(solid.particleRadius, 'um')} forms no path across the ${role}; it takes ${inUnit(ionicThreshold(ratio), '%')} (estimate)`,
         help: 'more electrolyte, or finer electrolyte particles',
       });

@@ -1,5 +1,6 @@
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../compare.ts';
+import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const contactResistanceHigh = rule({
       const voltage = current * face.resistance;
       if (!exceeds(voltage, drop)) continue;
       report({
-        at: `interface.${face.role}`,
+        at: interfacePath(cell, face.role),
         message: `the contact of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}`,
         help: `press once with a higher \`stack.assembly_pressure\` (now ${inUnit(cell.stack.assemblyPressure, 'MPa')}), or clean the surface`,
       });

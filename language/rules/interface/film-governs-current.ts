@@ -1,6 +1,6 @@
 import { assessFilm } from '../../../physics/sei-stability.ts';
 import { exceeds } from '../compare.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { interfacePath, lithiumElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const filmGovernsCurrent = rule({
       const found = assessFilm(cell, role, electrode);
       if (found === undefined || !exceeds(found.film, found.rest)) continue;
       report({
-        at: `interface.${role}.film_resistance`,
+        at: interfacePath(cell, role, 'film_resistance'),
         message: `the film on the ${role} (${inUnit(found.film, 'ohm*cm^2')}) resists more than charge transfer and electrolyte (${inUnit(found.rest, 'ohm*cm^2')}) and governs where lithium grows`,
         help: `a thinner or better conducting film, below ${inUnit(found.rest, 'ohm*cm^2')}`,
       });

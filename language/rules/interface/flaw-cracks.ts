@@ -1,6 +1,7 @@
 import { crackingOverpotential } from '../../../physics/filament-initiation.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds, reaches } from '../compare.ts';
+import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const flawCracks = rule({
       if (!exceeds(current, watch * critical)) continue;
       const flaw = inUnit(face.flawLength, 'um');
       report({
-        at: `interface.${face.role}.flaw_length`,
+        at: interfacePath(cell, face.role, 'flaw_length'),
         severity: reaches(current, critical) ? 'error' : 'warning',
         message: `plating at ${inUnit(current, 'mA/cm^2')} is ${Math.round((100 * current) / critical)} % of the ${inUnit(critical, 'mA/cm^2')} at which a flaw of ${flaw} in \`${face.layer.material.name}\` cracks (${inUnit(crackingOverpotential(toughness, face.flawLength), 'mV')})`,
         help: `plate slower than ${inUnit(watch * critical, 'mA/cm^2')}, polish or densify to a shorter flaw, or lower \`local_resistance\` (${inUnit(face.localResistance, 'ohm*cm^2')})`,

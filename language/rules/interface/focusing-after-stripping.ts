@@ -1,6 +1,7 @@
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { focusedPlating } from '../../../physics/stripping.ts';
 import { exceeds, reaches } from '../compare.ts';
+import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const focusingAfterStripping = rule({
       const found = focusedPlating(cell, face, stripping, plating);
       if (found === undefined || !exceeds(found.ratio, watch)) continue;
       report({
-        at: `interface.${face.role}`,
+        at: interfacePath(cell, face.role),
         severity: reaches(found.ratio, 1) ? 'error' : 'warning',
         message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${Math.round(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
         help: 'raise `stack.pressure` for the strip, or plate slower after it',

@@ -1,6 +1,7 @@
 import { internalNucleation, precipitationZone } from '../../../physics/electronic-leakage.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../compare.ts';
+import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const lithiumInsideElectrolyte = rule({
       const rise = current * face.localResistance;
       if (!exceeds(rise, internalNucleation) || !exceeds(electronicConductivity, conductivity)) continue;
       report({
-        at: `interface.${face.role}.local_resistance`,
+        at: interfacePath(cell, face.role, 'local_resistance'),
         message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(face.localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(precipitationZone(rise, cell.temperature), '%')} of \`${name}\` (order of magnitude)`,
         help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
       });

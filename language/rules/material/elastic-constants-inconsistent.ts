@@ -1,7 +1,7 @@
 import type { SolidElectrolyte } from '../../../model/cell.ts';
 import { elasticMismatch } from '../../../physics/material-consistency.ts';
 import { exceeds } from '../compare.ts';
-import { composites, solidLayers } from '../electrodes.ts';
+import { composites, electrolytePath, solidLayers } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const elasticConstantsInconsistent = rule({
       ...composites(cell).flatMap(({ role, electrode }) =>
         electrode.electrolyte === undefined
           ? []
-          : [{ material: electrode.electrolyte.material, path: `${role}.electrolyte` }],
+          : [{ material: electrode.electrolyte.material, path: electrolytePath(role, electrode) }],
       ),
     ];
     for (const { material, path } of electrolytes) {

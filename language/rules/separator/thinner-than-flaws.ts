@@ -32,13 +32,13 @@ export const thinnerThanFlaws = rule({
     if (thickness < flaws * face.flawLength) {
       report({
         at: 'separator.thickness',
-        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} of its flaws of ${inUnit(face.flawLength, 'um')}`,
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} times its flaws of ${inUnit(face.flawLength, 'um')}`,
         help: `make it at least ${inUnit(flaws * face.flawLength, 'um')} thick, or polish to shorter flaws`,
       });
     } else if (thickness < grains * grain) {
       report({
         at: 'separator.thickness',
-        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} grains of ${inUnit(grain, 'um')}`,
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} of its grains of ${inUnit(grain, 'um')}`,
         help: `make it at least ${inUnit(grains * grain, 'um')} thick, or use finer powder`,
       });
     }

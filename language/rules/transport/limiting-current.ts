@@ -26,6 +26,7 @@ export const limitingCurrentReached = rule({
     report({
       at: 'separator',
       severity: beyond ? 'error' : 'warning',
+      id: beyond ? 'AE01' : 'AE02',
       message: beyond
         ? `${inUnit(current, 'mA/cm^2')} is above the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed: it will run out at the plating lithium`
         : `${inUnit(current, 'mA/cm^2')} is ${Math.round((100 * current) / limit)} % of the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed`,

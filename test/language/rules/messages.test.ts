@@ -1,0 +1,34 @@
+// All messages in one text, to be read in one sitting: the findings of the rules on the examples of their pages.
+// After a change that is meant: `npx vitest run test/language/rules/messages.test.ts --update`, and read the difference.
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { renderFinding } from '../../../cli/render-findings.ts';
+import { catalogue } from '../../../language/rules/catalogue.ts';
+import { checkText, createTestServices } from '../../support/language-host.ts';
+import { pageBlocks, readPage } from '../../support/rule-pages.ts';
+
+const services = createTestServices();
+
+async function renderAll(): Promise<string[]> {
+  const rendered: string[] = [];
+  for (const { code } of catalogue) {
+    const example = pageBlocks(readPage(code)).find((block) => block.finds === code)?.text ?? '';
+    const { findings } = await checkText(services, example);
+    for (const finding of findings.filter((f) => f.code === code))
+      rendered.push(renderFinding('example.cell', example, finding, false));
+  }
+  return rendered;
+}
+
+test('the messages of all rules are as committed', async () => {
+  const text = `${(await renderAll()).join('\n\n')}\n`;
+  await expect(text).toMatchFileSnapshot(join(import.meta.dirname, '..', '..', 'messages.expected.txt'));
+});
+
+test('messages are one sentence with the user’s numbers', async () => {
+  for (const text of await renderAll()) {
+    const message = text.split('\n')[0] ?? '';
+    expect(message).not.toMatch(/\binvalid\b|\bplease\b|!|\bNaN\b|\bundefined\b|not a number|infinity|\.$/i);
+  }
+});

@@ -9,6 +9,8 @@ export interface CellModel extends ImplicitSystem {
   readonly border: Border;
   /** Where the border starts in y. */
   readonly borderOffset: number;
+  /** Where the salt concentrations of the mesh cells start in y. */
+  readonly concentrationIndex: number;
   /** Fills y with uniform concentrations at rest. */
   initialise(y: Float64Array, stoichiometry: { anode: number; cathode: number }): void;
   /** A first guess of the algebraic unknowns for the border's control, from the differential ones in y. */

@@ -48,6 +48,7 @@ export function createPorousElectrodeModel(grid: CellGrid, border: Border, curre
     grid,
     border,
     borderOffset: layout.border,
+    concentrationIndex: layout.u,
     prepare(_t, alpha, y, yp) {
       work.alpha = alpha;
       work.y = y;

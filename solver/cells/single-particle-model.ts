@@ -49,6 +49,7 @@ export function createSingleParticleModel(grid: CellGrid, border: Border, withEl
     grid,
     border,
     borderOffset: layout.border,
+    concentrationIndex: layout.u,
     ...corrector,
     initialise(y, stoichiometry) {
       y.fill(0);

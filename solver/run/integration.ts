@@ -3,11 +3,10 @@
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
-import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { readOwn } from '../cells/lithium-interface.ts';
 import { NotAvailable } from '../cells/not-available.ts';
-import { createBdf, type BdfState } from '../integrate/bdf-state.ts';
-import { interpolate, rateNorm, startBdf, stepBdf } from '../integrate/bdf.ts';
-import { consistentStart } from '../integrate/consistent-start.ts';
+import { createBdf } from '../integrate/bdf-state.ts';
+import { interpolate, stepBdf } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
 import type { ScheduledStep } from '../protocol/schedule.ts';
 import { controlOf } from '../protocol/step-control.ts';
@@ -15,19 +14,8 @@ import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
 import { advanceTally, lithiumThickness, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
-
-export interface Integration {
-  readonly assembled: AssembledCell;
-  readonly quantities: readonly Quantity[];
-  readonly recorder: Recorder;
-  readonly tally: Tally;
-  readonly bdf: BdfState;
-  readonly scratch: Float64Array;
-  /** Whether the last current at each lithium interface stripped it. */
-  readonly stripping: { anode: boolean; cathode: boolean };
-  readonly profileTimes: readonly number[];
-  started: boolean;
-}
+import { exhausted, stuck, unreachable } from './run-failures.ts';
+import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
   readonly failure?: RunFailure;
@@ -75,7 +63,7 @@ export function* runStep(run: Integration, scheduled: ScheduledStep, number: num
   let failure: RunFailure | undefined;
   try {
     assembled.model.border.control = controlOf(step, assembled);
-    failure = restart(run, !run.started);
+    failure = startOrFail(run, !run.started);
     if (failure === undefined) {
       run.started = true;
       recorder.point(bdf.t, bdf.y, tally, true);
@@ -150,83 +138,16 @@ function* integrateStep(
     }
     run.recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd);
     if (event?.kind === 'mode') {
-      const failure = restart(run, false);
+      const failure = startOrFail(run, false);
       if (failure !== undefined) return { endReason: '', failure };
     }
   }
   return { endReason: 'time' };
 }
 
-/** Consistent start for the present control and modes; a fresh guess where the last state does not serve. */
-function restart(run: Integration, fresh: boolean): RunFailure | undefined {
-  const { bdf, assembled } = run;
-  const { model } = assembled;
-  updateModes(run);
-  if (fresh) model.guess(bdf.y);
-  else presetControl(run);
-  run.scratch.set(bdf.y);
-  let outcome = consistentStart(bdf);
-  if (!outcome.ok && !fresh) {
-    bdf.y.set(run.scratch);
-    model.guess(bdf.y);
-    outcome = consistentStart(bdf);
-  }
-  if (!outcome.ok) {
-    bdf.y.set(run.scratch);
-    return {
-      time: bdf.t,
-      variable: model.nameOf(outcome.culprit),
-      cause: `no state satisfies the step's demand at its start (worst: ${model.nameOf(outcome.culprit)})`,
-      help: 'lower the current, power or voltage step, or start from another state of charge',
-    };
-  }
-  if (occludeVoids(run)) return restart(run, false);
-  startBdf(bdf, 1);
-  startBdf(bdf, Math.min(10, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
-  return undefined;
-}
-
-/** The controlled unknown jumps at once; everything else starts from where it was. */
-function presetControl(run: Integration): void {
-  const { model } = run.assembled;
-  const { control } = model.border;
-  if (control.kind === 'current') run.bdf.y[model.borderOffset + currentIndex] = control.value;
-}
-
-/** At the first plating instant after a strip, whatever rested between (A18). True when a state jumped. */
-function occludeVoids(run: Integration): boolean {
-  const { model } = run.assembled;
-  const border = run.bdf.y.subarray(model.borderOffset);
-  let jumped = false;
-  for (const face of faces(run.assembled)) {
-    const j = face.direction * border[currentIndex];
-    if (Math.abs(j) < 1e-12) continue;
-    if (j < 0 && run.stripping[face.role]) {
-      for (const instance of face.instances) {
-        readOwn(instance, border);
-        instance.mechanism.onPlatingAfterStripping(instance.own);
-        for (let k = 0; k < instance.own.length; k++) border[instance.offset + k] = instance.own[k];
-        jumped = true;
-      }
-    }
-    run.stripping[face.role] = j > 0;
-  }
-  return jumped;
-}
-
-function updateModes(run: Integration): void {
-  const { model } = run.assembled;
-  const border = run.bdf.y.subarray(model.borderOffset);
-  const { control } = model.border;
-  for (const face of faces(run.assembled)) {
-    const current = control.kind === 'current' ? control.value : border[currentIndex];
-    face.at.current = face.direction * current;
-    face.at.pressure = border[pressureIndex];
-    for (const instance of face.instances) {
-      readOwn(instance, border);
-      instance.mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
-    }
-  }
+function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
+  const outcome = restart(run, fresh);
+  return outcome.ok ? undefined : unreachable(run, outcome.culprit);
 }
 
 interface Event {
@@ -281,34 +202,4 @@ function accept(run: Integration): void {
   advanceTally(run.tally, border[chargeIndex], border[currentIndex]);
   for (const face of faces(assembled))
     face.at.highestPressure = Math.max(face.at.highestPressure, border[pressureIndex]);
-}
-
-function faces(assembled: AssembledCell): readonly LithiumInterface[] {
-  const { anode, cathode } = assembled.model.border;
-  return [anode, cathode].filter((f) => f !== undefined);
-}
-
-function stuck(run: Integration, outcome: string): RunFailure {
-  const { bdf, assembled } = run;
-  const variable = assembled.model.nameOf(assembled.model.culprit());
-  const isDry = variable.startsWith('electrolyte concentration');
-  return {
-    time: bdf.t,
-    variable,
-    cause: isDry
-      ? `the salt runs out at t = ${bdf.t.toPrecision(6)} s: ${variable} goes to zero`
-      : `the solution cannot be continued past t = ${bdf.t.toPrecision(6)} s (${outcome}; worst: ${variable})`,
-    help: isDry
-      ? 'lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity'
-      : 'tighten the tolerance, lower the current, or end the step earlier',
-  };
-}
-
-function exhausted(run: Integration, role: string): RunFailure {
-  return {
-    time: run.bdf.t,
-    variable: `${role}.lithium_thickness`,
-    cause: `the lithium of the ${role} is used up at t = ${run.bdf.t.toPrecision(6)} s`,
-    help: `give the ${role} a thicker foil, or strip less charge before plating it back`,
-  };
 }

@@ -7,11 +7,12 @@ import { NotAvailable } from '../cells/not-available.ts';
 import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
 import { activeMass } from '../protocol/step-ends.ts';
 import { compare, evaluateExpectation, type BasisScale } from './expectations.ts';
-import { createIntegration, runStep, type Integration, type StepReport } from './integration.ts';
+import { createIntegration, runStep, type StepReport } from './integration.ts';
 import { createTally, quantitiesOf } from './observer.ts';
 import { createRecorder } from './recorder.ts';
 import type { RunFailure, RunResult, RunStatus } from './result.ts';
 import { runVerdicts } from './run-verdicts.ts';
+import type { Integration } from './step-start.ts';
 import { summarise } from './summary.ts';
 
 export interface RunProgress {

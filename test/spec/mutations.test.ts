@@ -3,18 +3,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { generator } from '../support/random.ts';
 import { checkText, createTestServices, exampleNames, readExample } from '../support/language-host.ts';
-
-/** xorshift32: the same mutations on every machine. */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 const tokenPattern = /\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z_]\w*|[^\s\w]/g;
 const wrongUnits = ['kg', 'mA/cm^3', 'furlong', 'degC', 'C', 'mol/L', '%', 'S', 'Ah', 'mm'];

@@ -1,0 +1,139 @@
+// The integration of one run, and how each of its steps starts: modes of mechanisms, consistent values, occlusion of voids
+// where plating follows stripping.
+
+import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { currentIndex, pressureIndex, voltageIndex, type Control } from '../cells/border.ts';
+import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import type { BdfState } from '../integrate/bdf-state.ts';
+import { rateNorm, startBdf } from '../integrate/bdf.ts';
+import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
+import type { Quantity, Tally } from './observer.ts';
+import type { Recorder } from './recorder.ts';
+
+export interface Integration {
+  readonly assembled: AssembledCell;
+  readonly quantities: readonly Quantity[];
+  readonly recorder: Recorder;
+  readonly tally: Tally;
+  readonly bdf: BdfState;
+  readonly scratch: Float64Array;
+  /** Whether the last current at each lithium interface stripped it. */
+  readonly stripping: { anode: boolean; cathode: boolean };
+  readonly profileTimes: readonly number[];
+  started: boolean;
+}
+
+/**
+ * Consistent start for the present control and modes. Where the last state does not lead there, a fresh guess; where that
+ * does not either, the demand is raised from rest in small steps. On failure y is as it was.
+ */
+export function restart(
+  run: Integration,
+  fresh: boolean,
+): { readonly ok: true } | { readonly ok: false; readonly culprit: number } {
+  const { bdf, assembled } = run;
+  const { model } = assembled;
+  updateModes(run);
+  run.scratch.set(bdf.y);
+  if (fresh) model.guess(bdf.y);
+  else presetControl(run);
+  let outcome = consistentStart(bdf);
+  if (!outcome.ok && !fresh) {
+    bdf.y.set(run.scratch);
+    model.guess(bdf.y);
+    outcome = consistentStart(bdf);
+  }
+  if (!outcome.ok) {
+    bdf.y.set(run.scratch);
+    outcome = raiseFromRest(run);
+  }
+  if (!outcome.ok) {
+    bdf.y.set(run.scratch);
+    return outcome;
+  }
+  if (occludeVoids(run)) return restart(run, false);
+  startBdf(bdf, 1);
+  startBdf(bdf, Math.min(10, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
+  return { ok: true };
+}
+
+/** Steps in which a demand is raised from rest. */
+const continuationSteps = 24;
+
+function raiseFromRest({ bdf, assembled }: Integration): StartOutcome {
+  const { model } = assembled;
+  const { border } = model;
+  const target = border.control;
+  border.control = { kind: 'current', value: 0 };
+  model.guess(bdf.y);
+  let outcome = consistentStart(bdf);
+  const restVoltage = bdf.y[model.borderOffset + voltageIndex];
+  for (let k = 1; outcome.ok && k <= continuationSteps; k++) {
+    border.control = demandAt(target, k / continuationSteps, restVoltage);
+    if (border.control.kind === 'current') bdf.y[model.borderOffset + currentIndex] = border.control.value;
+    outcome = consistentStart(bdf);
+  }
+  border.control = target;
+  return outcome;
+}
+
+/** The demand at `share` of the way from rest. */
+function demandAt(target: Control, share: number, restVoltage: number): Control {
+  switch (target.kind) {
+    case 'voltage':
+      return { kind: 'voltage', value: restVoltage + share * (target.value - restVoltage) };
+    case 'resistance':
+      return { kind: 'resistance', value: target.value / share };
+    default:
+      return { ...target, value: share * target.value };
+  }
+}
+
+/** The controlled unknown jumps at once; everything else starts from where it was. */
+function presetControl(run: Integration): void {
+  const { model } = run.assembled;
+  const { control } = model.border;
+  if (control.kind === 'current') run.bdf.y[model.borderOffset + currentIndex] = control.value;
+}
+
+/** At the first plating instant after a strip, whatever rested between (A18). True when a state jumped. */
+function occludeVoids(run: Integration): boolean {
+  const { model } = run.assembled;
+  const border = run.bdf.y.subarray(model.borderOffset);
+  let jumped = false;
+  for (const face of faces(run.assembled)) {
+    const j = face.direction * border[currentIndex];
+    if (Math.abs(j) < 1e-12) continue;
+    if (j < 0 && run.stripping[face.role]) {
+      for (const instance of face.instances) {
+        readOwn(instance, border);
+        instance.mechanism.onPlatingAfterStripping(instance.own);
+        for (let k = 0; k < instance.own.length; k++) border[instance.offset + k] = instance.own[k];
+        jumped = true;
+      }
+    }
+    run.stripping[face.role] = j > 0;
+  }
+  return jumped;
+}
+
+function updateModes(run: Integration): void {
+  const { model } = run.assembled;
+  const border = run.bdf.y.subarray(model.borderOffset);
+  const { control } = model.border;
+  for (const face of faces(run.assembled)) {
+    const current = control.kind === 'current' ? control.value : border[currentIndex];
+    face.at.current = face.direction * current;
+    face.at.pressure = border[pressureIndex];
+    for (const instance of face.instances) {
+      readOwn(instance, border);
+      instance.mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
+    }
+  }
+}
+
+/** The lithium interfaces of the cell. */
+export function faces(assembled: AssembledCell): readonly LithiumInterface[] {
+  const { anode, cathode } = assembled.model.border;
+  return [anode, cathode].filter((f) => f !== undefined);
+}

@@ -1,7 +1,8 @@
 // A figure as a Vega-Lite spec: regions behind, steps as thin rules, curves on top.
 
 import type { TopLevelSpec } from 'vega-lite';
-import { axisTitle, type Figure, type FigureSeries } from './figure.ts';
+import { axisTitle, type Figure } from './figure.ts';
+import { figureRows, rowsName } from './figure-rows.ts';
 import { seriesColours } from './series-colours.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -21,19 +22,6 @@ export interface FigureOptions extends FigureSize {
 
 /** A layer as plain data; the tests hold every spec against Vega-Lite's JSON schema. */
 type Layer = Readonly<Record<string, unknown>>;
-/** Name of the data set with the curves; a scrubber replaces its rows. */
-export const rowsName = 'rows';
-
-export interface FigureRow {
-  readonly x: number;
-  readonly y: number;
-  /** Label of the series. */
-  readonly s: string;
-  /** Piece of the series, so that lines are not joined across a cut. */
-  readonly p: number;
-  readonly o?: number;
-}
-
 export function figureSpec(figure: Figure, options: FigureOptions): TopLevelSpec {
   const { theme, width, height } = options;
   const spec = {
@@ -48,16 +36,6 @@ export function figureSpec(figure: Figure, options: FigureOptions): TopLevelSpec
     config: configuration(theme),
   };
   return spec as unknown as TopLevelSpec;
-}
-
-export function figureRows(series: readonly FigureSeries[]): FigureRow[] {
-  return series.flatMap((s, p) =>
-    s.x.flatMap((x, k) => {
-      const y = s.y[k];
-      if (y === undefined || !Number.isFinite(y)) return [];
-      return [{ x, y, s: s.label, p, ...(s.order === undefined ? {} : { o: s.order }) }];
-    }),
-  );
 }
 
 function curveLayer(figure: Figure, options: FigureOptions): Layer {

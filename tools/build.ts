@@ -34,6 +34,8 @@ const node: BuildOptions = {
   target: 'node20',
   // `nice` is optional and native; it is loaded only for a priority that is never asked for.
   external: ['vscode', '@napi-rs/nice'],
+  // Charts are drawn as SVG here; the canvas for Node is native and loads by a top-level await.
+  alias: { 'vega-canvas': join(root, 'node_modules/vega-canvas/build/vega-canvas.browser.js') },
 };
 
 function programs(folder: string): BuildOptions[] {

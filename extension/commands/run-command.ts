@@ -1,0 +1,185 @@
+// Runs a simulation of a file: check, choose, solve with progress and cancel, show.
+
+import * as vscode from 'vscode';
+import { languageId, type CellClient } from '../client.ts';
+import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
+import type { CheckedSimulation } from '../../model/simulation.ts';
+import type { RunResult } from '../../solver/run/result.ts';
+import type { RunProgress } from '../../solver/run/run-simulation.ts';
+import type { RunStore, StoredRun } from '../run-store.ts';
+import type { Solving, SolverPool } from '../solver-pool.ts';
+import type { ResultsPanels } from '../views/results-panels.ts';
+import { offerLongerLimit, showProgress, startTimeLimit } from './run-notices.ts';
+
+/** A run shorter than this shows no progress notification, ms. */
+const quietTime = 1000;
+
+export interface RunHost {
+  readonly client: CellClient;
+  readonly pool: SolverPool;
+  readonly store: RunStore;
+  readonly panels: ResultsPanels;
+  readonly output: vscode.LogOutputChannel;
+}
+
+/** What a run came to, for callers of the command. */
+export interface RunOutcome {
+  readonly status: RunResult['status'];
+  readonly simulation: string;
+}
+
+export class RunCommand {
+  readonly #host: RunHost;
+  #solving: Solving | undefined;
+  #last: { readonly uri: string; readonly simulation: string } | undefined;
+
+  constructor(host: RunHost) {
+    this.#host = host;
+  }
+
+  /** `cellwright.run [uri] [simulation]`; without them the active editor, and a choice where there are several. */
+  async run(address?: string | vscode.Uri, name?: string): Promise<RunOutcome | undefined> {
+    const document = await findDocument(address);
+    if (document === undefined) {
+      void vscode.window.showInformationMessage('Open a cell specification (.cell) to run one of its simulations.');
+      return undefined;
+    }
+    if (this.#solving !== undefined) {
+      void vscode.window.showInformationMessage('A simulation is running; stop it before the next one starts.');
+      return undefined;
+    }
+    const text = document.getText();
+    const uri = document.uri.toString();
+    const answer = await this.#host.client.lower({ uri, text });
+    if (stopsRun(answer, vscode.workspace.asRelativePath(document.uri))) return undefined;
+    const simulation = await chooseSimulation(answer, name);
+    if (simulation === undefined) return undefined;
+    this.#last = { uri, simulation: simulation.name };
+    const result = await this.#solve(simulation, document.uri);
+    if (result === undefined) return undefined;
+    const notes = answer.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+    await this.#keep({ version: 1, uri, simulation, result, text, notes, finishedAt: Date.now() }, document.uri);
+    return { status: result.status, simulation: simulation.name };
+  }
+
+  async runAgain(uri?: string): Promise<RunOutcome | undefined> {
+    const stored = uri === undefined ? undefined : await this.#host.store.get(uri);
+    const last = stored === undefined ? this.#last : { uri: stored.uri, simulation: stored.simulation.name };
+    if (last !== undefined) return this.run(uri ?? last.uri, last.simulation);
+    if (uri !== undefined) return this.run(uri);
+    void vscode.window.showInformationMessage('No simulation was run in this window yet.');
+    return undefined;
+  }
+
+  /** Ends the present run; it keeps what it has. */
+  stop(): void {
+    if (this.#solving === undefined) void vscode.window.showInformationMessage('No simulation is running.');
+    else this.#solving.cancel();
+  }
+
+  async #solve(simulation: CheckedSimulation, uri: vscode.Uri): Promise<RunResult | undefined> {
+    const { pool, output, panels } = this.#host;
+    const panel = panels.get(uri.toString());
+    const title = simulation.name.replaceAll('_', ' ');
+    let report: (progress: RunProgress) => void = () => undefined;
+    output.info(`run ${simulation.name}: ${simulation.cell.name}, ${simulation.protocol.name}, ${simulation.model}`);
+    panel?.showRunning(`Running ${title}`, 0);
+    const solving = pool.solve(simulation, (progress) => {
+      report(progress);
+      panel?.showRunning(progress.message, progress.fraction);
+    });
+    this.#solving = solving;
+    void vscode.commands.executeCommand('setContext', 'cellwright.isRunning', true);
+    const limit = startTimeLimit(solving, uri);
+    const quiet = setTimeout(() => {
+      report = showProgress(title, solving);
+    }, quietTime);
+    try {
+      const result = await solving.result;
+      output.info(
+        `${simulation.name}: ${result.status}, ${result.reason} (${result.counters.solveMilliseconds.toFixed(0)} ms)`,
+      );
+      if (limit.wasReached()) offerLongerLimit(limit.seconds);
+      else if (result.status === 'failed') this.#reportFailure(title, result);
+      return result;
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      this.#showError(`\`${title}\` could not be run: the solver ended unexpectedly.`);
+      return undefined;
+    } finally {
+      clearTimeout(quiet);
+      limit.clear();
+      this.#solving = undefined;
+      panel?.showIdle();
+      void vscode.commands.executeCommand('setContext', 'cellwright.isRunning', false);
+    }
+  }
+
+  async #keep(run: StoredRun, uri: vscode.Uri): Promise<void> {
+    const settings = vscode.workspace.getConfiguration('cellwright.run', uri);
+    await this.#host.store.put(run);
+    void vscode.commands.executeCommand('setContext', 'cellwright.hasRuns', true);
+    const where = settings.get<'beside' | 'active' | 'never'>('openResults', 'beside');
+    const isOpen = this.#host.panels.get(run.uri) !== undefined;
+    if (where === 'never' && !isOpen) return;
+    const column = where === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    await this.#host.panels.show(run, column, settings.get('preserveFocus', true));
+  }
+
+  #reportFailure(title: string, { reason, failure }: RunResult): void {
+    const at = failure === undefined || failure.time === 0 ? '' : ` at t = ${failure.time.toPrecision(4)} s`;
+    this.#showError(`\`${title}\` failed${at}: ${reason}.${failure === undefined ? '' : ` ${failure.help}`}`);
+  }
+
+  #showError(message: string): void {
+    void vscode.window.showErrorMessage(message, 'Show Output').then((choice) => {
+      if (choice === 'Show Output') this.#host.output.show();
+    });
+  }
+}
+
+async function findDocument(address: string | vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+  if (address !== undefined)
+    return vscode.workspace.openTextDocument(typeof address === 'string' ? vscode.Uri.parse(address) : address);
+  const active = vscode.window.activeTextEditor?.document;
+  return active?.languageId === languageId ? active : undefined;
+}
+
+/** Errors stop before the solver. */
+function stopsRun(answer: LowerAnswer, file: string): boolean {
+  const errors = answer.findings.filter((f) => f.stopsRun);
+  if (errors.length === 0) return false;
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  void vscode.window
+    .showErrorMessage(`${file} cannot be run: ${first?.message ?? ''}${more}`, 'Show Problems')
+    .then((choice) => {
+      if (choice === 'Show Problems') void vscode.commands.executeCommand('workbench.actions.view.problems');
+    });
+  return true;
+}
+
+async function chooseSimulation(answer: LowerAnswer, name: string | undefined): Promise<CheckedSimulation | undefined> {
+  const runnable = answer.simulations.flatMap((s) => (s.simulation === undefined ? [] : [s.simulation]));
+  if (name !== undefined) {
+    const named = runnable.find((s) => s.name === name);
+    if (named === undefined)
+      void vscode.window.showErrorMessage(`This file has no simulation \`${name}\` that can be run.`);
+    return named;
+  }
+  if (runnable.length === 0) {
+    void vscode.window.showInformationMessage('This file has no simulation yet: add a `simulation NAME { … }` block.');
+    return undefined;
+  }
+  if (runnable.length === 1) return runnable[0];
+  const picked = await vscode.window.showQuickPick(
+    runnable.map((simulation) => ({
+      label: simulation.name,
+      description: `${simulation.cell.name} · ${simulation.protocol.name} · ${simulation.model}`,
+      ...(simulation.include.length > 0 ? { detail: `with ${simulation.include.join(', ')}` } : {}),
+      simulation,
+    })),
+    { title: 'Run Simulation', placeHolder: 'Which simulation of this file?', matchOnDescription: true },
+  );
+  return picked?.simulation;
+}

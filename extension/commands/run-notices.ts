@@ -1,0 +1,54 @@
+// What a run shows beside its results: progress after a while, and the time limit.
+
+import * as vscode from 'vscode';
+import type { RunProgress } from '../../solver/run/run-simulation.ts';
+import type { Solving } from '../solver-pool.ts';
+
+/** A cancellable notification; the run closes it by ending. */
+export function showProgress(title: string, solving: Solving): (progress: RunProgress) => void {
+  let report: (progress: RunProgress) => void = () => undefined;
+  void vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token) => {
+      let shown = 0;
+      token.onCancellationRequested(() => solving.cancel());
+      report = ({ message, fraction }) => {
+        progress.report({
+          message: `${Math.round(100 * fraction)} %, ${message}`,
+          increment: 100 * (fraction - shown),
+        });
+        shown = fraction;
+      };
+      await solving.result.catch(() => undefined);
+    },
+  );
+  return (progress) => report(progress);
+}
+
+export function startTimeLimit(
+  solving: Solving,
+  uri: vscode.Uri,
+): { seconds: number; wasReached(): boolean; clear(): void } {
+  const seconds = vscode.workspace.getConfiguration('cellwright.run', uri).get('timeLimitSeconds', 600);
+  let reached = false;
+  const timer =
+    seconds > 0
+      ? setTimeout(() => {
+          reached = true;
+          solving.cancel();
+        }, 1000 * seconds)
+      : undefined;
+  return { seconds, wasReached: () => reached, clear: () => clearTimeout(timer) };
+}
+
+export function offerLongerLimit(seconds: number): void {
+  void vscode.window
+    .showWarningMessage(
+      `The run was ended by the time limit of ${seconds} s; the results up to there are kept.`,
+      'Change Limit',
+    )
+    .then((choice) => {
+      if (choice !== undefined)
+        void vscode.commands.executeCommand('workbench.action.openSettings', 'cellwright.run.timeLimitSeconds');
+    });
+}

@@ -1,0 +1,61 @@
+// The worker thread: solves and draws, so that the extension host stays free.
+
+import type { MessagePort } from 'node:worker_threads';
+import { compileSpec } from '../charts/compile-figure.ts';
+import type { Figure } from '../charts/figure.ts';
+import { figureSpec } from '../charts/figure-spec.ts';
+import { renderSvg } from '../charts/render-svg.ts';
+import { renderReport } from '../charts/report.ts';
+import { resultsPage } from '../charts/results-page.ts';
+import { runFigures } from '../charts/run-figures.ts';
+import type { CheckedSimulation } from '../model/simulation.ts';
+import { encodeCsv } from '../solver/run/encode.ts';
+import type { RunResult } from '../solver/run/result.ts';
+import { runSimulation } from '../solver/run/run-simulation.ts';
+import type { DrawnForExport, FigureTask, Task, TaskResults } from './worker-tasks.ts';
+
+/** Size of an exported figure in pixels; PNG multiplies it by the scale of the settings. */
+const exportSize = { width: 720, height: 420 };
+
+export default async function perform(task: Task): Promise<TaskResults[Task['kind']]> {
+  switch (task.kind) {
+    case 'solve':
+      return solve(task.simulation, task.port);
+    case 'draw':
+      return resultsPage(task.simulation, task.result, task.theme, task.facts);
+    case 'figure':
+      return drawForExport(task);
+    case 'report':
+      return renderReport(task.input);
+    case 'csv':
+      return encodeCsv(task.result);
+  }
+}
+
+async function solve(simulation: CheckedSimulation, port: MessagePort): Promise<RunResult> {
+  const signal = { aborted: false };
+  port.on('message', () => {
+    signal.aborted = true;
+  });
+  try {
+    return await runSimulation(simulation, {
+      signal,
+      clock: () => performance.now(),
+      // A turn of the event loop lets the message that cancels arrive.
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      onProgress: (progress) => port.postMessage(progress),
+    });
+  } finally {
+    port.close();
+  }
+}
+
+async function drawForExport({ simulation, result, id, theme }: FigureTask): Promise<DrawnForExport | undefined> {
+  const { overview, time, cycle, profile } = runFigures(result, simulation.plots);
+  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile];
+  // The scrubbed figure of the page stands for the quantity's profiles over the whole run.
+  const figure = figures.find((f) => f.id === id) ?? figures.find((f) => f.id === id.replace(/-scrub$/, '-profiles'));
+  if (figure === undefined) return undefined;
+  const vegaLite = figureSpec(figure, { theme, ...exportSize, hasTitle: true });
+  return { title: figure.title, vegaLite, vega: compileSpec(vegaLite), svg: await renderSvg(vegaLite) };
+}

@@ -1,0 +1,61 @@
+// All results views of the window, by the file they belong to, and their return after a reload.
+
+import * as vscode from 'vscode';
+import type { RunStore, StoredRun } from '../run-store.ts';
+import { ResultsPanel, resultsViewType, type PanelHost } from './results-panel.ts';
+
+export class ResultsPanels implements vscode.WebviewPanelSerializer {
+  readonly #panels = new Map<string, ResultsPanel>();
+  readonly #host: PanelHost;
+  readonly #store: RunStore;
+
+  constructor(host: PanelHost, store: RunStore) {
+    this.#host = host;
+    this.#store = store;
+  }
+
+  get(uri: string): ResultsPanel | undefined {
+    return this.#panels.get(uri);
+  }
+
+  /** The view the user is in. */
+  get active(): ResultsPanel | undefined {
+    return [...this.#panels.values()].find((p) => p.isActive);
+  }
+
+  /** Opens or reuses the view of the run's file. */
+  async show(run: StoredRun, column: vscode.ViewColumn, preserveFocus: boolean): Promise<ResultsPanel> {
+    const known = this.#panels.get(run.uri);
+    const panel = known ?? this.#adopt(this.#create(run, column, preserveFocus), run.uri);
+    known?.reveal(column, preserveFocus);
+    await panel.show(run);
+    return panel;
+  }
+
+  async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+    if (typeof uri !== 'string') {
+      webviewPanel.dispose();
+      return;
+    }
+    const panel = this.#adopt(webviewPanel, uri);
+    const run = await this.#store.get(uri);
+    if (run === undefined)
+      panel.showAbsent('The results of this run are no longer stored. Run the simulation again to see them.');
+    else await panel.show(run);
+  }
+
+  #create(run: StoredRun, column: vscode.ViewColumn, preserveFocus: boolean): vscode.WebviewPanel {
+    return vscode.window.createWebviewPanel(resultsViewType, `Results: ${run.result.simulation}`, {
+      viewColumn: column,
+      preserveFocus,
+    });
+  }
+
+  #adopt(webviewPanel: vscode.WebviewPanel, uri: string): ResultsPanel {
+    const panel = new ResultsPanel(webviewPanel, uri, this.#host);
+    this.#panels.set(uri, panel);
+    panel.onDidDispose(() => this.#panels.delete(uri));
+    return panel;
+  }
+}

@@ -30,6 +30,7 @@ program
   .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
   .option('--out <folder>', 'write .cellrun, CSV, BDF and Parquet files per simulation')
   .option('--report <file>', 'write an HTML report that needs no network')
+  .option('--quiet', 'do not print findings, only what comes of the run')
   .action(run(runCommand));
 
 program

@@ -17,6 +17,7 @@ interface RunCommandOptions {
   readonly format: string;
   readonly out?: string;
   readonly report?: string;
+  readonly quiet?: boolean;
 }
 
 /** Runs one simulation, or all of the file in order. Ctrl-C ends the present one and keeps what it has. */
@@ -24,8 +25,8 @@ export async function runCommand(path: string, name: string | undefined, options
   const services = await createServices();
   const { text, file } = await checkPath(services, path);
   const { findings } = file;
-  for (const finding of findings.filter((f) => f.severity === 'error' || f.severity === 'warning'))
-    process.stderr.write(`${renderFinding(path, text, finding, process.stderr.isTTY)}\n\n`);
+  const shown = findings.filter((f) => f.severity === 'error' || (f.severity === 'warning' && options.quiet !== true));
+  for (const finding of shown) process.stderr.write(`${renderFinding(path, text, finding, process.stderr.isTTY)}\n\n`);
   if (findings.some((f) => f.stopsRun)) {
     process.stderr.write(`${path}: not run; mend the errors above first\n`);
     return 1;

@@ -18,8 +18,8 @@ for (const name of ['argyrodite-nmc811', 'lg-m50']) {
   const report = join(reports, `${name}.html`);
   console.log(`\n── ${file} ${'─'.repeat(60 - file.length)}`);
   status ||= cellwright('check', file);
-  status ||= cellwright('run', file, '--report', report);
-  console.log(`report: ${relative(root, report)}`);
+  status ||= cellwright('run', file, '--quiet', '--report', report);
+  console.log(`\nreport: ${relative(root, report)}`);
 }
 process.exitCode = status;
 

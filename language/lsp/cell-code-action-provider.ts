@@ -2,7 +2,7 @@
 
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { DiagnosticData } from './to-diagnostic.ts';
 
 export class CellCodeActionProvider implements CodeActionProvider {

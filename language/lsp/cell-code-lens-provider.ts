@@ -2,7 +2,7 @@
 
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens } from 'vscode-languageserver';
 import type { File } from '../generated/ast.ts';
 import { isSimulation } from '../generated/ast.ts';
 

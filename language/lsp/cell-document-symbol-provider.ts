@@ -3,8 +3,8 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
-import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import { SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
 import type { Body, Declaration, File, Member } from '../generated/ast.ts';
 
 const kinds: Readonly<Record<Declaration['$type'], SymbolKind>> = {

@@ -3,7 +3,7 @@
 import type { LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, interruptAndCheck, URI } from 'langium';
 import type { DocumentValidator } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver';
 import { checkFile, checkParsed, isForeign } from '../check-text.ts';
 import type { File } from '../generated/ast.ts';
 import type { CellServices } from '../services/cell-services.ts';

@@ -2,7 +2,7 @@
 
 import type { LangiumDocument, TextDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentRangeFormattingParams, Range, TextEdit } from 'vscode-languageserver-protocol';
+import type { DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentRangeFormattingParams, Range, TextEdit } from 'vscode-languageserver';
 import type { CellServices } from '../services/cell-services.ts';
 import { formatText, formattedLines } from './format-text.ts';
 

@@ -2,7 +2,7 @@
 
 import type { TextDocument } from 'langium';
 import { URI } from 'langium';
-import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
 import type { LocatedFinding } from '../check-text.ts';
 import type { Fix, Place, Severity } from '../finding.ts';
 import type { CellServices } from '../services/cell-services.ts';

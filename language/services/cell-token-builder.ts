@@ -53,6 +53,14 @@ function matchUnit(words: ReadonlySet<string>): CustomPatternMatcherFunc {
     const match = unitAtOffset.exec(text);
     if (match === null || words.has(match[0])) return null;
     startsSomethingElse.lastIndex = offset + match[0].length;
-    return startsSomethingElse.test(text) ? null : match;
+    return startsSomethingElse.test(text) ? withoutLastFactor(match) : match;
   };
+}
+
+/** `0.5 V*exp(-x)`: what is called is no unit, but what stands before it is. */
+function withoutLastFactor(match: RegExpExecArray): RegExpExecArray | null {
+  const cut = Math.max(match[0].lastIndexOf('*'), match[0].lastIndexOf('/'));
+  if (cut <= 0) return null;
+  match[0] = match[0].slice(0, cut);
+  return match;
 }

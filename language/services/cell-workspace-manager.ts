@@ -3,7 +3,7 @@
 import type { LangiumDocument } from 'langium';
 import { DefaultWorkspaceManager } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { WorkspaceFolder } from 'vscode-languageserver-protocol';
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { LibraryFile } from './library-files.ts';
 import { libraryUri } from './library-files.ts';
 

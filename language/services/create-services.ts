@@ -7,9 +7,11 @@ import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { CellLanguageGeneratedModule, CellwrightGeneratedSharedModule } from '../generated/module.ts';
 import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
 import { CellCodeLensProvider } from '../lsp/cell-code-lens-provider.ts';
+import { CellCompletionProvider } from '../lsp/cell-completion-provider.ts';
 import { CellDocumentSymbolProvider } from '../lsp/cell-document-symbol-provider.ts';
 import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
 import { CellFoldingRangeProvider } from '../lsp/cell-folding-range-provider.ts';
+import { CellHoverProvider } from '../lsp/cell-hover-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { createFileSystem } from './async-file-system.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
@@ -58,6 +60,8 @@ function cellModule(complete: () => CellServices): Module<LangiumServices, Parti
       DocumentSymbolProvider: () => new CellDocumentSymbolProvider(),
       FoldingRangeProvider: (services) => new CellFoldingRangeProvider(services),
       CodeLensProvider: () => new CellCodeLensProvider(),
+      CompletionProvider: () => new CellCompletionProvider(complete),
+      HoverProvider: () => new CellHoverProvider(),
       CodeActionProvider: () => new CellCodeActionProvider(),
     },
   };

@@ -2,7 +2,7 @@
 
 import type { LangiumSharedServices, TextDocumentContentProvider } from 'langium/lsp';
 import { URI } from 'langium';
-import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver-protocol';
+import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { libraryScheme } from './library-files.ts';
 
 /** Scheme of rule pages: `cell-docs:/rules/stack/pressure-above-yield.md`. */

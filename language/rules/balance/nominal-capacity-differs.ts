@@ -1,6 +1,6 @@
 import { balanceCell } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const nominalCapacityDiffers = rule({
@@ -25,6 +25,7 @@ export const nominalCapacityDiffers = rule({
       at: 'capacity',
       message: `C-rates refer to ${inUnit(cell.capacity, unit)}, but \`${cell.name}\` holds ${inUnit(held, unit)} in its window`,
       help: `set \`capacity\` to ${inUnit(held, unit)}, or leave it out`,
+      fix: { title: `Set the capacity to ${inUnit(held, unit)}`, path: 'capacity', newText: typed(held, unit) },
     });
   },
 });

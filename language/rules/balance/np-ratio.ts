@@ -26,10 +26,11 @@ export const npRatio = rule({
     const low = exceeds(lowest, ratio);
     if (!low && !exceeds(ratio, highest)) return;
     const target = low ? 1.1 : 1.2;
+    const thickness = (cell.anode.thickness * target) / ratio;
     report({
       at: 'anode.thickness',
       message: `N/P ratio is ${inUnit(ratio, '')}: the anode takes ${inUnit(takes, 'mAh/cm^2')}, the cathode gives ${inUnit(gives, 'mAh/cm^2')}`,
-      help: `${low ? 'raise' : 'lower'} \`anode.thickness\` from ${inUnit(cell.anode.thickness, 'um')} to about ${inUnit((cell.anode.thickness * target) / ratio, 'um')} for N/P = ${inUnit(target, '', 2)}`,
+      help: `${low ? 'raise' : 'lower'} \`anode.thickness\` from ${inUnit(cell.anode.thickness, 'um')} to about ${inUnit(thickness, 'um')} for N/P = ${inUnit(target, '', 2)}, with \`initial_stoichiometry\` changed so that the lithium in it stays the same`,
       related: [{ at: 'cathode.thickness', note: 'the other electrode' }],
     });
   },

@@ -1,5 +1,5 @@
 import { balanceCell } from '../../../physics/balance.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const windowNotReachable = rule({
@@ -17,9 +17,11 @@ export const windowNotReachable = rule({
     const outcome = balanceCell(cell);
     if (outcome.ok || outcome.reachable === undefined || cell.voltageWindow === undefined) return;
     const { lower, upper } = outcome.reachable;
+    const narrowed = `${typed(Math.ceil(Math.max(lower, cell.voltageWindow.lower) * 100) / 100, 'V')} .. ${typed(Math.floor(Math.min(upper, cell.voltageWindow.upper) * 100) / 100, 'V')}`;
     report({
       at: 'voltage_window',
       message: `\`${cell.name}\` reaches open-circuit voltages from ${inUnit(lower, 'V', 4)} to ${inUnit(upper, 'V', 4)}, not ${inUnit(cell.voltageWindow.lower, 'V')} to ${inUnit(cell.voltageWindow.upper, 'V')}`,
+      fix: { title: `Narrow the window to ${narrowed}`, path: 'voltage_window', newText: narrowed },
       help: 'narrow `voltage_window`, or correct the initial stoichiometries, which fix the lithium inventory',
     });
   },

@@ -1,6 +1,6 @@
 import { volumeFractionSum } from '../../../physics/composition.ts';
 import { composites } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const volumeFractionsDoNotClose = rule({
@@ -27,6 +27,15 @@ export const volumeFractionsDoNotClose = rule({
         help: lower
           ? `lower \`${role}.porosity\` from ${inUnit(electrode.porosity, '%', 4)} to ${inUnit(electrode.porosity - excess, '%', 4)}, or a solid phase by as much`
           : `lower the solid phases of \`${role}\` by ${inUnit(excess, '%')} in all`,
+        ...(lower
+          ? {
+              fix: {
+                title: `Lower the porosity to ${inUnit(electrode.porosity - excess, '%', 4)}`,
+                path: `${role}.porosity`,
+                newText: typed(electrode.porosity - excess, '%', 4),
+              },
+            }
+          : {}),
       });
     }
   },

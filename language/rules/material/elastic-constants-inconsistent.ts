@@ -2,7 +2,7 @@ import type { SolidElectrolyte } from '../../../model/cell.ts';
 import { elasticMismatch } from '../../../physics/material-consistency.ts';
 import { exceeds } from '../compare.ts';
 import { composites, electrolytePath, solidLayers } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const elasticConstantsInconsistent = rule({
@@ -37,6 +37,11 @@ export const elasticConstantsInconsistent = rule({
         at: `${path}.shear_modulus`,
         severity: exceeds(mismatch, error) ? 'error' : 'warning',
         message: `E = ${inUnit(e, 'GPa')}, G = ${inUnit(g, 'GPa')} and ν = ${inUnit(nu, '')} of \`${material.name}\` disagree by ${inUnit(mismatch, '%', 2)}`,
+        fix: {
+          title: `Set the shear modulus to ${inUnit(e / (2 * (1 + nu)), 'GPa')}`,
+          path: `${path}.shear_modulus`,
+          newText: typed(e / (2 * (1 + nu)), 'GPa'),
+        },
         help: `give two of the three; E and ν imply G = ${inUnit(e / (2 * (1 + nu)), 'GPa')}`,
       });
     }

@@ -23,6 +23,7 @@ export const lithiumDoesNotCreep = rule({
       at: 'stack.pressure',
       message: `at ${inUnit(cell.stack.pressure, 'MPa')} lithium does not flow on \`${face.layer.material.name}\` within a cycle; it takes ${inUnit(threshold, 'MPa')}`,
       help: `raise \`stack.pressure\` above ${inUnit(threshold, 'MPa')}`,
+      fix: { title: 'Raise the stack pressure to 5 MPa', path: 'stack.pressure', newText: '5 MPa' },
     });
   },
 });

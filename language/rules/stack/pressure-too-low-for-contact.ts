@@ -19,6 +19,7 @@ export const pressureTooLowForContact = rule({
       at: 'stack.pressure',
       message: `${inUnit(cell.stack.pressure, 'MPa')} will not hold the contact of a solid electrolyte; ${inUnit(threshold, 'MPa')} is the least`,
       help: `raise \`stack.pressure\` above ${inUnit(threshold, 'MPa')}`,
+      fix: { title: 'Raise the stack pressure to 5 MPa', path: 'stack.pressure', newText: '5 MPa' },
     });
   },
 });

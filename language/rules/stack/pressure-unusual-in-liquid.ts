@@ -22,11 +22,13 @@ export const pressureUnusualInLiquid = rule({
     const { pressure } = cell.stack;
     const now = inUnit(pressure, 'MPa');
     const help = 'set `stack.pressure` between 0.2 MPa and 1 MPa';
+    const fix = { title: 'Set the stack pressure to 0.35 MPa', path: 'stack.pressure', newText: '0.35 MPa' };
     if (pressure < lowest) {
       report({
         at: 'stack.pressure',
         message: `at ${now} lithium is deposited porous; it packs from ${inUnit(lowest, 'MPa')} on`,
         help,
+        fix,
       });
     } else if (pressure > highest) {
       const crushed = pressure > crushing;
@@ -35,6 +37,7 @@ export const pressureUnusualInLiquid = rule({
         severity: crushed ? 'error' : 'warning',
         message: `${now} ${crushed ? 'crushes' : 'compresses'} a porous separator; ${inUnit(crushed ? crushing : highest, 'MPa')} is the limit`,
         help,
+        fix,
       });
     }
   },

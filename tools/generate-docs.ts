@@ -3,7 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../language/rules/catalogue.ts';
+import { renderCatalogue } from '../language/rules/catalogue-page.ts';
 import { columns } from '../language/schema/columns.ts';
 import { mechanisms } from '../language/schema/mechanisms.ts';
 import type { BlockSchema, Bounds, PropertySchema } from '../language/schema/property.ts';
@@ -14,7 +14,7 @@ import { plainUnits } from '../quantity/units.ts';
 export function referencePages(): Readonly<Record<string, string>> {
   return {
     'properties.md': propertiesPage(),
-    'rules.md': rulesPage(),
+    'rules.md': renderCatalogue(),
     'units.md': unitsPage(),
     'results.md': resultsPage(),
   };
@@ -84,18 +84,6 @@ function unitOf({ type }: PropertySchema): string {
 
 function bounds(range: Bounds | undefined): string {
   return range === undefined ? '' : `${range[0]} … ${range[1]}`;
-}
-
-function rulesPage(): string {
-  const rows = [...catalogue]
-    .sort((a, b) => a.code.localeCompare(b.code))
-    .map((r) => [`[\`${r.code}\`](../../language/rules/${r.code}.md)`, r.id, r.severity, r.summary]);
-  return `# Rules
-
-${catalogue.length} rules. Each has a page that \`cellwright explain CODE\` prints and that opens from the Problems panel.
-
-${table(['code', 'number', 'usual severity', 'what it finds'], rows)}
-`;
 }
 
 function unitsPage(): string {

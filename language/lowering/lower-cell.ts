@@ -1,6 +1,15 @@
 // A cell declaration, seen through `extends` and `with`, to the checked cell.
 
-import type { CheckedCell, Electrode, Interface, Interlayer, LiquidElectrolyte, Separator, SolidElectrolyte, Stack } from '../../model/cell.ts';
+import type {
+  CheckedCell,
+  Electrode,
+  Interface,
+  Interlayer,
+  LiquidElectrolyte,
+  Separator,
+  SolidElectrolyte,
+  Stack,
+} from '../../model/cell.ts';
 import type { Cell } from '../generated/ast.ts';
 import { interfaceDefaults, stackDefaults } from '../schema/cell-schema.ts';
 import { filmResistanceDefault } from '../schema/material-schema.ts';
@@ -27,7 +36,11 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
   while (current !== undefined) {
     const { node, file }: Located<Cell> = current;
     if (chain.some((link) => link.node === node)) {
-      context.report(finding('names/circular', 'error', placeOfFeature(file, node, 'base'), `cell \`${node.name}\` extends itself`, { help: 'remove one `extends`' }));
+      context.report(
+        finding('names/circular', 'error', placeOfFeature(file, node, 'base'), `cell \`${node.name}\` extends itself`, {
+          help: 'remove one `extends`',
+        }),
+      );
       break;
     }
     chain.push(current);
@@ -36,12 +49,28 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
     if (base === undefined || base === '') break;
     current = context.environment.find('Cell', base);
     if (current === undefined) {
-      context.report(unknownName('names/unknown-cell', placeOfFeature(file, node, 'base'), 'cell', base, suggest(base, context.environment.names('Cell'))));
+      context.report(
+        unknownName(
+          'names/unknown-cell',
+          placeOfFeature(file, node, 'base'),
+          'cell',
+          base,
+          suggest(base, context.environment.names('Cell')),
+        ),
+      );
     }
   }
   const place = placeOfFeature(cell.file, cell.node, 'name');
   context.places.set('', place);
-  const root: PartBlock = { path: '', title: `cell \`${cell.node.name}\``, schema: blockSchema('cell'), layers, place, context };
+  const root: PartBlock = {
+    path: '',
+    // A half-typed declaration has no name, whatever its type says.
+    title: (cell.node.name as string | undefined) === undefined ? 'the cell' : `cell \`${cell.node.name}\``,
+    schema: blockSchema('cell'),
+    layers,
+    place,
+    context,
+  };
   context.root = root;
   return root;
 }
@@ -50,7 +79,8 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
 export function lowerCell(root: PartBlock, name: string): CheckedCell | undefined {
   const area = requireNumber(root, 'area');
   const electrolyte = materialPart(root, 'electrolyte', 'electrolyte');
-  const liquid = electrolyte === undefined ? undefined : lowerLiquidElectrolyte(electrolyte.block, electrolyte.material);
+  const liquid =
+    electrolyte === undefined ? undefined : lowerLiquidElectrolyte(electrolyte.block, electrolyte.material);
   const isLiquid = electrolyte !== undefined;
   const anode = lowerElectrode(root, 'anode', isLiquid);
   const separator = lowerSeparator(root, isLiquid);
@@ -61,9 +91,25 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
   const referenceTemperature = readNumber(root, 'reference_temperature');
   const electrodePairs = readNumber(root, 'electrode_pairs');
   const contactResistance = readNumber(root, 'contact_resistance');
-  const interfaces = { anode: lowerInterface(root, 'anode', anode, separator), cathode: lowerInterface(root, 'cathode', cathode, separator) };
-  if (area === undefined || anode === undefined || separator === undefined || cathode === undefined || stack === undefined) return undefined;
-  if (temperature === undefined || referenceTemperature === undefined || electrodePairs === undefined || contactResistance === undefined) return undefined;
+  const interfaces = {
+    anode: lowerInterface(root, 'anode', anode, separator),
+    cathode: lowerInterface(root, 'cathode', cathode, separator),
+  };
+  if (
+    area === undefined ||
+    anode === undefined ||
+    separator === undefined ||
+    cathode === undefined ||
+    stack === undefined
+  )
+    return undefined;
+  if (
+    temperature === undefined ||
+    referenceTemperature === undefined ||
+    electrodePairs === undefined ||
+    contactResistance === undefined
+  )
+    return undefined;
   if (isLiquid && liquid === undefined) return undefined;
   return {
     name,
@@ -85,13 +131,19 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
   };
 }
 
-function lowerStack(root: PartBlock, isLiquid: boolean, anode: Electrode | undefined, cathode: Electrode | undefined): Stack | undefined {
+function lowerStack(
+  root: PartBlock,
+  isLiquid: boolean,
+  anode: Electrode | undefined,
+  cathode: Electrode | undefined,
+): Stack | undefined {
   const block = namedPart(root, 'stack');
   root.context.places.set('stack', block.place);
   const hasLithium = anode?.kind !== 'composite' || cathode?.kind !== 'composite';
   const pressure = readNumber(block, 'pressure', isLiquid ? stackDefaults.liquid : stackDefaults.solid);
   // Only lithium on a solid remembers the pressure it was pressed on with; elsewhere it is the stack's own.
-  const assembly = readNumber(block, 'assembly_pressure', !isLiquid && hasLithium ? stackDefaults.assembly : undefined) ?? pressure;
+  const assembly =
+    readNumber(block, 'assembly_pressure', !isLiquid && hasLithium ? stackDefaults.assembly : undefined) ?? pressure;
   const fabrication = readNumber(block, 'fabrication_pressure', isLiquid ? undefined : stackDefaults.fabrication);
   const fixture = readFixture(block);
   if (pressure === undefined || assembly === undefined) return undefined;
@@ -109,8 +161,18 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
     const thickness = requireNumber(block, 'thickness');
     const porosity = requireNumber(block, 'porosity');
     const bruggeman = readNumber(block, 'bruggeman');
-    if (!isLiquid) root.context.report(missingProperty(block.place, root.title, 'electrolyte', 'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell'));
-    return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid ? undefined : { kind: 'porous', thickness, porosity, bruggeman };
+    if (!isLiquid)
+      root.context.report(
+        missingProperty(
+          block.place,
+          root.title,
+          'electrolyte',
+          'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell',
+        ),
+      );
+    return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid
+      ? undefined
+      : { kind: 'porous', thickness, porosity, bruggeman };
   }
   if (option === 'solid') {
     const electrolyte = materialPart(block, 'electrolyte', 'solid');
@@ -118,43 +180,85 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
       reportMissing(block, 'electrolyte');
       return undefined;
     }
-    const layer = lowerSolidLayer({ ...electrolyte.block, path: block.path, title: block.title, layers: [...block.layers, ...electrolyte.block.layers] }, electrolyte.material);
+    const layer = lowerSolidLayer(
+      {
+        ...electrolyte.block,
+        path: block.path,
+        title: block.title,
+        layers: [...block.layers, ...electrolyte.block.layers],
+      },
+      electrolyte.material,
+    );
     aliasSolidLayer(block);
     return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
   }
   const parts = componentParts(block, 'layer');
-  if (parts.length === 0) root.context.report(missingProperty(block.place, block.title, 'layer', 'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`'));
+  if (parts.length === 0)
+    root.context.report(
+      missingProperty(
+        block.place,
+        block.title,
+        'layer',
+        'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`',
+      ),
+    );
   const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material));
   if (layers.length === 0 || layers.some((layer) => layer === undefined)) return undefined;
   return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };
 }
 
 /** Values the text leaves open come from the electrolyte that touches the electrode. */
-function lowerInterface(root: PartBlock, side: 'anode' | 'cathode', electrode: Electrode | undefined, separator: Separator | undefined): Interface {
+function lowerInterface(
+  root: PartBlock,
+  side: 'anode' | 'cathode',
+  electrode: Electrode | undefined,
+  separator: Separator | undefined,
+): Interface {
   const block = interfacePart(root, side);
   const isMetal = electrode?.kind === 'lithium' || electrode?.kind === 'none';
   const own: Interface = {
     ...given('resistance', readNumber(block, 'resistance')),
     ...given('interlayer', lowerInterlayer(block)),
-    ...given('filmResistance', readNumber(block, 'film_resistance', separator?.kind === 'porous' && isMetal ? filmResistanceDefault : undefined)),
+    ...given(
+      'filmResistance',
+      readNumber(block, 'film_resistance', separator?.kind === 'porous' && isMetal ? filmResistanceDefault : undefined),
+    ),
   };
   const layers = separator?.kind === 'solid' ? separator.layers : [];
   const material = layers[side === 'anode' ? 0 : layers.length - 1]?.material;
-  const flawLength = orMaterial(block, 'flaw_length', material, 'flawLength', isMetal ? interfaceDefaults.flawLength : undefined);
+  const flawLength = orMaterial(
+    block,
+    'flaw_length',
+    material,
+    'flawLength',
+    isMetal ? interfaceDefaults.flawLength : undefined,
+  );
   if (material === undefined || !isMetal) return { ...own, ...given('flawLength', flawLength) };
   return {
     ...own,
     ...given('flawLength', flawLength),
-    ...given('localResistance', orMaterial(block, 'local_resistance', material, 'localResistance', interfaceDefaults.localResistance)),
+    ...given(
+      'localResistance',
+      orMaterial(block, 'local_resistance', material, 'localResistance', interfaceDefaults.localResistance),
+    ),
     ...given('voidHeight', orMaterial(block, 'void_height', material, 'voidHeight', interfaceDefaults.voidHeight)),
-    ...given('occlusionFraction', orMaterial(block, 'occlusion_fraction', material, 'occlusionFraction', interfaceDefaults.occlusionFraction)),
+    ...given(
+      'occlusionFraction',
+      orMaterial(block, 'occlusion_fraction', material, 'occlusionFraction', interfaceDefaults.occlusionFraction),
+    ),
     ...given('contactRadius', readNumber(block, 'contact_radius', interfaceDefaults.contactRadius)),
   };
 }
 
 type InterfaceValue = 'flawLength' | 'localResistance' | 'voidHeight' | 'occlusionFraction';
 
-function orMaterial(block: PartBlock, name: string, material: SolidElectrolyte | undefined, field: InterfaceValue, fallback: DefaultValue | undefined): number | undefined {
+function orMaterial(
+  block: PartBlock,
+  name: string,
+  material: SolidElectrolyte | undefined,
+  field: InterfaceValue,
+  fallback: DefaultValue | undefined,
+): number | undefined {
   const own = readNumber(block, name);
   if (own !== undefined || material === undefined) return own;
   const inherited = material[field];

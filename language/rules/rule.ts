@@ -5,6 +5,7 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
+import type { BalanceOutcome } from '../../physics/balance.ts';
 import type { Operation } from '../../physics/operation.ts';
 import type { Finding, Severity } from '../finding.ts';
 
@@ -19,6 +20,8 @@ export interface RuleSubject {
   readonly cell: CheckedCell;
   readonly simulation: CheckedSimulation | undefined;
   readonly operation: Operation | undefined;
+  /** Stoichiometries of the voltage window, computed once for all rules. */
+  readonly balance: BalanceOutcome;
 }
 
 /** A fix: the value at a path replaced by a text. */

@@ -1,5 +1,6 @@
 // Runs the catalogue on a cell and the simulations that use it.
 
+import { balanceCell } from '../../physics/balance.ts';
 import { operationOf } from '../../physics/operation.ts';
 import type { Finding } from '../finding.ts';
 import { catalogue } from './catalogue.ts';
@@ -38,8 +39,14 @@ export function runRules(input: RuleInput, options: RunRulesOptions = {}): RuleF
 }
 
 function subjectsOf({ cell, simulations }: RuleInput): RuleSubject[] {
-  if (simulations.length === 0) return [{ cell, simulation: undefined, operation: undefined }];
-  return simulations.map((simulation) => ({ cell: simulation.cell, simulation, operation: operationOf(simulation) }));
+  if (simulations.length === 0)
+    return [{ cell, simulation: undefined, operation: undefined, balance: balanceCell(cell) }];
+  return simulations.map((simulation) => ({
+    cell: simulation.cell,
+    simulation,
+    operation: operationOf(simulation),
+    balance: balanceCell(simulation.cell),
+  }));
 }
 
 /** A bug in one rule must neither silence the others nor pass in silence. */

@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -14,9 +13,8 @@ export const anodeNearlyFull = rule({
   law: 'lithium inventory of two insertion electrodes',
   cite: ['mohtat-2019'],
   options: { stoichiometry: { default: 0.98, unit: '', meaning: 'largest stoichiometry of the anode at full charge' } },
-  check({ cell }, { stoichiometry }, report) {
-    const outcome = balanceCell(cell);
-    const full = outcome.ok ? outcome.balance.anode?.full : undefined;
+  check({ cell, balance }, { stoichiometry }, report) {
+    const full = balance.ok ? balance.balance.anode?.full : undefined;
     if (full === undefined || cell.anode.kind !== 'composite' || !exceeds(full, stoichiometry)) return;
     const name = cell.anode.actives[0]?.name ?? 'anode';
     report({

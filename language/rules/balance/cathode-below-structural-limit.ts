@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -14,9 +13,8 @@ export const cathodeBelowStructuralLimit = rule({
   law: 'structural limit of layered oxides',
   cite: ['kondrakov-2017'],
   options: {},
-  check({ cell }, _options, report) {
-    const outcome = balanceCell(cell);
-    const full = outcome.ok ? outcome.balance.cathode?.full : undefined;
+  check({ cell, balance }, _options, report) {
+    const full = balance.ok ? balance.balance.cathode?.full : undefined;
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const limit = active?.smallestStoichiometry;
     if (full === undefined || active === undefined || limit === undefined || !exceeds(limit, full)) return;

@@ -2,7 +2,6 @@ import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 import { cyclesOfReserve, efficiencyForCycles } from '../../../physics/cycle-life.ts';
-import { balanceCell } from '../../../physics/balance.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 
 export const efficiencyBelowTarget = rule({
@@ -16,11 +15,10 @@ export const efficiencyBelowTarget = rule({
   law: 'lithium inventory',
   cite: ['fang-2019'],
   options: { retention: { default: 0.8, unit: '', meaning: 'capacity that is to be left without a reserve' } },
-  check({ cell, operation }, { retention }, report) {
+  check({ cell, operation, balance }, { retention }, report) {
     const efficiency = cell.electrolyte?.coulombicEfficiency;
     const cycles = operation?.targetCycles;
-    const outcome = balanceCell(cell);
-    if (efficiency === undefined || cycles === undefined || !outcome.ok || cell.anode.kind === 'composite') return;
+    if (efficiency === undefined || cycles === undefined || !balance.ok || cell.anode.kind === 'composite') return;
     const foil = cell.anode.kind === 'lithium' ? lithiumCharge(cell.anode.thickness) : 0;
     if (foil === 0) {
       const needed = efficiencyForCycles(cycles, retention);
@@ -32,7 +30,7 @@ export const efficiencyBelowTarget = rule({
       });
       return;
     }
-    const lasting = cyclesOfReserve(foil, efficiency, outcome.balance.capacity);
+    const lasting = cyclesOfReserve(foil, efficiency, balance.balance.capacity);
     if (!exceeds(cycles, lasting)) return;
     report({
       at: 'anode.thickness',

@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -15,12 +14,11 @@ export const loadingTooHigh = rule({
   cite: ['randau-2020'],
   options: { capacity: { default: 6 * 36000, unit: 'C/m^2', meaning: 'largest areal capacity' } },
   causedBy: ['composition/volume-fractions-do-not-close'],
-  check({ cell }, { capacity }, report) {
-    const outcome = balanceCell(cell);
-    if (!outcome.ok || !exceeds(outcome.balance.capacity, capacity)) return;
+  check({ balance }, { capacity }, report) {
+    if (!balance.ok || !exceeds(balance.balance.capacity, capacity)) return;
     report({
       at: 'cathode.thickness',
-      message: `${inUnit(outcome.balance.capacity, 'mAh/cm^2')} per electrode pair is more than transport serves at useful rates (${inUnit(capacity, 'mAh/cm^2')})`,
+      message: `${inUnit(balance.balance.capacity, 'mAh/cm^2')} per electrode pair is more than transport serves at useful rates (${inUnit(capacity, 'mAh/cm^2')})`,
       help: 'thinner electrodes and more pairs',
     });
   },

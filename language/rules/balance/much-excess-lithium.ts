@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -15,15 +14,14 @@ export const muchExcessLithium = rule({
   law: 'areal capacity balance',
   cite: ['randau-2020'],
   options: { ratio: { default: 3, unit: '', meaning: 'largest N/P ratio of a foil' } },
-  check({ cell }, { ratio }, report) {
-    const outcome = balanceCell(cell);
-    if (!outcome.ok || cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'composite') return;
+  check({ cell, balance }, { ratio }, report) {
+    if (!balance.ok || cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'composite') return;
     const foil = lithiumCharge(cell.anode.thickness);
-    const found = foil / outcome.balance.capacity;
+    const found = foil / balance.balance.capacity;
     if (!exceeds(found, ratio)) return;
     report({
       at: 'anode.thickness',
-      message: `the foil holds ${inUnit(foil, 'mAh/cm^2')}, ${inUnit(found, '', 2)} times the ${inUnit(outcome.balance.capacity, 'mAh/cm^2')} of the cathode`,
+      message: `the foil holds ${inUnit(foil, 'mAh/cm^2')}, ${inUnit(found, '', 2)} times the ${inUnit(balance.balance.capacity, 'mAh/cm^2')} of the cathode`,
       help: `${inUnit((cell.anode.thickness * ratio) / found, 'um')} of lithium would be ${inUnit(ratio, '')} times`,
     });
   },

@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -15,10 +14,9 @@ export const nominalCapacityDiffers = rule({
   cite: ['mohtat-2019'],
   options: { share: { default: 0.2, unit: '', meaning: 'difference that is accepted' } },
   causedBy: ['composition/volume-fractions-do-not-close'],
-  check({ cell }, { share }, report) {
-    const outcome = balanceCell(cell);
-    if (!outcome.ok || cell.capacity === undefined) return;
-    const held = outcome.balance.capacity * cell.area * cell.electrodePairs;
+  check({ cell, balance }, { share }, report) {
+    if (!balance.ok || cell.capacity === undefined) return;
+    const held = balance.balance.capacity * cell.area * cell.electrodePairs;
     if (!exceeds(Math.abs(cell.capacity / held - 1), share)) return;
     const unit = cell.capacity < 360 ? 'mAh' : 'Ah';
     report({

@@ -1,4 +1,4 @@
-import { arealCapacity, balanceCell } from '../../../physics/balance.ts';
+import { arealCapacity } from '../../../physics/balance.ts';
 import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -17,11 +17,10 @@ export const npRatio = rule({
     lowest: { default: 1.02, unit: '', meaning: 'least N/P ratio' },
     highest: { default: 1.3, unit: '', meaning: 'largest N/P ratio' },
   },
-  check({ cell }, { lowest, highest }, report) {
-    const outcome = balanceCell(cell);
-    if (!outcome.ok || outcome.balance.anode === undefined || cell.anode.kind !== 'composite') return;
-    const takes = arealCapacity(cell.anode) * (1 - outcome.balance.anode.empty);
-    const gives = outcome.balance.capacity;
+  check({ cell, balance }, { lowest, highest }, report) {
+    if (!balance.ok || balance.balance.anode === undefined || cell.anode.kind !== 'composite') return;
+    const takes = arealCapacity(cell.anode) * (1 - balance.balance.anode.empty);
+    const gives = balance.balance.capacity;
     const ratio = takes / gives;
     const low = exceeds(lowest, ratio);
     if (!low && !exceeds(ratio, highest)) return;

@@ -1,4 +1,3 @@
-import { balanceCell } from '../../../physics/balance.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -13,10 +12,9 @@ export const windowNotReachable = rule({
   law: 'lithium inventory of two insertion electrodes',
   cite: ['mohtat-2019', 'weng-2023'],
   options: {},
-  check({ cell }, _options, report) {
-    const outcome = balanceCell(cell);
-    if (outcome.ok || outcome.reachable === undefined || cell.voltageWindow === undefined) return;
-    const { lower, upper } = outcome.reachable;
+  check({ cell, balance }, _options, report) {
+    if (balance.ok || balance.reachable === undefined || cell.voltageWindow === undefined) return;
+    const { lower, upper } = balance.reachable;
     const narrowed = `${typed(Math.ceil(Math.max(lower, cell.voltageWindow.lower) * 100) / 100, 'V')} .. ${typed(Math.floor(Math.min(upper, cell.voltageWindow.upper) * 100) / 100, 'V')}`;
     report({
       at: 'voltage_window',

@@ -1,5 +1,5 @@
 import type { ActiveMaterial } from '../../../model/cell.ts';
-import { balanceCell, openCircuitPotential, stoichiometryAt } from '../../../physics/balance.ts';
+import { openCircuitPotential, stoichiometryAt } from '../../../physics/balance.ts';
 import { assessDebonding, type DebondingAssessment } from '../../../physics/debonding.ts';
 import { activeMaterials } from '../electrodes.ts';
 import type { RuleSubject } from '../rule.ts';
@@ -13,9 +13,8 @@ export interface DebondingParticle {
 }
 
 /** Cathode materials that open their interface between the discharged state and the cut-off of the charge. */
-export function debondingParticles({ cell, operation }: RuleSubject): DebondingParticle[] {
-  const outcome = balanceCell(cell);
-  const limits = outcome.ok ? outcome.balance.cathode : undefined;
+export function debondingParticles({ cell, operation, balance }: RuleSubject): DebondingParticle[] {
+  const limits = balance.ok ? balance.balance.cathode : undefined;
   if (limits === undefined) return [];
   return activeMaterials(cell).flatMap(({ role, electrode, active, path }): DebondingParticle[] => {
     if (role !== 'cathode') return [];

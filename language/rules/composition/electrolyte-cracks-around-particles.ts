@@ -1,4 +1,4 @@
-import { balanceCell, stoichiometryAt } from '../../../physics/balance.ts';
+import { stoichiometryAt } from '../../../physics/balance.ts';
 import { assessDebonding, crackEnergy } from '../../../physics/debonding.ts';
 import { exceeds } from '../compare.ts';
 import { activeMaterials } from '../electrodes.ts';
@@ -20,9 +20,8 @@ export const electrolyteCracksAroundParticles = rule({
     toughness: { default: 4, unit: 'J/m^2', meaning: 'energy of fracture of a matrix that stands' },
     least: { default: 0.02, unit: '', meaning: 'volume change that any matrix stands' },
   },
-  check({ cell, operation }, { change, toughness, least }, report) {
-    const outcome = balanceCell(cell);
-    const limits = outcome.ok ? outcome.balance.cathode : undefined;
+  check({ cell, operation, balance }, { change, toughness, least }, report) {
+    const limits = balance.ok ? balance.balance.cathode : undefined;
     if (limits === undefined) return;
     for (const { role, electrode, active, path } of activeMaterials(cell)) {
       const solid = electrode.electrolyte?.material;

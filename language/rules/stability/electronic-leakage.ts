@@ -1,4 +1,4 @@
-import { balanceCell, openCircuitPotential } from '../../../physics/balance.ts';
+import { openCircuitPotential } from '../../../physics/balance.ts';
 import { electronicResistance, leakageCurrent } from '../../../physics/electronic-leakage.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../compare.ts';
@@ -21,17 +21,16 @@ export const electronicLeakage = rule({
     warning: { default: 0.03, unit: '', meaning: 'share of capacity lost a month from which a warning is given' },
     error: { default: 0.3, unit: '', meaning: 'share of capacity lost a month from which it is an error' },
   },
-  check({ cell, operation }, { warning, error }, report) {
+  check({ cell, operation, balance }, { warning, error }, report) {
     const face = lithiumInterfaces(cell)[0];
     const resistance = electronicResistance(cell);
-    const outcome = balanceCell(cell);
-    if (face === undefined || resistance === undefined || !outcome.ok || cell.cathode.kind !== 'composite') return;
-    const full = outcome.balance.cathode?.full;
+    if (face === undefined || resistance === undefined || !balance.ok || cell.cathode.kind !== 'composite') return;
+    const full = balance.balance.cathode?.full;
     const active = cell.cathode.actives[0];
     if (full === undefined || active === undefined) return;
     const rise = (operation?.plating?.current ?? 0) * face.localResistance;
     const current = leakageCurrent(resistance, rise, openCircuitPotential(active, full, cell), cell.temperature);
-    const share = (current * month) / outcome.balance.capacity;
+    const share = (current * month) / balance.balance.capacity;
     if (!exceeds(share, warning)) return;
     report({
       at: 'separator',

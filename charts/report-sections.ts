@@ -3,7 +3,7 @@
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult, StepRecord } from '../solver/run/result.ts';
 import { displayUnit, printNumber, printQuantity } from './display-unit.ts';
-import { html, type Html } from './html.ts';
+import { html, sentence, type Html } from './html.ts';
 import {
   auditRows,
   expectationWords,
@@ -28,7 +28,7 @@ export function headline(simulation: CheckedSimulation, result: RunResult): Html
       <span class="status ${result.status}">${statusWords[result.status]}</span>
     </p>
     ${result.status === 'completed' ? undefined : html`<p class="note">${result.reason}</p>`}
-    ${failure === undefined ? undefined : html`<p class="note">At t = ${printQuantity('time', 's', failure.time)}: ${failure.cause}. ${failure.help}</p>`}
+    ${failure === undefined ? undefined : html`<p class="note">At t = ${printQuantity('time', 's', failure.time)}: ${sentence(failure.cause)}. ${sentence(failure.help)}</p>`}
   </header>`;
 }
 
@@ -65,9 +65,9 @@ export function verdictSection(result: RunResult): Html | undefined {
           >${mechanismTitle(verdict.mechanism)}</span
         >
       </p>
-      <p>${verdict.message}</p>
+      <p>${sentence(verdict.message)}</p>
       ${numbers === undefined ? undefined : html`<p class="muted">${numbers}</p>`}
-      ${verdict.help === undefined ? undefined : html`<p class="help">${verdict.help}</p>`}
+      ${verdict.help === undefined ? undefined : html`<p class="help">${sentence(verdict.help)}</p>`}
       ${verdict.sources.length === 0 ? undefined : html`<p class="source">${verdict.evidence === 'estimate' ? 'Estimate after ' : ''}${verdict.sources.join('; ')}</p>`}
     </li>`;
   });

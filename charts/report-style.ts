@@ -40,6 +40,7 @@ th, td { padding: 5px 12px 5px 0; border-bottom: 1px solid var(--line); vertical
 .word { white-space: nowrap; font-weight: 600; } .passed { color: var(--ok); } .failed, .error { color: var(--risk); } .not_evaluated { color: var(--muted); } .warning { color: var(--watch); }
 .sources { margin: 0 0 12px; padding-left: 20px; }
 pre { background: var(--soft); padding: 14px; border-radius: 6px; overflow-x: auto; font: 12.5px/1.5 ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace; }
+code { font: .92em ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace; background: var(--soft); padding: 0 3px; border-radius: 3px; }
 summary { cursor: pointer; font-weight: 600; }
 footer { margin-top: 40px; color: var(--muted); font-size: 12.5px; }
 @media (max-width: 620px) { .charts { grid-template-columns: 1fr; } }

@@ -6,7 +6,7 @@ import type { RunResult } from '../solver/run/result.ts';
 import type { Figure } from './figure.ts';
 import { figureSpec } from './figure-spec.ts';
 import { figureSummary } from './figure-summary.ts';
-import { html, trusted, type Html } from './html.ts';
+import { html, sentence, trusted, type Html } from './html.ts';
 import { renderSvg } from './render-svg.ts';
 import {
   auditSection,
@@ -81,7 +81,7 @@ async function renderRun(simulation: CheckedSimulation, result: RunResult): Prom
   return html`<article>
     ${headline(simulation, result)} ${tiles(result)} ${verdictSection(result)} ${expectationSection(result)}
     ${await chartSection('Overview', figures.overview)}
-    ${figures.missing.map((sentence) => html`<p class="note">${sentence}.</p>`)}
+    ${figures.missing.map((words) => html`<p class="note">${sentence(words)}.</p>`)}
     ${await chartSection('More over time and cycles', rest)}
     ${constant.length === 0 ? undefined : html`<p class="note">Constant in this run: ${constant.join(', ')}.</p>`}
     ${await chartSection('Through the cell', figures.profile)} ${stepSection(result)} ${auditSection(result)}
@@ -112,7 +112,9 @@ function notesSection(notes: readonly ReportNote[]): Html | undefined {
     (n) =>
       html`<tr>
         <td class="word ${n.severity}">${n.severity}</td>
-        <td>${n.message}${n.help === undefined ? undefined : html`<br /><span class="muted">${n.help}</span>`}</td>
+        <td>
+          ${sentence(n.message)}${n.help === undefined ? undefined : html`<br /><span class="muted">${sentence(n.help)}</span>`}
+        </td>
         <td class="muted">${n.code}</td>
         <td class="number">${n.line}</td>
       </tr>`,

@@ -1,5 +1,7 @@
 // Elements without markup: text from files goes in as text.
 
+import { codeSpans } from '../../charts/code-spans.ts';
+
 type Child = Node | string | undefined;
 
 interface Attributes {
@@ -22,4 +24,9 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   }
   element.append(...children.filter((c) => c !== undefined));
   return element;
+}
+
+/** A sentence with its backquoted parts as code. */
+export function sentence(text: string): (Node | string)[] {
+  return codeSpans(text).map((span) => (span.isCode ? createElement('code', {}, span.text) : span.text));
 }

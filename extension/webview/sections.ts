@@ -2,7 +2,7 @@
 
 import type { ResultsPage, TableData, VerdictCard } from '../../charts/results-page.ts';
 import type { PageCommand } from '../messages.ts';
-import { createElement } from './create-element.ts';
+import { createElement, sentence } from './create-element.ts';
 
 export interface PageActions {
   command(command: PageCommand): void;
@@ -60,7 +60,7 @@ export function verdicts(page: ResultsPage): HTMLElement | undefined {
 
 function card(verdict: VerdictCard): HTMLElement {
   const line = (text: string | undefined, kind: string): HTMLElement | undefined =>
-    text === undefined ? undefined : createElement('p', { class: kind }, text);
+    text === undefined ? undefined : createElement('p', { class: kind }, ...sentence(text));
   return createElement(
     'li',
     { class: `card ${verdict.status}` },
@@ -71,7 +71,7 @@ function card(verdict: VerdictCard): HTMLElement {
       createElement('span', {}, verdict.word),
       createElement('span', { class: 'mechanism' }, verdict.mechanism),
     ),
-    createElement('p', {}, verdict.message),
+    createElement('p', {}, ...sentence(verdict.message)),
     line(verdict.numbers, 'muted'),
     line(verdict.help, 'help'),
     line(verdict.source, 'source'),

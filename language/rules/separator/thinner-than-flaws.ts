@@ -1,4 +1,5 @@
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { exceeds } from '../compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -29,13 +30,13 @@ export const thinnerThanFlaws = rule({
     const thickness = separator.layers.reduce((sum, layer) => sum + layer.thickness, 0);
     const grainless = family === 'glass' || family === 'polymer' || face.flawLength <= crystalFlaw;
     const grain = grainless ? 0 : (grainSize ?? usualGrain);
-    if (thickness < flaws * face.flawLength) {
+    if (exceeds(flaws * face.flawLength, thickness)) {
       report({
         at: 'separator.thickness',
         message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} times its flaws of ${inUnit(face.flawLength, 'um')}`,
         help: `make it at least ${inUnit(flaws * face.flawLength, 'um')} thick, or polish to shorter flaws`,
       });
-    } else if (thickness < grains * grain) {
+    } else if (exceeds(grains * grain, thickness)) {
       report({
         at: 'separator.thickness',
         message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} of its grains of ${inUnit(grain, 'um')}`,

@@ -32,7 +32,7 @@ const packagesAwayFrom = {
   physics: hostPackages,
   solver: [...hostPackages, 'node:*'],
   charts: hostPackages,
-  language: ['vscode', 'node:fs', 'fs'],
+  language: ['vscode', 'fs'],
   cli: ['vscode'],
   extension: [],
 };
@@ -48,6 +48,10 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
             .filter((other) => other !== room && !allowed.includes(other))
             .map((other) => ({ regex: `^(\\.\\./)+${other}/`, message: `${room}/ may not import from ${other}/` })),
           ...packagesAwayFrom[room].map((name) => ({ group: [name], message: `${room}/ may not import ${name}` })),
+          // No synchronous file access in the language; `node:fs/promises` is for the server's main file.
+          ...(room === 'language'
+            ? [{ regex: '^node:fs$', message: 'language/ may not read files synchronously' }]
+            : []),
           {
             regex: '^(\\.\\./)+(test|bench|tools)/',
             message: 'the product imports nothing from test/, bench/ or tools/',

@@ -61,22 +61,46 @@ export interface CheckedFile {
 /** Checks a text as the file at `uri`; imports are read through the host's `readFile`. */
 export function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile> {
   if (isForeign(text)) return Promise.resolve({ ...nothing(uri), findings: [foreignFinding(uri)] });
-  return checkParsed(services, parseText(services, uri, text), services.context.readFile ?? (() => Promise.resolve(undefined)));
+  return checkParsed(
+    services,
+    parseText(services, uri, text),
+    services.context.readFile ?? (() => Promise.resolve(undefined)),
+  );
 }
 
 /** Checks a text that is already parsed. */
-export async function checkParsed(services: CellServices, file: ParsedFile, read: ReadFile, options: RunRulesOptions = {}): Promise<CheckedFile> {
+export async function checkParsed(
+  services: CellServices,
+  file: ParsedFile,
+  read: ReadFile,
+  options: RunRulesOptions = {},
+): Promise<CheckedFile> {
   const library = parseLibrary(services);
   const imports = await readImports(services, file, read);
   const tables = await readTables([file, ...imports.files], read);
-  const environment = createEnvironment(file, imports.files, library.filter((own) => own.uri !== file.uri), tables);
+  const environment = createEnvironment(
+    file,
+    imports.files,
+    library.filter((own) => own.uri !== file.uri),
+    tables,
+  );
   const lowering = lowerFile(file, environment);
   const syntax = syntaxFindings(file);
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
   // A half-typed file misses things because of the syntax error that is already reported.
   const brace = syntax.length === 0 ? undefined : unclosedBrace(file);
-  const names = syntax.length === 0 ? own : own.filter((found) => found.code !== 'structure/missing-property' && startOf(found) < (brace?.start ?? Infinity));
-  const all = [...syntax, ...missingImports(file, imports.missing), ...names, ...ruleFindings(lowering, file.uri, options)];
+  const names =
+    syntax.length === 0
+      ? own
+      : own.filter(
+          (found) => found.code !== 'structure/missing-property' && startOf(found) < (brace?.start ?? Infinity),
+        );
+  const all = [
+    ...syntax,
+    ...missingImports(file, imports.missing),
+    ...names,
+    ...ruleFindings(lowering, file.uri, options),
+  ];
   const { left, about } = suppress(file, all, startOf);
   return assemble(file, lowering, [...left, ...about]);
 }
@@ -93,7 +117,12 @@ function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOpti
     const checked = simulations.flatMap(({ simulation }) => (simulation === undefined ? [] : [simulation]));
     return runRules({ cell: result.cell, simulations: checked }, options).map((found) => {
       const simulation = simulations.find((own) => own.name === found.simulation);
-      return locateFinding(found, simulation?.places ?? result.places, uri, simulation === undefined || !result.elsewhere ? result.place : simulation.place);
+      return locateFinding(
+        found,
+        simulation?.places ?? result.places,
+        uri,
+        simulation === undefined || !result.elsewhere ? result.place : simulation.place,
+      );
     });
   });
   const seen = new Set<string>();
@@ -106,20 +135,34 @@ function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOpti
 function missingImports(file: ParsedFile, missing: readonly string[]): readonly Finding[] {
   return file.root.imports
     .filter((node) => missing.includes(node.path))
-    .map((node) => finding('names/unknown-file', 'error', placeOfFeature(file, node, 'path'), `there is no file "${node.path}"`, { help: 'give the path from the folder of this file' }));
+    .map((node) =>
+      finding('names/unknown-file', 'error', placeOfFeature(file, node, 'path'), `there is no file "${node.path}"`, {
+        help: 'give the path from the folder of this file',
+      }),
+    );
 }
 
 function assemble(file: ParsedFile, lowering: FileLowering, findings: readonly Finding[]): CheckedFile {
   const rangeOf = createRanges(file.text);
   const located = findings
-    .map((found): LocatedFinding => ({ ...found, range: 'uri' in found.at ? rangeOf(found.at.start, found.at.end) : rangeOf(0, 0) }))
+    .map((found): LocatedFinding => ({
+      ...found,
+      range: 'uri' in found.at ? rangeOf(found.at.start, found.at.end) : rangeOf(0, 0),
+    }))
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
-  const at = ({ place }: { readonly place: TextPlace }): TextRange => (place.uri === file.uri ? rangeOf(place.start, place.end) : rangeOf(0, 0));
+  const at = ({ place }: { readonly place: TextPlace }): TextRange =>
+    place.uri === file.uri ? rangeOf(place.start, place.end) : rangeOf(0, 0);
   return {
     uri: file.uri,
-    cells: lowering.cells.filter((own) => !own.elsewhere).map((own) => ({ name: own.name, range: at(own), ...given('cell', own.cell) })),
+    cells: lowering.cells
+      .filter((own) => !own.elsewhere)
+      .map((own) => ({ name: own.name, range: at(own), ...given('cell', own.cell) })),
     protocols: lowering.protocols.map((own) => ({ name: own.name, range: at(own), protocol: own.protocol })),
-    simulations: lowering.simulations.map((own) => ({ name: own.name, range: at(own), ...given('simulation', own.simulation) })),
+    simulations: lowering.simulations.map((own) => ({
+      name: own.name,
+      range: at(own),
+      ...given('simulation', own.simulation),
+    })),
     sweeps: namesOf(file, 'Sweep'),
     fits: namesOf(file, 'Fit'),
     findings: located,
@@ -137,7 +180,12 @@ export function isForeign(text: string): boolean {
 
 function foreignFinding(uri: string): LocatedFinding {
   const start = { line: 1, column: 1 };
-  const found = finding('syntax/foreign-file', 'info', { uri, start: 0, end: 0 }, 'this file is not a battery cell specification; it is left alone');
+  const found = finding(
+    'syntax/foreign-file',
+    'info',
+    { uri, start: 0, end: 0 },
+    'this file is not a battery cell specification; it is left alone',
+  );
   return { ...found, range: { start, end: start } };
 }
 

@@ -45,5 +45,9 @@ async function readUri(uri: string): Promise<string | undefined> {
 
 async function readDirectory(uri: URI): Promise<FileSystemNode[]> {
   const entries = await readdir(uri.fsPath, { withFileTypes: true });
-  return entries.map((entry) => ({ isFile: entry.isFile(), isDirectory: entry.isDirectory(), uri: UriUtils.joinPath(uri, entry.name) }));
+  return entries.map((entry) => ({
+    isFile: entry.isFile(),
+    isDirectory: entry.isDirectory(),
+    uri: UriUtils.joinPath(uri, entry.name),
+  }));
 }

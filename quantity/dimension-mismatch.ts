@@ -40,14 +40,32 @@ export function missingFactor(expected: Dimension, found: Dimension): string | u
 }
 
 /** Factors people forget. A velocity or a power is none: then it is better to say nothing. */
-const simpleFactors: ReadonlySet<string> = new Set(['Length', 'Area', 'Volume', 'Mass', 'Time', 'Amount', 'Current', 'Density', 'Molar mass', 'Molar volume', 'Concentration']);
+const simpleFactors: ReadonlySet<string> = new Set([
+  'Length',
+  'Area',
+  'Volume',
+  'Mass',
+  'Time',
+  'Amount',
+  'Current',
+  'Density',
+  'Molar mass',
+  'Molar volume',
+  'Concentration',
+]);
 
 /** `expected  Mass × Length⁻²  (areal loading)` above `   found  Mass × Length⁻³  (density)`. */
 export function alignedDimensions(expected: Dimension, found: Dimension): string {
-  const used = baseDimensions.map((_, i) => i).filter((i) => [expected, found].some((d) => (d[i] ?? zero).numerator !== 0));
+  const used = baseDimensions
+    .map((_, i) => i)
+    .filter((i) => [expected, found].some((d) => (d[i] ?? zero).numerator !== 0));
   const cells = [expected, found].map((dimension) => used.map((i) => factorText(dimension, i)));
   const widths = used.map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? '')].length)));
-  const lines = cells.map((row) => row.map((text, column) => separator(row, column) + text + ' '.repeat((widths[column] ?? 0) - [...text].length)).join(''));
+  const lines = cells.map((row) =>
+    row
+      .map((text, column) => separator(row, column) + text + ' '.repeat((widths[column] ?? 0) - [...text].length))
+      .join(''),
+  );
   const [first = '', second = ''] = used.length === 0 ? ['1', '1'] : lines;
   return `expected  ${first}  (${describeDimension(expected)})\n   found  ${second}  (${describeDimension(found)})`;
 }
@@ -101,7 +119,10 @@ function factorText(dimension: Dimension, index: number): string {
 }
 
 function replaceAt(parts: readonly string[], index: number, text: string): string {
-  return parts.map((part, i) => (i === index ? text : part)).join('').replace(/^[*·]/, '');
+  return parts
+    .map((part, i) => (i === index ? text : part))
+    .join('')
+    .replace(/^[*·]/, '');
 }
 
 function withArticle(name: string): string {

@@ -73,4 +73,3 @@ function buildIndex(): ReadonlyMap<string, NamedDimension> {
   }
   return map;
 }
-

@@ -33,7 +33,8 @@ export type UnitOutcome =
 
 export const unitless: Unit = { text: '', factor: 1, offset: 0, dimension: dimensionless, factors: [] };
 
-const factorPattern = /([*/·]?)([^*/·^()\d\s][^*/·^()\s]*)(?:\^(?:(-?\d+(?:\.\d+)?)|\((-?\d+(?:\.\d+)?)(?:\/(\d+))?\)))?/y;
+const factorPattern =
+  /([*/·]?)([^*/·^()\d\s][^*/·^()\s]*)(?:\^(?:(-?\d+(?:\.\d+)?)|\((-?\d+(?:\.\d+)?)(?:\/(\d+))?\)))?/y;
 const cache = new Map<string, UnitOutcome>();
 
 /** Reads a unit; remembers what it has read. */
@@ -103,7 +104,11 @@ function splitFactors(text: string): UnitFactor[] | undefined {
   return factors.length === 0 ? undefined : factors;
 }
 
-function exponentOf(plain: string | undefined, top: string | undefined, bottom: string | undefined): Rational | undefined {
+function exponentOf(
+  plain: string | undefined,
+  top: string | undefined,
+  bottom: string | undefined,
+): Rational | undefined {
   if (plain !== undefined) return fromNumber(Number(plain));
   if (top === undefined) return one;
   const numerator = fromNumber(Number(top));

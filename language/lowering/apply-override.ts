@@ -10,11 +10,18 @@ import { resolvePath } from './resolve-path.ts';
 
 /** Segments of a path as `resolvePath` takes them: `layer[1]` is one. */
 export function pathSegments(path: Path | undefined): readonly string[] {
-  return (path?.segments ?? []).map((segment) => (segment.index === undefined ? segment.name : `${segment.name}[${segment.index}]`));
+  return (path?.segments ?? []).map((segment) =>
+    segment.index === undefined ? segment.name : `${segment.name}[${segment.index}]`,
+  );
 }
 
 /** Where a path leads; an unknown or ambiguous one is reported. */
-export function resolveWritten(root: PartBlock, path: Path | undefined, file: ParsedFile, report: (found: Finding) => void) {
+export function resolveWritten(
+  root: PartBlock,
+  path: Path | undefined,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+) {
   const segments = pathSegments(path);
   if (path === undefined || segments.length === 0) return undefined;
   const outcome = resolvePath(root, segments);
@@ -23,16 +30,32 @@ export function resolveWritten(root: PartBlock, path: Path | undefined, file: Pa
   const written = segments.join('.');
   if ('ambiguous' in outcome) {
     report(
-      finding('names/ambiguous-path', 'error', placeOf(file, path), `\`${written}\` may mean ${outcome.ambiguous.map((name) => `\`${name}\``).join(' or ')}`, {
-        help: `name one: \`${[...segments.slice(0, outcome.index), outcome.ambiguous[0] ?? '', ...segments.slice(outcome.index + 1)].join('.')}\``,
-      }),
+      finding(
+        'names/ambiguous-path',
+        'error',
+        placeOf(file, path),
+        `\`${written}\` may mean ${outcome.ambiguous.map((name) => `\`${name}\``).join(' or ')}`,
+        {
+          help: `name one: \`${[...segments.slice(0, outcome.index), outcome.ambiguous[0] ?? '', ...segments.slice(outcome.index + 1)].join('.')}\``,
+        },
+      ),
     );
     return undefined;
   }
   const near = outcome.suggestion?.split('.')[outcome.index];
   const parent = segments.slice(0, outcome.index).join('.');
   const where = parent === '' ? 'the cell' : `\`${parent}\``;
-  report(unknownIn('names/unknown-path', at, where, 'property', segments[outcome.index] ?? '', near, `it has ${outcome.candidates.slice(0, 8).join(', ')}`));
+  report(
+    unknownIn(
+      'names/unknown-path',
+      at,
+      where,
+      'property',
+      segments[outcome.index] ?? '',
+      near,
+      `it has ${outcome.candidates.slice(0, 8).join(', ')}`,
+    ),
+  );
   return undefined;
 }
 

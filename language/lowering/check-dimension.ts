@@ -20,14 +20,21 @@ const molarEnergy = knownUnit('J/mol').dimension;
 const energy = knownUnit('J').dimension;
 
 /** The unit a quantity of this kind is expected in, its exponent property included. */
-export function expectedUnit(block: PartBlock | undefined, type: QuantityKind): { readonly factor: number; readonly offset: number; readonly dimension: Dimension } {
+export function expectedUnit(
+  block: PartBlock | undefined,
+  type: QuantityKind,
+): { readonly factor: number; readonly offset: number; readonly dimension: Dimension } {
   const unit = knownUnit(type.unit);
   if (type.exponent === undefined || block === undefined) return unit;
   const exponent = block.context.read.number(block, type.exponent.property);
   const exact = exponent === undefined ? undefined : fromNumber(exponent * type.exponent.sign);
   if (exact === undefined) return unit;
   const base = knownUnit(type.exponent.unit);
-  return { factor: unit.factor * base.factor ** ((exponent ?? 0) * type.exponent.sign), offset: 0, dimension: product(unit.dimension, power(base.dimension, exact)) };
+  return {
+    factor: unit.factor * base.factor ** ((exponent ?? 0) * type.exponent.sign),
+    offset: 0,
+    dimension: product(unit.dimension, power(base.dimension, exact)),
+  };
 }
 
 export function expectedDimension(block: PartBlock | undefined, type: QuantityKind): Dimension {
@@ -48,46 +55,100 @@ export function checkDimension(
     reportOtherRatio(block, schema, type, value, node, file);
     return value;
   }
-  if (sameDimension(expected, molarEnergy) && sameDimension(value.dimension, energy) && value.expression.kind === 'number') {
-    return { ...value, dimension: molarEnergy, expression: { kind: 'number', value: value.expression.value * avogadro } };
+  if (
+    sameDimension(expected, molarEnergy) &&
+    sameDimension(value.dimension, energy) &&
+    value.expression.kind === 'number'
+  ) {
+    return {
+      ...value,
+      dimension: molarEnergy,
+      expression: { kind: 'number', value: value.expression.value * avogadro },
+    };
   }
   block.context.report(mismatch(schema, type, expected, value, node, file));
   return undefined;
 }
 
 /** The finding for a value of the wrong dimension. */
-export function mismatch(schema: Pick<PropertySchema, 'name'>, type: Pick<QuantityKind, 'unit'>, expected: Dimension, value: TypedValue, node: Expression, file: ParsedFile): Finding {
+export function mismatch(
+  schema: Pick<PropertySchema, 'name'>,
+  type: Pick<QuantityKind, 'unit'>,
+  expected: Dimension,
+  value: TypedValue,
+  node: Expression,
+  file: ParsedFile,
+): Finding {
   const at = placeOf(file, node);
   const wanted = withArticle(describeDimension(expected));
   if (value.unit?.text === '' && isDimensionless(value.dimension)) {
-    return finding('units/missing-unit', 'error', at, `\`${schema.name}\` is ${wanted}, but \`${textOf(node)}\` has no unit`, {
-      help: `write the unit, e.g. \`${textOf(node)} ${type.unit}\``,
-      fixes: [{ title: `Write \`${textOf(node)} ${type.unit}\``, edits: [{ at, newText: `${textOf(node)} ${type.unit}` }], preferred: false }],
-    });
+    return finding(
+      'units/missing-unit',
+      'error',
+      at,
+      `\`${schema.name}\` is ${wanted}, but \`${textOf(node)}\` has no unit`,
+      {
+        help: `write the unit, e.g. \`${textOf(node)} ${type.unit}\``,
+        fixes: [
+          {
+            title: `Write \`${textOf(node)} ${type.unit}\``,
+            edits: [{ at, newText: `${textOf(node)} ${type.unit}` }],
+            preferred: false,
+          },
+        ],
+      },
+    );
   }
   const coulomb = coulombFinding(schema, expected, value, node, file);
   if (coulomb !== undefined) return coulomb;
   const explanation = explainMismatch(expected, value.dimension, value.unit);
-  const helps = [explanation.factor, explanation.unit === undefined ? undefined : `write \`${explanation.unit}\``].filter((help) => help !== undefined);
-  return finding('units/dimension-mismatch', 'error', at, `\`${schema.name}\` is ${wanted}, but \`${textOf(node)}\` is ${withArticle(describeDimension(value.dimension))}`, {
-    why: explanation.table,
-    help: helps.length > 0 ? helps.join(', or ') : `give it in ${type.unit === '' ? '% or as a plain number' : type.unit}`,
-    fixes: unitFix(node, file, explanation.unit),
-  });
+  const helps = [
+    explanation.factor,
+    explanation.unit === undefined ? undefined : `write \`${explanation.unit}\``,
+  ].filter((help) => help !== undefined);
+  return finding(
+    'units/dimension-mismatch',
+    'error',
+    at,
+    `\`${schema.name}\` is ${wanted}, but \`${textOf(node)}\` is ${withArticle(describeDimension(value.dimension))}`,
+    {
+      why: explanation.table,
+      help:
+        helps.length > 0
+          ? helps.join(', or ')
+          : `give it in ${type.unit === '' ? '% or as a plain number' : type.unit}`,
+      fixes: unitFix(node, file, explanation.unit),
+    },
+  );
 }
 
 /** `5 C` where a charge is asked for. */
-function coulombFinding(schema: Pick<PropertySchema, 'name'>, expected: Dimension, value: TypedValue, node: Expression, file: ParsedFile): Finding | undefined {
-  if (value.unit === undefined || node.$type !== 'Quantity' || !/(^|[*/])[munpkM]?C($|[*/^])/.test(value.unit.text)) return undefined;
-  const mended = value.unit.text.replace(/(^|[*/])C(?=$|[*/^])/, (_, before: string) => (before === '/' ? '/A/s' : `${before}A*s`));
+function coulombFinding(
+  schema: Pick<PropertySchema, 'name'>,
+  expected: Dimension,
+  value: TypedValue,
+  node: Expression,
+  file: ParsedFile,
+): Finding | undefined {
+  if (value.unit === undefined || node.$type !== 'Quantity' || !/(^|[*/])[munpkM]?C($|[*/^])/.test(value.unit.text))
+    return undefined;
+  const mended = value.unit.text.replace(/(^|[*/])C(?=$|[*/^])/, (_, before: string) =>
+    before === '/' ? '/A/s' : `${before}A*s`,
+  );
   const outcome = parseUnit(mended);
   if (!outcome.ok || !sameDimension(outcome.unit.dimension, expected)) return undefined;
   const at = placeOfFeature(file, node, 'unit');
-  return finding('units/coulomb', 'error', at, `\`C\` is the C-rate, so \`${textOf(node)}\` is not ${withArticle(describeDimension(expected))} for \`${schema.name}\``, {
-    why: 'one letter has one meaning here: 1C empties the nominal capacity in one hour',
-    help: `a coulomb is \`A*s\`: write \`${mended}\``,
-    fixes: [replaceFix(at, mended, true)],
-  });
+  return finding(
+    'units/coulomb',
+    'error',
+    at,
+    `\`C\` is the C-rate, so \`${textOf(node)}\` is not ${withArticle(describeDimension(expected))} for \`${schema.name}\``,
+    {
+      why: 'one letter has one meaning here: 1C empties the nominal capacity in one hour',
+      help: `a coulomb is \`A*s\`: write \`${mended}\``,
+      fixes: [replaceFix(at, mended, true)],
+    },
+  );
 }
 
 function unitFix(node: Expression, file: ParsedFile, unit: string | undefined): readonly Fix[] {
@@ -96,12 +157,31 @@ function unitFix(node: Expression, file: ParsedFile, unit: string | undefined): 
   return [{ title: `Write \`${unit}\``, edits: [{ at, newText: unit }], preferred: false }];
 }
 
-function reportOtherRatio(block: PartBlock, schema: PropertySchema, type: QuantityKind, value: TypedValue, node: Expression, file: ParsedFile): void {
-  if (value.ratio === undefined || type.ratio === undefined || value.ratio === type.ratio || value.expression.kind !== 'number') return;
+function reportOtherRatio(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  value: TypedValue,
+  node: Expression,
+  file: ParsedFile,
+): void {
+  if (
+    value.ratio === undefined ||
+    type.ratio === undefined ||
+    value.ratio === type.ratio ||
+    value.expression.kind !== 'number'
+  )
+    return;
   block.context.report(
-    finding('units/ratios-mixed', 'warning', placeOf(file, node), `\`${schema.name}\` is a ${type.ratio.replace(/_/g, ' ')}, but \`${textOf(node)}\` is a ${value.ratio.replace(/_/g, ' ')}`, {
-      why: 'both are plain numbers, but they are not the same thing',
-    }),
+    finding(
+      'units/ratios-mixed',
+      'warning',
+      placeOf(file, node),
+      `\`${schema.name}\` is a ${type.ratio.replace(/_/g, ' ')}, but \`${textOf(node)}\` is a ${value.ratio.replace(/_/g, ' ')}`,
+      {
+        why: 'both are plain numbers, but they are not the same thing',
+      },
+    ),
   );
 }
 

@@ -32,7 +32,12 @@ export function checkPart(block: PartBlock, file: ParsedFile): void {
   for (const side of ['anode', 'cathode'] as const) checkPart(interfacePart(block, side), file);
 }
 
-const filmBlocks: Readonly<Record<string, string>> = { coating: 'coating', interlayer: 'interlayer', collector: 'inert_component', electrolyte: 'electrolyte' };
+const filmBlocks: Readonly<Record<string, string>> = {
+  coating: 'coating',
+  interlayer: 'interlayer',
+  collector: 'inert_component',
+  electrolyte: 'electrolyte',
+};
 
 function readAny(block: PartBlock, property: PropertySchema, file: ParsedFile): void {
   if (findInLayers(block, property.name) === undefined && property.type.kind !== 'part') return;
@@ -67,14 +72,24 @@ function readAny(block: PartBlock, property: PropertySchema, file: ParsedFile): 
 }
 
 function readMaterial(block: PartBlock, property: PropertySchema, file: ParsedFile): void {
-  const inner = materialPart(block, property.name, block.schema.name === 'solid' ? 'solid' : (filmBlocks[property.name] ?? 'coating'));
+  const inner = materialPart(
+    block,
+    property.name,
+    block.schema.name === 'solid' ? 'solid' : (filmBlocks[property.name] ?? 'coating'),
+  );
   if (inner !== undefined) {
     checkPart(inner.block, file);
     return;
   }
   const found = findInLayers(block, property.name);
   if (found?.value === undefined) return;
-  block.context.report(wrongKind(placeOf(found.file, found.value), property.name, `the name of a material, not \`${textOf(found.value)}\``));
+  block.context.report(
+    wrongKind(
+      placeOf(found.file, found.value),
+      property.name,
+      `the name of a material, not \`${textOf(found.value)}\``,
+    ),
+  );
 }
 
 function checkMembers(block: PartBlock, layer: Layer): void {
@@ -83,7 +98,8 @@ function checkMembers(block: PartBlock, layer: Layer): void {
     const at = nameOf(layer.file, member);
     if (member.$type === 'Property' || member.$type === 'Let') {
       const first = seen.get(member.name);
-      if (first !== undefined) block.context.report(duplicate(at, member.$type === 'Let' ? 'local name' : 'property', member.name, first));
+      if (first !== undefined)
+        block.context.report(duplicate(at, member.$type === 'Let' ? 'local name' : 'property', member.name, first));
       seen.set(member.name, first ?? at);
     }
     checkMember(block, layer, member, at);
@@ -94,7 +110,8 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
   const { schema, context } = block;
   switch (member.$type) {
     case 'Property':
-      if (findProperty(schema, member.name) === undefined) context.report(unknownProperty(block, member.name, at, layer));
+      if (findProperty(schema, member.name) === undefined)
+        context.report(unknownProperty(block, member.name, at, layer));
       else if (member.value === undefined) context.report(missingValue(block, member.name, at));
       return;
     case 'Block':
@@ -103,14 +120,21 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
       }
       return;
     case 'Component':
-      if (schema.components?.some((own) => own.role === member.role) !== true) context.report(unknownRole(block, member.role, at));
+      if (schema.components?.some((own) => own.role === member.role) !== true)
+        context.report(unknownRole(block, member.role, at));
       return;
     case 'Interface':
       if (schema.name !== 'cell' || interfaceSide(member) === undefined) {
         context.report(
-          finding('structure/misplaced', 'error', at, `\`interface ${member.left} | ${member.right}\` is not between an electrode and the separator of a cell`, {
-            help: 'write `interface anode | separator { … }` or `interface separator | cathode { … }` in the cell',
-          }),
+          finding(
+            'structure/misplaced',
+            'error',
+            at,
+            `\`interface ${member.left} | ${member.right}\` is not between an electrode and the separator of a cell`,
+            {
+              help: 'write `interface anode | separator { … }` or `interface separator | cathode { … }` in the cell',
+            },
+          ),
         );
       }
       return;
@@ -134,13 +158,28 @@ function strayFinding(block: PartBlock, file: ParsedFile, node: Stray) {
       fixes: [{ title: 'Insert `=`', edits: [{ at: behind, newText: ' =' }], preferred: true }],
     });
   }
-  if (property === undefined) return unknownIn('names/unknown-property', at, block.title, 'property', node.name, suggest(node.name, names), `it has ${listed(block.schema)}`);
+  if (property === undefined)
+    return unknownIn(
+      'names/unknown-property',
+      at,
+      block.title,
+      'property',
+      node.name,
+      suggest(node.name, names),
+      `it has ${listed(block.schema)}`,
+    );
   return missingValue(block, node.name, at);
 }
 
 function missingValue(block: PartBlock, name: string, at: TextPlace) {
   const property = findProperty(block.schema, name);
-  return finding('syntax/missing-value', 'error', at, `\`${name}\` has no value`, property === undefined ? {} : { help: `write \`${name} = ${exampleOf(property)}\`` });
+  return finding(
+    'syntax/missing-value',
+    'error',
+    at,
+    `\`${name}\` has no value`,
+    property === undefined ? {} : { help: `write \`${name} = ${exampleOf(property)}\`` },
+  );
 }
 
 function nameOf(file: ParsedFile, member: Member): TextPlace {
@@ -152,11 +191,21 @@ function unknownProperty(block: PartBlock, name: string, at: TextPlace, layer: L
   const candidates = block.schema.properties.map((own) => own.name);
   const near = suggest(name, candidates);
   const elsewhere = near === undefined ? placesOf(name, block) : undefined;
-  return unknownIn('names/unknown-property', at, titleOf(block, layer), 'property', name, near, elsewhere ?? `it has ${listed(block.schema)}`);
+  return unknownIn(
+    'names/unknown-property',
+    at,
+    titleOf(block, layer),
+    'property',
+    name,
+    near,
+    elsewhere ?? `it has ${listed(block.schema)}`,
+  );
 }
 
 function titleOf(block: PartBlock, layer: Layer): string {
-  return layer.origin === 'material' && block.schema.name !== 'cell' ? `a material of the kind ${block.schema.name.replace(/_/g, ' ')}` : block.title;
+  return layer.origin === 'material' && block.schema.name !== 'cell'
+    ? `a material of the kind ${block.schema.name.replace(/_/g, ' ')}`
+    : block.title;
 }
 
 /** Where a name that does not belong here would belong. */
@@ -165,14 +214,18 @@ function placesOf(name: string, block: PartBlock): string | undefined {
   if (root === undefined) return undefined;
   for (const side of ['anode', 'separator', 'cathode']) {
     const inner = chosenPart(root, side);
-    if (inner !== undefined && inner.block.path !== block.path && findProperty(inner.block.schema, name) !== undefined) return `it belongs to \`${side}\``;
+    if (inner !== undefined && inner.block.path !== block.path && findProperty(inner.block.schema, name) !== undefined)
+      return `it belongs to \`${side}\``;
   }
   if (findProperty(root.schema, name) !== undefined) return 'it belongs to the cell itself';
   return findProperty(namedPart(root, 'stack').schema, name) === undefined ? undefined : 'it belongs to `stack`';
 }
 
 function unknownBlock(block: PartBlock, name: string, at: TextPlace) {
-  const names = [...Object.keys(block.schema.blocks ?? {}), ...block.schema.properties.filter((own) => own.type.kind === 'part').map((own) => own.name)];
+  const names = [
+    ...Object.keys(block.schema.blocks ?? {}),
+    ...block.schema.properties.filter((own) => own.type.kind === 'part').map((own) => own.name),
+  ];
   const help = names.length === 0 ? `\`${name}\` takes no braces here` : `blocks here are ${names.join(', ')}`;
   return unknownIn('names/unknown-block', at, block.title, 'block', name, suggest(name, names), help);
 }
@@ -180,7 +233,15 @@ function unknownBlock(block: PartBlock, name: string, at: TextPlace) {
 function unknownRole(block: PartBlock, role: string, at: TextPlace) {
   const roles = (block.schema.components ?? []).map((own) => own.role);
   const help = roles.length === 0 ? 'write properties as `name = value`' : `parts here are ${roles.join(', ')}`;
-  return unknownIn('names/unknown-part', at, block.title, 'part', role, suggest(role, [...roles, ...block.schema.properties.map((own) => own.name)]), help);
+  return unknownIn(
+    'names/unknown-part',
+    at,
+    block.title,
+    'part',
+    role,
+    suggest(role, [...roles, ...block.schema.properties.map((own) => own.name)]),
+    help,
+  );
 }
 
 function listed(schema: BlockSchema): string {

@@ -15,16 +15,38 @@ import type { TypedValue } from './typed-value.ts';
 import { constantOf } from './typed-value.ts';
 
 /** False where the value cannot be used; findings say why. Numbers that depend on state pass. */
-export function checkRange(block: PartBlock, schema: PropertySchema, type: QuantityKind, value: TypedValue, node: Expression, file: ParsedFile): boolean {
+export function checkRange(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  value: TypedValue,
+  node: Expression,
+  file: ParsedFile,
+): boolean {
   const si = constantOf(value);
   if (si === undefined) return true;
   const at = placeOf(file, node);
   if (!Number.isFinite(si)) {
-    block.context.report(finding('range/not-a-number', 'error', at, `\`${schema.name}\` has no finite value: \`${textOf(node)}\` is ${printNumber(si)}`));
+    block.context.report(
+      finding(
+        'range/not-a-number',
+        'error',
+        at,
+        `\`${schema.name}\` has no finite value: \`${textOf(node)}\` is ${printNumber(si)}`,
+      ),
+    );
     return false;
   }
   if (type.whole === true && !Number.isInteger(si)) {
-    block.context.report(finding('range/not-whole', 'error', at, `\`${schema.name}\` counts things, so \`${textOf(node)}\` is not a value for it`, { help: `write ${Math.max(1, Math.round(si))}` }));
+    block.context.report(
+      finding(
+        'range/not-whole',
+        'error',
+        at,
+        `\`${schema.name}\` counts things, so \`${textOf(node)}\` is not a value for it`,
+        { help: `write ${Math.max(1, Math.round(si))}` },
+      ),
+    );
     return false;
   }
   const unit = expectedUnit(block, type);
@@ -32,21 +54,36 @@ export function checkRange(block: PartBlock, schema: PropertySchema, type: Quant
   if (type.hard !== undefined && outside(si, type.hard, toSi)) {
     const unitHelp = lookalike(value, type, toSi);
     block.context.report(
-      finding('range/impossible', 'error', at, `\`${schema.name}\` is ${textOf(node)}, outside ${printBounds(type.hard, value, type, toSi)}`, {
-        why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
-        help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
-      }),
+      finding(
+        'range/impossible',
+        'error',
+        at,
+        `\`${schema.name}\` is ${textOf(node)}, outside ${printBounds(type.hard, value, type, toSi)}`,
+        {
+          why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
+          help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
+        },
+      ),
     );
     return false;
   }
   if (type.plausible !== undefined && outside(si, type.plausible, toSi)) {
     const unitHelp = lookalike(value, type, toSi);
-    const place = unitHelp !== undefined && node.$type === 'Quantity' && node.unit !== undefined ? placeOfFeature(file, node, 'unit') : at;
+    const place =
+      unitHelp !== undefined && node.$type === 'Quantity' && node.unit !== undefined
+        ? placeOfFeature(file, node, 'unit')
+        : at;
     block.context.report(
-      finding(unitHelp === undefined ? 'range/unusual' : 'units/looks-like-another-unit', 'warning', unitHelp === undefined ? at : place, `\`${schema.name}\` is ${textOf(node)}, usual is ${printBounds(type.plausible, value, type, toSi)}`, {
-        why: `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
-        help: unitHelp ?? 'check the number and its unit',
-      }),
+      finding(
+        unitHelp === undefined ? 'range/unusual' : 'units/looks-like-another-unit',
+        'warning',
+        unitHelp === undefined ? at : place,
+        `\`${schema.name}\` is ${textOf(node)}, usual is ${printBounds(type.plausible, value, type, toSi)}`,
+        {
+          why: `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
+          help: unitHelp ?? 'check the number and its unit',
+        },
+      ),
     );
   }
   return true;
@@ -60,10 +97,19 @@ function outside(si: number, [lower, upper]: Bounds, toSi: (number: number) => n
 }
 
 /** `5 µm to 250 µm`, in the unit the user wrote. */
-function printBounds([lower, upper]: Bounds, value: TypedValue, type: QuantityKind, toSi: (number: number) => number): string {
-  const unit = value.unit !== undefined && value.unit.text !== '' && type.exponent === undefined ? value.unit : undefined;
+function printBounds(
+  [lower, upper]: Bounds,
+  value: TypedValue,
+  type: QuantityKind,
+  toSi: (number: number) => number,
+): string {
+  const unit =
+    value.unit !== undefined && value.unit.text !== '' && type.exponent === undefined ? value.unit : undefined;
   if (unit === undefined) {
-    const text = type.unit === '' ? '' : ` ${prettyUnit(type.unit)}${type.exponent === undefined ? '' : ` × ${type.exponent.unit}^n`}`;
+    const text =
+      type.unit === ''
+        ? ''
+        : ` ${prettyUnit(type.unit)}${type.exponent === undefined ? '' : ` × ${type.exponent.unit}^n`}`;
     return `${printNumber(lower)} to ${printNumber(upper)}${text}`;
   }
   const print = (number: number): string => printNumber((toSi(number) - unit.offset) / unit.factor, 3);
@@ -71,13 +117,42 @@ function printBounds([lower, upper]: Bounds, value: TypedValue, type: QuantityKi
 }
 
 /** Units that are often slipped into, per unit of the schema; beside the usual ones of the dimension. */
-const slips: readonly string[] = ['cm^2/s', 'm^2/s', 'S/cm', 'mS/cm', 'S/m', 'nm', 'um', 'mm', 'cm^3/mol', 'm^3/mol', 'GPa', 'MPa', 'kPa', 'mA/cm^2', 'A/cm^2', 'A/m^2', 'mol/L', 'mol/m^3', 'g/cm^3', 'kg/m^3', 'ohm*cm^2', 'ohm*m^2'];
+const slips: readonly string[] = [
+  'cm^2/s',
+  'm^2/s',
+  'S/cm',
+  'mS/cm',
+  'S/m',
+  'nm',
+  'um',
+  'mm',
+  'cm^3/mol',
+  'm^3/mol',
+  'GPa',
+  'MPa',
+  'kPa',
+  'mA/cm^2',
+  'A/cm^2',
+  'A/m^2',
+  'mol/L',
+  'mol/m^3',
+  'g/cm^3',
+  'kg/m^3',
+  'ohm*cm^2',
+  'ohm*m^2',
+];
 
 /** `looks like cm²/s`, where the number is absurd in its unit but usual in another one. */
 function lookalike(value: TypedValue, type: QuantityKind, toSi: (number: number) => number): string | undefined {
-  if (value.unit === undefined || value.written === undefined || value.unit.text === '' || type.plausible === undefined) return undefined;
+  if (value.unit === undefined || value.written === undefined || value.unit.text === '' || type.plausible === undefined)
+    return undefined;
   const unit: Unit = knownUnit(value.unit.text);
   const bounds: Bounds = [toSi(type.plausible[0]), toSi(type.plausible[1])];
-  const near = plausibleUnit(value.written, unit, bounds, [...slips, ...usualUnits(value.dimension)].filter((text) => text !== '%'));
+  const near = plausibleUnit(
+    value.written,
+    unit,
+    bounds,
+    [...slips, ...usualUnits(value.dimension)].filter((text) => text !== '%'),
+  );
   return near === undefined ? undefined : `looks like ${near}`;
 }

@@ -19,18 +19,35 @@ import { plainScope, readColumn, readResultQuantity } from './result-quantity.ts
 import { findProperty } from '../schema/schema.ts';
 import { suggest } from './suggest.ts';
 
-export function checkSweep({ node, file }: Located<Sweep>, environment: Environment, report: (found: Finding) => void): void {
+export function checkSweep(
+  { node, file }: Located<Sweep>,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
   const simulation = simulationOf(node, file, environment, report);
   for (const member of node.members) {
     if (member.$type === 'Vary') checkVary(member, simulation, file, environment, report);
-    if (member.$type === 'Measure') for (const quantity of member.quantities) readResultQuantity(quantity, file, report);
+    if (member.$type === 'Measure')
+      for (const quantity of member.quantities) readResultQuantity(quantity, file, report);
     if (member.$type === 'Sample' && !(Number.isInteger(member.count) && member.count >= 1)) {
-      report(finding('protocol/count', 'error', placeOfFeature(file, member, 'count'), `\`sample ${member.count}\` does not count samples`, { help: 'write a whole number from 1 on' }));
+      report(
+        finding(
+          'protocol/count',
+          'error',
+          placeOfFeature(file, member, 'count'),
+          `\`sample ${member.count}\` does not count samples`,
+          { help: 'write a whole number from 1 on' },
+        ),
+      );
     }
   }
 }
 
-export function checkFit({ node, file }: Located<Fit>, environment: Environment, report: (found: Finding) => void): void {
+export function checkFit(
+  { node, file }: Located<Fit>,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
   const simulation = simulationOf(node, file, environment, report);
   for (const member of node.members) {
     if (member.$type === 'Vary') checkVary(member, simulation, file, environment, report);
@@ -38,20 +55,48 @@ export function checkFit({ node, file }: Located<Fit>, environment: Environment,
     readColumn(member.column, file, report);
     const data = member.data?.$refText;
     if (data !== undefined && environment.find('Data', data, file) === undefined) {
-      report(unknownName('names/unknown-data', placeOfFeature(file, member, 'data'), 'data', data, suggest(data, environment.names('Data'))));
+      report(
+        unknownName(
+          'names/unknown-data',
+          placeOfFeature(file, member, 'data'),
+          'data',
+          data,
+          suggest(data, environment.names('Data')),
+        ),
+      );
     }
   }
 }
 
-export function checkData({ node, file }: Located<Data>, environment: Environment, report: (found: Finding) => void): void {
+export function checkData(
+  { node, file }: Located<Data>,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
   const format = node.format as string | undefined;
   if (format !== undefined && format !== 'csv' && format !== 'bdf') {
-    report(notAChoice('structure/unknown-choice', placeOfFeature(file, node, 'format'), 'data', format, suggest(format, ['csv', 'bdf']), 'it is `csv` or `bdf`'));
+    report(
+      notAChoice(
+        'structure/unknown-choice',
+        placeOfFeature(file, node, 'format'),
+        'data',
+        format,
+        suggest(format, ['csv', 'bdf']),
+        'it is `csv` or `bdf`',
+      ),
+    );
   }
   checkPart(bodyPart('data', node.body, node, file, environment, report), file);
 }
 
-function bodyPart(schema: string, body: Body | undefined, node: Data, file: ParsedFile, environment: Environment, report: (found: Finding) => void): PartBlock {
+function bodyPart(
+  schema: string,
+  body: Body | undefined,
+  node: Data,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): PartBlock {
   return {
     path: schema,
     title: `${schema} \`${node.name}\``,
@@ -63,35 +108,79 @@ function bodyPart(schema: string, body: Body | undefined, node: Data, file: Pars
 }
 
 /** The simulation a study is over; missing and unknown ones are reported. */
-function simulationOf(node: Sweep | Fit, file: ParsedFile, environment: Environment, report: (found: Finding) => void): Located<Simulation> | undefined {
+function simulationOf(
+  node: Sweep | Fit,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): Located<Simulation> | undefined {
   const title = `${node.$type.toLowerCase()} \`${node.name}\``;
   let found: Located<Simulation> | undefined;
   let isNamed = false;
   for (const member of node.members) {
     if (member.$type !== 'Property') continue;
     if (member.name !== 'simulation') {
-      report(unknownIn('names/unknown-property', placeOfFeature(file, member, 'name'), title, 'property', member.name, suggest(member.name, ['simulation'])));
+      report(
+        unknownIn(
+          'names/unknown-property',
+          placeOfFeature(file, member, 'name'),
+          title,
+          'property',
+          member.name,
+          suggest(member.name, ['simulation']),
+        ),
+      );
       continue;
     }
     isNamed = true;
-    const reference = referenceOf(member.value as Value | undefined);
+    const reference = referenceOf(member.value);
     const name = reference?.target?.$refText;
     if (reference === undefined || name === undefined) continue;
     found = environment.find('Simulation', name, file);
     if (found === undefined) {
-      report(unknownName('names/unknown-simulation', placeOfFeature(file, reference, 'target'), 'simulation', name, suggest(name, environment.names('Simulation'))));
+      report(
+        unknownName(
+          'names/unknown-simulation',
+          placeOfFeature(file, reference, 'target'),
+          'simulation',
+          name,
+          suggest(name, environment.names('Simulation')),
+        ),
+      );
     }
   }
-  if (!isNamed) report(missingProperty(placeOfFeature(file, node, 'name'), title, 'simulation', `add \`simulation = ${environment.names('Simulation')[0] ?? '…'}\``));
+  if (!isNamed)
+    report(
+      missingProperty(
+        placeOfFeature(file, node, 'name'),
+        title,
+        'simulation',
+        `add \`simulation = ${environment.names('Simulation')[0] ?? '…'}\``,
+      ),
+    );
   return found;
 }
 
-function checkVary(node: Vary, simulation: Located<Simulation> | undefined, file: ParsedFile, environment: Environment, report: (found: Finding) => void): void {
-  const values = valuesOf(node.value as Value | undefined);
+function checkVary(
+  node: Vary,
+  simulation: Located<Simulation> | undefined,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
+  const values = valuesOf(node.value);
   if (node.rateOf) {
     const name = node.protocol?.$refText;
     if (name !== undefined && environment.find('Protocol', name, file) === undefined) {
-      report(unknownName('names/unknown-protocol', placeOfFeature(file, node, 'protocol'), 'protocol', name, suggest(name, environment.names('Protocol'))));
+      report(
+        unknownName(
+          'names/unknown-protocol',
+          placeOfFeature(file, node, 'protocol'),
+          'protocol',
+          name,
+          suggest(name, environment.names('Protocol')),
+        ),
+      );
     }
     for (const value of values) evaluateExpression(value, plainScope(file, report));
     return;
@@ -109,7 +198,8 @@ function checkVary(node: Vary, simulation: Located<Simulation> | undefined, file
     overrides.set(target.canonical, { value, file, node: value });
     readFunction(target.block, target.property);
   }
-  if (values.length === 0 && node.value !== undefined) report(finding('structure/wrong-kind', 'error', placeOf(file, node), '`vary` takes a range or a list of values'));
+  if (values.length === 0 && node.value !== undefined)
+    report(finding('structure/wrong-kind', 'error', placeOf(file, node), '`vary` takes a range or a list of values'));
 }
 
 function cellOf(simulation: Located<Simulation> | undefined, environment: Environment) {
@@ -122,7 +212,9 @@ function valuesOf(value: Value | undefined): readonly Expression[] {
   if (value === undefined) return [];
   switch (value.$type) {
     case 'Range':
-      return [value.lower, value.upper].filter((end): end is Expression => (end as Expression | undefined) !== undefined);
+      return [value.lower, value.upper].filter(
+        (end): end is Expression => (end as Expression | undefined) !== undefined,
+      );
     case 'List':
       return value.items;
     case 'Arrhenius':

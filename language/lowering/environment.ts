@@ -48,7 +48,8 @@ export function createEnvironment(
     tables,
     find(type, name, from) {
       const own = from?.root.declarations.find((node) => node.$type === type && node.name === name);
-      const located = own !== undefined && from !== undefined ? { node: own, file: from } : index.get(`${type} ${name}`);
+      const located =
+        own !== undefined && from !== undefined ? { node: own, file: from } : index.get(`${type} ${name}`);
       return located as ReturnType<Environment['find']> as never;
     },
     names(type) {

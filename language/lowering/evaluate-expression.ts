@@ -29,7 +29,7 @@ export interface Scope {
   readPath(path: readonly string[], node: Reference): TypedValue | undefined;
   /** Runs `compute` unless `node` is already being evaluated; a circle is reported at `at`. */
   guard<T>(node: AstNode, at: AstNode, compute: () => T): T | undefined;
-  report(found: Finding): void;
+  readonly report: (found: Finding) => void;
 }
 
 /** The typed value of an expression; undefined where it has none, and a finding has said why. */
@@ -50,7 +50,9 @@ export function evaluateExpression(node: Expression | undefined, scope: Scope): 
     case undefined:
       return undefined;
     default:
-      scope.report(finding('structure/wrong-kind', 'error', placeOf(scope.file, node), `\`${textOf(node)}\` is not a number`));
+      scope.report(
+        finding('structure/wrong-kind', 'error', placeOf(scope.file, node), `\`${textOf(node)}\` is not a number`),
+      );
       return undefined;
   }
 }
@@ -58,7 +60,11 @@ export function evaluateExpression(node: Expression | undefined, scope: Scope): 
 function evaluateNegation(operand: Expression | undefined, scope: Scope): TypedValue | undefined {
   const value = evaluateExpression(operand, scope);
   if (value === undefined || operand === undefined || !isLinear(value, operand, scope)) return undefined;
-  return { ...value, expression: negated(value.expression), ...(value.written === undefined ? {} : { written: -value.written }) };
+  return {
+    ...value,
+    expression: negated(value.expression),
+    ...(value.written === undefined ? {} : { written: -value.written }),
+  };
 }
 
 function evaluateBinary(node: Binary, scope: Scope): TypedValue | undefined {
@@ -75,14 +81,23 @@ function evaluateBinary(node: Binary, scope: Scope): TypedValue | undefined {
     case '^':
       return evaluatePower(node, left, right, scope);
     default:
-      return agree(node, left, right, scope) ? { dimension: left.dimension, expression, ...sharedRatio(left, right) } : undefined;
+      return agree(node, left, right, scope)
+        ? { dimension: left.dimension, expression, ...sharedRatio(left, right) }
+        : undefined;
   }
 }
 
 function evaluatePower(node: Binary, left: TypedValue, right: TypedValue, scope: Scope): TypedValue | undefined {
   const at = placeOf(scope.file, node.right);
   if (!isDimensionless(right.dimension)) {
-    scope.report(finding('units/dimension-mismatch', 'error', at, `an exponent is a plain number, but \`${textOf(node.right)}\` is ${describe(right)}`));
+    scope.report(
+      finding(
+        'units/dimension-mismatch',
+        'error',
+        at,
+        `an exponent is a plain number, but \`${textOf(node.right)}\` is ${describe(right)}`,
+      ),
+    );
     return undefined;
   }
   const expression = combined('^', left.expression, right.expression);
@@ -90,7 +105,14 @@ function evaluatePower(node: Binary, left: TypedValue, right: TypedValue, scope:
   const exponent = constantOf(right);
   const exact = exponent === undefined ? undefined : fromNumber(exponent);
   if (exact === undefined) {
-    scope.report(finding('units/dimension-mismatch', 'error', at, `\`${textOf(node.left)}\` is ${describe(left)}, so its exponent has to be a fixed number`));
+    scope.report(
+      finding(
+        'units/dimension-mismatch',
+        'error',
+        at,
+        `\`${textOf(node.left)}\` is ${describe(left)}, so its exponent has to be a fixed number`,
+      ),
+    );
     return undefined;
   }
   return { dimension: power(left.dimension, exact), expression };
@@ -105,10 +127,16 @@ function agree(node: Binary, left: TypedValue, right: TypedValue, scope: Scope):
   const explanation = explainMismatch(left.dimension, right.dimension, right.unit);
   const verb = node.operator === '+' ? 'added to' : 'subtracted from';
   scope.report(
-    finding('units/dimension-mismatch', 'error', placeOf(scope.file, node), `\`${textOf(node.right)}\` is ${describe(right)} and cannot be ${verb} \`${textOf(node.left)}\`, ${describe(left)}`, {
-      why: explanation.table,
-      ...(explanation.factor === undefined ? {} : { help: `${explanation.factor} on the right` }),
-    }),
+    finding(
+      'units/dimension-mismatch',
+      'error',
+      placeOf(scope.file, node),
+      `\`${textOf(node.right)}\` is ${describe(right)} and cannot be ${verb} \`${textOf(node.left)}\`, ${describe(left)}`,
+      {
+        why: explanation.table,
+        ...(explanation.factor === undefined ? {} : { help: `${explanation.factor} on the right` }),
+      },
+    ),
   );
   return false;
 }
@@ -116,9 +144,15 @@ function agree(node: Binary, left: TypedValue, right: TypedValue, scope: Scope):
 function reportMixedRatios(node: Binary, left: TypedValue, right: TypedValue, scope: Scope): void {
   if (left.ratio === undefined || right.ratio === undefined || left.ratio === right.ratio) return;
   scope.report(
-    finding('units/ratios-mixed', 'warning', placeOf(scope.file, node), `\`${textOf(node.left)}\` is a ${spoken(left.ratio)}, \`${textOf(node.right)}\` a ${spoken(right.ratio)}`, {
-      why: 'both are plain numbers, but they are not the same thing',
-    }),
+    finding(
+      'units/ratios-mixed',
+      'warning',
+      placeOf(scope.file, node),
+      `\`${textOf(node.left)}\` is a ${spoken(left.ratio)}, \`${textOf(node.right)}\` a ${spoken(right.ratio)}`,
+      {
+        why: 'both are plain numbers, but they are not the same thing',
+      },
+    ),
   );
 }
 
@@ -133,7 +167,15 @@ function evaluateCall(node: Call, scope: Scope): TypedValue | undefined {
   const name = node.function as string | undefined;
   if (name === undefined) return undefined;
   if (!plainFunctions.has(name) && !keepingFunctions.has(name) && name !== 'sqrt') {
-    scope.report(unknownName('names/unknown-function', placeOfFeature(scope.file, node, 'function'), 'function', name, suggest(name, [...plainFunctions, ...keepingFunctions, 'sqrt'])));
+    scope.report(
+      unknownName(
+        'names/unknown-function',
+        placeOfFeature(scope.file, node, 'function'),
+        'function',
+        name,
+        suggest(name, [...plainFunctions, ...keepingFunctions, 'sqrt']),
+      ),
+    );
     return undefined;
   }
   const values = node.arguments.map((argument) => evaluateExpression(argument.value, scope));
@@ -141,7 +183,14 @@ function evaluateCall(node: Call, scope: Scope): TypedValue | undefined {
   if (values.some((value) => value === undefined) || first === undefined) return undefined;
   const wanted = name === 'min' || name === 'max' ? [2, 8] : [1, 1];
   if (values.length < (wanted[0] ?? 1) || values.length > (wanted[1] ?? 1)) {
-    scope.report(finding('structure/wrong-kind', 'error', placeOf(scope.file, node), `\`${name}\` takes ${wanted[1] === 1 ? 'one argument' : 'two or more arguments'}, not ${values.length}`));
+    scope.report(
+      finding(
+        'structure/wrong-kind',
+        'error',
+        placeOf(scope.file, node),
+        `\`${name}\` takes ${wanted[1] === 1 ? 'one argument' : 'two or more arguments'}, not ${values.length}`,
+      ),
+    );
     return undefined;
   }
   const arguments_ = values.flatMap((value) => (value === undefined ? [] : [value]));
@@ -157,15 +206,28 @@ function argumentsFit(node: Call, name: string, values: readonly TypedValue[], s
     if (argument !== undefined && !isLinear(value, argument, scope)) return false;
     if (plainFunctions.has(name) && !isDimensionless(value.dimension)) {
       scope.report(
-        finding('units/dimension-mismatch', 'error', placeOf(scope.file, argument), `\`${name}\` takes a plain number, but \`${textOf(argument)}\` is ${describe(value)}`, {
-          help: `divide \`${textOf(argument)}\` by a reference of the same kind, e.g. \`c / (1 mol/L)\``,
-        }),
+        finding(
+          'units/dimension-mismatch',
+          'error',
+          placeOf(scope.file, argument),
+          `\`${name}\` takes a plain number, but \`${textOf(argument)}\` is ${describe(value)}`,
+          {
+            help: `divide \`${textOf(argument)}\` by a reference of the same kind, e.g. \`c / (1 mol/L)\``,
+          },
+        ),
       );
       return false;
     }
     const first = values[0];
     if (first !== undefined && !plainFunctions.has(name) && !sameDimension(value.dimension, first.dimension)) {
-      scope.report(finding('units/dimension-mismatch', 'error', placeOf(scope.file, argument), `\`${name}\` compares ${describe(first)} with ${describe(value)}`));
+      scope.report(
+        finding(
+          'units/dimension-mismatch',
+          'error',
+          placeOf(scope.file, argument),
+          `\`${name}\` compares ${describe(first)} with ${describe(value)}`,
+        ),
+      );
       return false;
     }
     return true;
@@ -174,22 +236,32 @@ function argumentsFit(node: Call, name: string, values: readonly TypedValue[], s
 
 function call(name: FunctionName, values: readonly TypedValue[]): TypedValue['expression'] {
   const numbers = values.map(constantOf);
-  if (numbers.every((number) => number !== undefined)) return { kind: 'number', value: Math[name](...(numbers as [number])) };
+  if (numbers.every((number) => number !== undefined))
+    return { kind: 'number', value: Math[name](...(numbers as [number])) };
   return { kind: 'call', function: name, arguments: values.map((value) => value.expression) };
 }
 
 function evaluateReference(node: Reference, scope: Scope): TypedValue | undefined {
   const name = node.target?.$refText;
   if (name === undefined || name === '') return undefined;
-  const path = [name, ...node.path.map((segment) => segment.name + (segment.index === undefined ? '' : `[${segment.index}]`))];
+  const path = [
+    name,
+    ...node.path.map((segment) => segment.name + (segment.index === undefined ? '' : `[${segment.index}]`)),
+  ];
   if (path.length === 1) {
     if (scope.parameters.has(name as StateArgument)) {
       const argument = name as StateArgument;
-      return { dimension: argumentDimension(argument), expression: { kind: 'argument', name: argument }, ...(argument === 'x' ? { ratio: 'stoichiometry' as const } : {}) };
+      return {
+        dimension: argumentDimension(argument),
+        expression: { kind: 'argument', name: argument },
+        ...(argument === 'x' ? { ratio: 'stoichiometry' as const } : {}),
+      };
     }
     const local = scope.findLet(name);
     if (local !== undefined) {
-      return scope.guard(local.node, node, () => evaluateExpression(local.node.value, { ...local.scope, parameters: scope.parameters }));
+      return scope.guard(local.node, node, () =>
+        evaluateExpression(local.node.value, { ...local.scope, parameters: scope.parameters }),
+      );
     }
     const constant = constants.get(name);
     if (constant !== undefined) return numberValue(constant.value, constant.dimension);
@@ -203,10 +275,21 @@ function isLinear(value: TypedValue, node: Expression, scope: Scope): boolean {
   const at = placeOf(scope.file, node);
   const kelvin = constantOf(value);
   scope.report(
-    finding('units/affine-in-product', 'error', at, `\`${textOf(node)}\` is a point on a scale and takes no part in arithmetic`, {
-      why: 'the zero of degC is not zero, so sums and products with it depend on the scale',
-      ...(kelvin === undefined ? {} : { help: `write ${kelvin} K`, fixes: [{ title: `Write \`${kelvin} K\``, edits: [{ at, newText: `${kelvin} K` }], preferred: true }] }),
-    }),
+    finding(
+      'units/affine-in-product',
+      'error',
+      at,
+      `\`${textOf(node)}\` is a point on a scale and takes no part in arithmetic`,
+      {
+        why: 'the zero of degC is not zero, so sums and products with it depend on the scale',
+        ...(kelvin === undefined
+          ? {}
+          : {
+              help: `write ${kelvin} K`,
+              fixes: [{ title: `Write \`${kelvin} K\``, edits: [{ at, newText: `${kelvin} K` }], preferred: true }],
+            }),
+      },
+    ),
   );
   return false;
 }

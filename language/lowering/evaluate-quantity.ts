@@ -13,7 +13,11 @@ import { suggest } from './suggest.ts';
 import type { TypedValue } from './typed-value.ts';
 
 /** The value of a quantity; undefined where its unit is not one. */
-export function evaluateQuantity(node: Quantity, file: ParsedFile, report: (found: Finding) => void): TypedValue | undefined {
+export function evaluateQuantity(
+  node: Quantity,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): TypedValue | undefined {
   const number = node.number as number | undefined;
   if (number === undefined || Number.isNaN(number)) return undefined;
   const text = node.deviationUnit ?? node.unit;
@@ -35,14 +39,25 @@ function valueIn(unit: Unit, number: number, deviation: number | undefined): Typ
 }
 
 /** `25 degC ± 1 K`: both sides carry a unit, and they must agree. */
-function withTwoUnits(node: Quantity, deviationUnit: Unit, file: ParsedFile, report: (found: Finding) => void): TypedValue | undefined {
+function withTwoUnits(
+  node: Quantity,
+  deviationUnit: Unit,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): TypedValue | undefined {
   const unit = readUnit(node, node.unit ?? '', file, report);
   if (unit === undefined) return undefined;
   if (!sameDimension(unit.dimension, deviationUnit.dimension)) {
     report(
-      finding('units/dimension-mismatch', 'error', placeOfFeature(file, node, 'deviationUnit'), `the value is in ${unit.text}, its uncertainty in ${deviationUnit.text}`, {
-        help: `give the uncertainty in ${unit.text}`,
-      }),
+      finding(
+        'units/dimension-mismatch',
+        'error',
+        placeOfFeature(file, node, 'deviationUnit'),
+        `the value is in ${unit.text}, its uncertainty in ${deviationUnit.text}`,
+        {
+          help: `give the uncertainty in ${unit.text}`,
+        },
+      ),
     );
   }
   return valueIn(unit, node.number, (node.deviation ?? 0) * deviationUnit.factor);
@@ -56,16 +71,29 @@ function readUnit(node: Quantity, text: string, file: ParsedFile, report: (found
   return undefined;
 }
 
-function unitFinding(node: Quantity, text: string, outcome: Exclude<ReturnType<typeof parseUnit>, { ok: true }>, at: TextPlace): Finding {
+function unitFinding(
+  node: Quantity,
+  text: string,
+  outcome: Exclude<ReturnType<typeof parseUnit>, { ok: true }>,
+  at: TextPlace,
+): Finding {
   if (outcome.cause === 'affine') {
-    return finding('units/affine-in-product', 'error', at, `\`degC\` is a point on a scale and cannot be part of \`${text}\``, {
-      why: 'a temperature difference is the same in degC and in K, a temperature is not',
-      help: `write \`${text.replace(/degC|°C/g, 'K')}\``,
-      fixes: [replaceFix(at, text.replace(/degC|°C/g, 'K'), true)],
-    });
+    return finding(
+      'units/affine-in-product',
+      'error',
+      at,
+      `\`degC\` is a point on a scale and cannot be part of \`${text}\``,
+      {
+        why: 'a temperature difference is the same in degC and in K, a temperature is not',
+        help: `write \`${text.replace(/degC|°C/g, 'K')}\``,
+        fixes: [replaceFix(at, text.replace(/degC|°C/g, 'K'), true)],
+      },
+    );
   }
   if (outcome.cause === 'form') {
-    return finding('units/unknown-unit', 'error', at, `\`${text}\` is not a unit`, { help: 'write powers as `cm^2`, products as `Pa*s`, quotients as `mA/cm^2`' });
+    return finding('units/unknown-unit', 'error', at, `\`${text}\` is not a unit`, {
+      help: 'write powers as `cm^2`, products as `Pa*s`, quotients as `mA/cm^2`',
+    });
   }
   const near = suggestUnit(outcome.symbol);
   if (near !== undefined) {
@@ -82,7 +110,9 @@ function unitFinding(node: Quantity, text: string, outcome: Exclude<ReturnType<t
 function divisionFinding(node: Quantity, text: string, symbol: string, at: TextPlace): Finding {
   const cut = Math.max(text.indexOf(`/${symbol}`), text.indexOf(`*${symbol}`));
   if (cut <= 0) {
-    return finding('units/unknown-unit', 'error', at, `\`${text}\` is not a unit`, { help: 'units are SI with prefixes, and min h d yr Ah Wh bar atm eV M L % ppm' });
+    return finding('units/unknown-unit', 'error', at, `\`${text}\` is not a unit`, {
+      help: 'units are SI with prefixes, and min h d yr Ah Wh bar atm eV M L % ppm',
+    });
   }
   const operator = text[cut] ?? '/';
   const spaced = `${text.slice(0, cut)} ${operator} ${text.slice(cut + 1)}`;
@@ -96,10 +126,47 @@ function divisionFinding(node: Quantity, text: string, symbol: string, at: TextP
 }
 
 const spokenUnits: Readonly<Record<string, string>> = {
-  mpa: 'MPa', gpa: 'GPa', kpa: 'kPa', mah: 'mAh', ah: 'Ah', ohms: 'ohm', ohm: 'ohm', celsius: 'degC', degc: 'degC', kelvin: 'K',
-  hours: 'h', hour: 'h', hr: 'h', hrs: 'h', sec: 's', seconds: 's', second: 's', minutes: 'min', minute: 'min', mins: 'min',
-  days: 'd', day: 'd', years: 'yr', year: 'yr', y: 'yr', micron: 'um', microns: 'um', micrometer: 'um', percent: '%', volt: 'V', volts: 'V',
-  amp: 'A', amps: 'A', nanometer: 'nm', molar: 'M', coulomb: 'A*s', coulombs: 'A*s', siemens: 'S', ev: 'eV', kj: 'kJ', mol_l: 'mol/L',
+  mpa: 'MPa',
+  gpa: 'GPa',
+  kpa: 'kPa',
+  mah: 'mAh',
+  ah: 'Ah',
+  ohms: 'ohm',
+  ohm: 'ohm',
+  celsius: 'degC',
+  degc: 'degC',
+  kelvin: 'K',
+  hours: 'h',
+  hour: 'h',
+  hr: 'h',
+  hrs: 'h',
+  sec: 's',
+  seconds: 's',
+  second: 's',
+  minutes: 'min',
+  minute: 'min',
+  mins: 'min',
+  days: 'd',
+  day: 'd',
+  years: 'yr',
+  year: 'yr',
+  y: 'yr',
+  micron: 'um',
+  microns: 'um',
+  micrometer: 'um',
+  percent: '%',
+  volt: 'V',
+  volts: 'V',
+  amp: 'A',
+  amps: 'A',
+  nanometer: 'nm',
+  molar: 'M',
+  coulomb: 'A*s',
+  coulombs: 'A*s',
+  siemens: 'S',
+  ev: 'eV',
+  kj: 'kJ',
+  mol_l: 'mol/L',
 };
 
 function suggestUnit(symbol: string): string | undefined {

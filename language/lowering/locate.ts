@@ -4,7 +4,12 @@ import type { Finding, Fix, Place } from '../finding.ts';
 import type { TextPlace } from './parsed-file.ts';
 
 /** A finding whose places are all in texts; fixes that have no place in this file are left out. */
-export function locateFinding<F extends Finding>(found: F, places: ReadonlyMap<string, TextPlace>, uri: string, fallback: TextPlace): F & { readonly at: TextPlace } {
+export function locateFinding<F extends Finding>(
+  found: F,
+  places: ReadonlyMap<string, TextPlace>,
+  uri: string,
+  fallback: TextPlace,
+): F & { readonly at: TextPlace } {
   const at = locate(found.at, places, uri, fallback);
   const related = found.related.map((own) => ({ ...own, at: locate(own.at, places, uri, fallback) }));
   const fixes = found.fixes.flatMap((fix) => locateFix(fix, places, uri));
@@ -12,7 +17,12 @@ export function locateFinding<F extends Finding>(found: F, places: ReadonlyMap<s
 }
 
 /** The place of a path; of its nearest parent where the value itself is a default or stands in another file. */
-export function locate(place: Place, places: ReadonlyMap<string, TextPlace>, uri: string, fallback: TextPlace): TextPlace {
+export function locate(
+  place: Place,
+  places: ReadonlyMap<string, TextPlace>,
+  uri: string,
+  fallback: TextPlace,
+): TextPlace {
   if ('uri' in place) return place;
   for (let path: string | undefined = place.path; path !== undefined && path !== ''; path = parentOf(path)) {
     const found = places.get(path);

@@ -1,7 +1,7 @@
 // Electrodes to the checked model: lithium foil, composite, none.
 
 import type { ActiveMaterial, Coating, CompositeElectrode, CompositePhase, Electrode } from '../../model/cell.ts';
-import { compositeDefaults } from '../schema/cell-schema.ts';
+import { compositeDefaults } from '../schema/electrode-schema.ts';
 import { given } from './given.ts';
 import { lowerSolidElectrolyte } from './lower-electrolyte.ts';
 import { missingProperty, wrongKind } from './messages.ts';
@@ -33,9 +33,17 @@ function lowerLithium(block: PartBlock): Electrode | undefined {
   const density = readNumber(block, 'density');
   const molarVolume = readNumber(block, 'molar_volume');
   const youngsModulus = readNumber(block, 'youngs_modulus');
-  if (thickness === undefined || density === undefined || molarVolume === undefined || youngsModulus === undefined) return undefined;
+  if (thickness === undefined || density === undefined || molarVolume === undefined || youngsModulus === undefined)
+    return undefined;
   const exchange = readFunction(block, 'exchange_current_density');
-  return { kind: 'lithium', thickness, density, molarVolume, youngsModulus, ...given('exchangeCurrentDensity', exchange) };
+  return {
+    kind: 'lithium',
+    thickness,
+    density,
+    molarVolume,
+    youngsModulus,
+    ...given('exchangeCurrentDensity', exchange),
+  };
 }
 
 function lowerAnodeFree(block: PartBlock): Electrode | undefined {
@@ -49,19 +57,39 @@ function lowerAnodeFree(block: PartBlock): Electrode | undefined {
 
 function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeElectrode | undefined {
   const thickness = requireNumber(block, 'thickness');
-  const bruggeman = readNumber(block, 'bruggeman', isLiquid ? compositeDefaults.bruggemanLiquid : compositeDefaults.bruggemanSolid);
+  const bruggeman = readNumber(
+    block,
+    'bruggeman',
+    isLiquid ? compositeDefaults.bruggemanLiquid : compositeDefaults.bruggemanSolid,
+  );
   const parts = componentParts(block, 'active');
   const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
   if (parts.length === 0) {
-    block.context.report(missingProperty(block.place, block.title, 'active', 'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`'));
+    block.context.report(
+      missingProperty(
+        block.place,
+        block.title,
+        'active',
+        'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`',
+      ),
+    );
   }
   const carbons = phases(block, 'carbon');
   const binders = phases(block, 'binder');
   const electrolyte = lowerCompositeElectrolyte(block, isLiquid);
   if (thickness === undefined || bruggeman === undefined || parts.length === 0) return undefined;
-  if (actives.some((own) => own === undefined) || carbons === undefined || binders === undefined || electrolyte === undefined) return undefined;
+  if (
+    actives.some((own) => own === undefined) ||
+    carbons === undefined ||
+    binders === undefined ||
+    electrolyte === undefined
+  )
+    return undefined;
   const complete = actives.flatMap((own) => (own === undefined ? [] : [own]));
-  const solids = [...complete, ...carbons, ...binders].reduce((sum, own) => sum + own.volumeFraction, electrolyte?.volumeFraction ?? 0);
+  const solids = [...complete, ...carbons, ...binders].reduce(
+    (sum, own) => sum + own.volumeFraction,
+    electrolyte?.volumeFraction ?? 0,
+  );
   return {
     kind: 'composite',
     thickness,
@@ -80,7 +108,11 @@ function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeElectrode
 function readPorosity(block: PartBlock, solids: number): number {
   const own = readNumber(block, 'porosity');
   if (own !== undefined) return own;
-  block.context.provenance.set(joinPath(block.path, 'porosity'), { origin: 'computed', source: 'what the solids leave', evidence: 'computed' });
+  block.context.provenance.set(joinPath(block.path, 'porosity'), {
+    origin: 'computed',
+    source: 'what the solids leave',
+    evidence: 'computed',
+  });
   return Math.max(0, 1 - solids);
 }
 
@@ -89,10 +121,24 @@ function lowerCompositeElectrolyte(block: PartBlock, isLiquid: boolean): Composi
   const [part, second] = componentParts(block, 'electrolyte');
   if (part === undefined) return null;
   if (second !== undefined) {
-    block.context.report(wrongKind(second.block.place, 'a composite', 'one solid electrolyte', `keep \`${part.material}\` or \`${second.material}\``));
+    block.context.report(
+      wrongKind(
+        second.block.place,
+        'a composite',
+        'one solid electrolyte',
+        `keep \`${part.material}\` or \`${second.material}\``,
+      ),
+    );
   }
   if (isLiquid) {
-    block.context.report(wrongKind(part.block.place, 'a composite of a liquid cell', 'no solid electrolyte', 'remove it, or remove `electrolyte = …` of the cell'));
+    block.context.report(
+      wrongKind(
+        part.block.place,
+        'a composite of a liquid cell',
+        'no solid electrolyte',
+        'remove it, or remove `electrolyte = …` of the cell',
+      ),
+    );
   }
   const material = lowerSolidElectrolyte(part.block, part.material);
   const volumeFraction = requireNumber(part.block, 'volume_fraction');
@@ -133,7 +179,16 @@ function lowerActive(block: PartBlock, name: string): ActiveMaterial | undefined
   ) {
     return undefined;
   }
-  return { name, volumeFraction, particleRadius, maximumConcentration, openCircuitPotential, diffusivity, exchangeCurrentDensity, ...optional };
+  return {
+    name,
+    volumeFraction,
+    particleRadius,
+    maximumConcentration,
+    openCircuitPotential,
+    diffusivity,
+    exchangeCurrentDensity,
+    ...optional,
+  };
 }
 
 function lowerCoating(block: PartBlock): Coating | undefined {
@@ -160,5 +215,7 @@ function phases(block: PartBlock, role: 'carbon' | 'binder'): readonly Composite
       ...given('electronicConductivity', readNumber(own, 'electronic_conductivity')),
     };
   });
-  return lowered.some((own) => own === undefined) ? undefined : lowered.flatMap((own) => (own === undefined ? [] : [own]));
+  return lowered.some((own) => own === undefined)
+    ? undefined
+    : lowered.flatMap((own) => (own === undefined ? [] : [own]));
 }

@@ -1,6 +1,12 @@
 // Electrolytes, solid and liquid, to the checked model.
 
-import type { ElectrolyteFamily, InterphaseClass, LiquidElectrolyte, SolidElectrolyte, SolidLayer } from '../../model/cell.ts';
+import type {
+  ElectrolyteFamily,
+  InterphaseClass,
+  LiquidElectrolyte,
+  SolidElectrolyte,
+  SolidLayer,
+} from '../../model/cell.ts';
 import { relativeDensityDefaults } from '../schema/cell-schema.ts';
 import type { DefaultValue } from '../schema/property.ts';
 import { joinPath } from './part-block.ts';
@@ -66,14 +72,20 @@ function contactOf(block: PartBlock): Partial<SolidElectrolyte> {
 export function lowerSolidLayer(block: PartBlock, material: string): SolidLayer | undefined {
   const electrolyte = lowerSolidElectrolyte(block, material);
   const thickness = requireNumber(block, 'thickness');
-  const density = readNumber(block, 'relative_density', electrolyte === undefined ? undefined : densityDefault(electrolyte.family));
+  const density = readNumber(
+    block,
+    'relative_density',
+    electrolyte === undefined ? undefined : densityDefault(electrolyte.family),
+  );
   if (electrolyte === undefined || thickness === undefined || density === undefined) return undefined;
   return { material: electrolyte, thickness, relativeDensity: density };
 }
 
 function densityDefault(family: ElectrolyteFamily): DefaultValue {
   if (family === 'glass' || family === 'polymer') return relativeDensityDefaults.film;
-  return family === 'oxide' || family === 'phosphate' ? relativeDensityDefaults.sintered : relativeDensityDefaults.pressed;
+  return family === 'oxide' || family === 'phosphate'
+    ? relativeDensityDefaults.sintered
+    : relativeDensityDefaults.pressed;
 }
 
 /** A liquid electrolyte; undefined without its transport properties. */
@@ -112,8 +124,10 @@ export function aliasSolidLayer(block: PartBlock): void {
   const { places, provenance } = block.context;
   const prefix = `${block.path}.`;
   const alias = joinPath(block.path, 'layer[1]');
-  for (const [path, place] of [...places]) if (path.startsWith(prefix)) places.set(joinPath(alias, path.slice(prefix.length)), place);
-  for (const [path, origin] of [...provenance]) if (path.startsWith(prefix)) provenance.set(joinPath(alias, path.slice(prefix.length)), origin);
+  for (const [path, place] of [...places])
+    if (path.startsWith(prefix)) places.set(joinPath(alias, path.slice(prefix.length)), place);
+  for (const [path, origin] of [...provenance])
+    if (path.startsWith(prefix)) provenance.set(joinPath(alias, path.slice(prefix.length)), origin);
   const own = places.get(block.path);
   if (own !== undefined) places.set(alias, own);
 }

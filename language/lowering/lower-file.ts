@@ -74,7 +74,9 @@ export function lowerFile(file: ParsedFile, environment: Environment): FileLower
     const protocol = node.$type === 'Protocol' ? protocolOf(node.name) : undefined;
     return protocol === undefined ? [] : [{ name: node.name, place: nameOf(file, node), protocol }];
   });
-  const cells = declarations.flatMap((node) => (node.$type === 'Cell' ? [cellOf(node, file, environment, report)] : []));
+  const cells = declarations.flatMap((node) =>
+    node.$type === 'Cell' ? [cellOf(node, file, environment, report)] : [],
+  );
   const simulations = declarations.flatMap((node): SimulationResult[] => {
     if (node.$type !== 'Simulation') return [];
     checkPart(ownPart(node, file, environment, report), file);
@@ -88,7 +90,12 @@ export function lowerFile(file: ParsedFile, environment: Environment): FileLower
   return { cells: [...cells, ...elsewhere], protocols, simulations, findings: collector.findings };
 }
 
-function checkOther(node: Declaration, file: ParsedFile, environment: Environment, report: (found: Finding) => void): void {
+function checkOther(
+  node: Declaration,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
   if (node.$type === 'Material') checkMaterial(node, file, environment, report);
   if (node.$type === 'Sweep') checkSweep({ node, file }, environment, report);
   if (node.$type === 'Fit') checkFit({ node, file }, environment, report);
@@ -100,32 +107,71 @@ function cellOf(node: Cell, file: ParsedFile, environment: Environment, report: 
   const root = rootPart({ node, file }, context);
   const cell = lowerCell(root, node.name);
   checkPart(root, file);
-  return { name: node.name, place: nameOf(file, node), ...(cell === undefined ? {} : { cell }), places: context.places, elsewhere: false };
+  return {
+    name: node.name,
+    place: nameOf(file, node),
+    ...(cell === undefined ? {} : { cell }),
+    places: context.places,
+    elsewhere: false,
+  };
 }
 
 /** Cells that simulations of this file run but that stand in another one; findings belong to the simulations. */
-function cellsElsewhere(simulations: readonly SimulationResult[], own: readonly CellResult[], file: ParsedFile, environment: Environment): readonly CellResult[] {
+function cellsElsewhere(
+  simulations: readonly SimulationResult[],
+  own: readonly CellResult[],
+  file: ParsedFile,
+  environment: Environment,
+): readonly CellResult[] {
   const names = new Set(simulations.flatMap(({ cellName }) => (cellName === undefined ? [] : [cellName])));
   return [...names].flatMap((name): CellResult[] => {
     const located = own.some((cell) => cell.name === name) ? undefined : environment.find('Cell', name, file);
     if (located === undefined || located.file === file) return [];
     const context = createPartContext(environment, new Map(), () => undefined);
     const cell = lowerCell(rootPart(located, context), name);
-    const place = simulations.find((simulation) => simulation.cellName === name)?.place ?? { uri: file.uri, start: 0, end: 0 };
+    const place = simulations.find((simulation) => simulation.cellName === name)?.place ?? {
+      uri: file.uri,
+      start: 0,
+      end: 0,
+    };
     return [{ name, place, ...(cell === undefined ? {} : { cell }), places: context.places, elsewhere: true }];
   });
 }
 
-function checkMaterial(node: Material, file: ParsedFile, environment: Environment, report: (found: Finding) => void): void {
+function checkMaterial(
+  node: Material,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): void {
   const kind = node.kind as string | undefined;
   if (kind === undefined) return;
   if (!isMaterialKind(kind)) {
-    report(unknownName('structure/unknown-kind', placeOfFeature(file, node, 'kind'), 'kind of material', kind, suggest(kind, materialKinds), `it is one of ${materialKinds.join(', ')}`));
+    report(
+      unknownName(
+        'structure/unknown-kind',
+        placeOfFeature(file, node, 'kind'),
+        'kind of material',
+        kind,
+        suggest(kind, materialKinds),
+        `it is one of ${materialKinds.join(', ')}`,
+      ),
+    );
     return;
   }
   const context = createPartContext(environment, new Map(), report);
   const layers = chainOf(context, { node, file }).map((link) => layerOf(link.node.body, 'material', link.file));
-  checkPart({ path: node.name, title: `material \`${node.name}\``, schema: materialSchema(kind), layers, place: nameOf(file, node), context }, file);
+  checkPart(
+    {
+      path: node.name,
+      title: `material \`${node.name}\``,
+      schema: materialSchema(kind),
+      layers,
+      place: nameOf(file, node),
+      context,
+    },
+    file,
+  );
 }
 
 function reportDuplicates(file: ParsedFile, report: (found: Finding) => void): void {
@@ -135,7 +181,16 @@ function reportDuplicates(file: ParsedFile, report: (found: Finding) => void): v
     const key = `${node.$type} ${node.name}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, node);
-    else report(duplicate(nameOf(file, node), node.$type.toLowerCase(), node.name, nameOf(file, first), 'rename one of the two'));
+    else
+      report(
+        duplicate(
+          nameOf(file, node),
+          node.$type.toLowerCase(),
+          node.name,
+          nameOf(file, first),
+          'rename one of the two',
+        ),
+      );
   }
 }
 

@@ -2,7 +2,14 @@
 
 import type { CheckedProtocol } from '../../model/protocol.ts';
 import type { CheckedCell } from '../../model/cell.ts';
-import type { CheckedSimulation, Expectation, Mesh, ModelName, PlotRequest, Tolerance } from '../../model/simulation.ts';
+import type {
+  CheckedSimulation,
+  Expectation,
+  Mesh,
+  ModelName,
+  PlotRequest,
+  Tolerance,
+} from '../../model/simulation.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
 import { knownUnit, unitless } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
@@ -55,15 +62,26 @@ export function lowerSimulation(
   }
   const checked = root === undefined || cell === undefined ? undefined : lowerCell(root, cell);
   context.places.set('simulation', placeOfFeature(file, node, 'name'));
-  const result = { ...given('cellName', located === undefined ? undefined : cell), places: context.places, ...given('root', root) };
+  const result = {
+    ...given('cellName', located === undefined ? undefined : cell),
+    places: context.places,
+    ...given('root', root),
+  };
   const settings = settingsOf(own, node, file, context.places, report);
   if (checked === undefined || protocol === undefined || settings === undefined) return result;
   return { ...result, simulation: { name: node.name, cell: checked satisfies CheckedCell, protocol, ...settings } };
 }
 
 /** The simulation's own properties as a part. */
-export function ownPart(node: Simulation, file: ParsedFile, environment: Environment, report: (found: Finding) => void): PartBlock {
-  const members = node.members.filter((member): member is Extract<typeof member, Member> => ['Property', 'Block', 'Let', 'Stray'].includes(member.$type));
+export function ownPart(
+  node: Simulation,
+  file: ParsedFile,
+  environment: Environment,
+  report: (found: Finding) => void,
+): PartBlock {
+  const members = node.members.filter((member): member is Extract<typeof member, Member> =>
+    ['Property', 'Block', 'Let', 'Stray'].includes(member.$type),
+  );
   return {
     path: 'simulation',
     title: `simulation \`${node.name}\``,
@@ -74,11 +92,19 @@ export function ownPart(node: Simulation, file: ParsedFile, environment: Environ
   };
 }
 
-function settingsOf(own: PartBlock, node: Simulation, file: ParsedFile, places: Map<string, TextPlace>, report: (found: Finding) => void): Omit<CheckedSimulation, 'name' | 'cell' | 'protocol'> | undefined {
+function settingsOf(
+  own: PartBlock,
+  node: Simulation,
+  file: ParsedFile,
+  places: Map<string, TextPlace>,
+  report: (found: Finding) => void,
+): Omit<CheckedSimulation, 'name' | 'cell' | 'protocol'> | undefined {
   const model = readChoice(own, 'model') as ModelName | undefined;
   const mesh = lowerMesh(namedPart(own, 'mesh'));
   const tolerance = lowerTolerance(namedPart(own, 'tolerance'));
-  const include = node.members.flatMap((member) => (member.$type === 'Include' ? member.mechanisms.map((own) => ({ name: own.name, at: placeOf(file, own) })) : []));
+  const include = node.members.flatMap((member) =>
+    member.$type === 'Include' ? member.mechanisms.map((own) => ({ name: own.name, at: placeOf(file, own) })) : [],
+  );
   for (const { name, at } of include) {
     if (typeof name !== 'string') continue;
     places.set(`simulation.include.${name}`, at);
@@ -86,7 +112,9 @@ function settingsOf(own: PartBlock, node: Simulation, file: ParsedFile, places: 
   }
   const starts = node.members.filter((member): member is Start => member.$type === 'Start');
   const startSoc = starts.map((start) => lowerStart(start, file, places, report)).find((soc) => soc !== undefined);
-  const expectations = node.members.flatMap((member) => (member.$type === 'Expect' ? lowerExpect(member, file, report) : []));
+  const expectations = node.members.flatMap((member) =>
+    member.$type === 'Expect' ? lowerExpect(member, file, report) : [],
+  );
   const plots = node.members.flatMap((member) => (member.$type === 'Plot' ? lowerPlot(member, file, report) : []));
   for (const member of node.members) {
     if (member.$type === 'Compare') readColumn(member.column, file, report);
@@ -95,11 +123,28 @@ function settingsOf(own: PartBlock, node: Simulation, file: ParsedFile, places: 
   const targetCycles = readNumber(own, 'target_cycles');
   if (model === undefined || mesh === undefined || tolerance === undefined) return undefined;
   const names = [...new Set(include.map((own) => own.name).filter((name) => findMechanism(name) !== undefined))];
-  return { model, include: names, ...given('startSoc', startSoc), mesh, tolerance, expectations, plots, ...given('targetLife', targetLife), ...given('targetCycles', targetCycles) };
+  return {
+    model,
+    include: names,
+    ...given('startSoc', startSoc),
+    mesh,
+    tolerance,
+    expectations,
+    plots,
+    ...given('targetLife', targetLife),
+    ...given('targetCycles', targetCycles),
+  };
 }
 
 /** The name a property such as `cell = …` refers to; undefined where it is missing or unknown. */
-function declared(own: PartBlock, node: Simulation, file: ParsedFile, name: 'cell' | 'protocol', environment: Environment, report: (found: Finding) => void): string | undefined {
+function declared(
+  own: PartBlock,
+  node: Simulation,
+  file: ParsedFile,
+  name: 'cell' | 'protocol',
+  environment: Environment,
+  report: (found: Finding) => void,
+): string | undefined {
   const property = node.members.find((member) => member.$type === 'Property' && member.name === name);
   const type = name === 'cell' ? 'Cell' : 'Protocol';
   const known = environment.names(type);
@@ -107,26 +152,54 @@ function declared(own: PartBlock, node: Simulation, file: ParsedFile, name: 'cel
     report(missingProperty(own.place, own.title, name, `add \`${name} = ${known[0] ?? '…'}\``));
     return undefined;
   }
-  const reference = referenceOf(property.value as typeof property.value | undefined);
+  const reference = referenceOf(property.value);
   const written = reference?.target?.$refText;
   if (reference === undefined || written === undefined) return undefined;
   if (environment.find(type, written, file) !== undefined) return written;
-  report(unknownName(`names/unknown-${name}`, placeOfFeature(file, reference, 'target'), name, written, suggest(written, known), known.length === 0 ? `declare it: \`${name} ${written} { … }\`` : `known are ${known.slice(0, 8).join(', ')}`));
+  report(
+    unknownName(
+      `names/unknown-${name}`,
+      placeOfFeature(file, reference, 'target'),
+      name,
+      written,
+      suggest(written, known),
+      known.length === 0 ? `declare it: \`${name} ${written} { … }\`` : `known are ${known.slice(0, 8).join(', ')}`,
+    ),
+  );
   return undefined;
 }
 
 function reportMechanism(name: string, at: TextPlace, report: (found: Finding) => void): void {
   const mechanism = findMechanism(name);
   if (mechanism === undefined) {
-    report(unknownName('names/unknown-mechanism', at, 'mechanism', name, suggest(name, mechanisms.map((own) => own.name))));
+    report(
+      unknownName(
+        'names/unknown-mechanism',
+        at,
+        'mechanism',
+        name,
+        suggest(
+          name,
+          mechanisms.map((own) => own.name),
+        ),
+      ),
+    );
   } else if (!mechanism.built) {
-    report(finding('mechanism/not-built', 'warning', at, `\`${name}\` is known but not built yet: the run leaves it out`, { why: mechanism.documentation, help: 'its verdict is `not_assessed`, and expectations that need it are not evaluated' }));
+    report(
+      finding('mechanism/not-built', 'warning', at, `\`${name}\` is known but not built yet: the run leaves it out`, {
+        why: mechanism.documentation,
+        help: 'its verdict is `not_assessed`, and expectations that need it are not evaluated',
+      }),
+    );
   }
 }
 
 function lowerMesh(block: PartBlock): Mesh | undefined {
-  const [anode, separator, cathode, particle] = ['anode', 'separator', 'cathode', 'particle'].map((name) => readNumber(block, name));
-  if (anode === undefined || separator === undefined || cathode === undefined || particle === undefined) return undefined;
+  const [anode, separator, cathode, particle] = ['anode', 'separator', 'cathode', 'particle'].map((name) =>
+    readNumber(block, name),
+  );
+  if (anode === undefined || separator === undefined || cathode === undefined || particle === undefined)
+    return undefined;
   return { anode, separator, cathode, particle };
 }
 
@@ -136,9 +209,23 @@ function lowerTolerance(block: PartBlock): Tolerance | undefined {
   return relative === undefined || absolute === undefined ? undefined : { relative, absolute };
 }
 
-function lowerStart(node: Start, file: ParsedFile, places: Map<string, TextPlace>, report: (found: Finding) => void): number | undefined {
+function lowerStart(
+  node: Start,
+  file: ParsedFile,
+  places: Map<string, TextPlace>,
+  report: (found: Finding) => void,
+): number | undefined {
   if ((node.quantity as string | undefined) !== 'soc') {
-    report(notAChoice('structure/unknown-choice', placeOfFeature(file, node, 'quantity'), 'start at', node.quantity, 'soc', 'write `start at soc 0 %`'));
+    report(
+      notAChoice(
+        'structure/unknown-choice',
+        placeOfFeature(file, node, 'quantity'),
+        'start at',
+        node.quantity,
+        'soc',
+        'write `start at soc 0 %`',
+      ),
+    );
     return undefined;
   }
   const typed = evaluateExpression(node.value, plainScope(file, report));
@@ -151,7 +238,11 @@ function lowerStart(node: Start, file: ParsedFile, places: Map<string, TextPlace
   }
   const soc = constantOf(typed);
   if (soc !== undefined && soc >= 0 && soc <= 1) return soc;
-  report(finding('range/impossible', 'error', at, `\`soc\` is ${textOf(node.value)}, outside 0 % to 100 %`, { help: 'write a state of charge between 0 % and 100 %' }));
+  report(
+    finding('range/impossible', 'error', at, `\`soc\` is ${textOf(node.value)}, outside 0 % to 100 %`, {
+      help: 'write a state of charge between 0 % and 100 %',
+    }),
+  );
   return undefined;
 }
 
@@ -160,7 +251,9 @@ function lowerExpect(node: Expect, file: ParsedFile, report: (found: Finding) =>
   if (limit === undefined) return [];
   const line = (node.$cstNode?.range.start.line ?? 0) + 1;
   const { quantity, comparison, value, basis, unit, unitFactor, unitOffset } = limit;
-  return [{ text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, unitOffset, line }];
+  return [
+    { text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, unitOffset, line },
+  ];
 }
 
 function lowerPlot(node: Plot, file: ParsedFile, report: (found: Finding) => void): readonly PlotRequest[] {
@@ -173,5 +266,13 @@ function lowerPlot(node: Plot, file: ParsedFile, report: (found: Finding) => voi
     return [];
   }
   if (y === undefined || x === undefined) return [];
-  return [{ text: textOf(node), y: y.full, x: x.full, ...given('at', time === undefined ? undefined : constantOf(time)), byCycle: node.grouping !== undefined }];
+  return [
+    {
+      text: textOf(node),
+      y: y.full,
+      x: x.full,
+      ...given('at', time === undefined ? undefined : constantOf(time)),
+      byCycle: node.grouping !== undefined,
+    },
+  ];
 }

@@ -12,15 +12,27 @@ import { layerOf } from './part-block.ts';
 import { suggest } from './suggest.ts';
 
 /** Layers of a material, nearest first. Without `at` a missing material is not reported (the schema's defaults stand). */
-export function materialLayers(context: PartContext, name: string, kinds: readonly MaterialKind[], at?: TextPlace): readonly Layer[] {
+export function materialLayers(
+  context: PartContext,
+  name: string,
+  kinds: readonly MaterialKind[],
+  at?: TextPlace,
+): readonly Layer[] {
   const located = context.environment.find('Material', name);
   if (located === undefined) {
     if (at !== undefined && name !== '') context.report(unknownMaterial(context, name, kinds, at));
     return [];
   }
-  const kind = located.node.kind as string;
+  const kind = located.node.kind;
   if (at !== undefined && !kinds.some((own) => own === kind) && isMaterialKind(kind)) {
-    context.report(finding('structure/wrong-kind', 'error', at, `\`${name}\` is a ${spoken(kind)}, but a ${kinds.map(spoken).join(' or ')} is needed here`));
+    context.report(
+      finding(
+        'structure/wrong-kind',
+        'error',
+        at,
+        `\`${name}\` is a ${spoken(kind)}, but a ${kinds.map(spoken).join(' or ')} is needed here`,
+      ),
+    );
     return [];
   }
   return chainOf(context, located).map((link) => layerOf(link.node.body, 'material', link.file));
@@ -33,7 +45,15 @@ export function chainOf(context: PartContext, start: Located<Material>): readonl
   while (current !== undefined) {
     const { node, file }: Located<Material> = current;
     if (chain.some((link) => link.node === node)) {
-      context.report(finding('names/circular', 'error', placeOfFeature(file, node, 'base'), `material \`${node.name}\` extends itself`, { help: 'remove one `extends`' }));
+      context.report(
+        finding(
+          'names/circular',
+          'error',
+          placeOfFeature(file, node, 'base'),
+          `material \`${node.name}\` extends itself`,
+          { help: 'remove one `extends`' },
+        ),
+      );
       return chain;
     }
     chain.push(current);
@@ -41,7 +61,15 @@ export function chainOf(context: PartContext, start: Located<Material>): readonl
     if (base === undefined || base === '') return chain;
     current = context.environment.find('Material', base);
     if (current === undefined) {
-      context.report(unknownName('names/unknown-material', placeOfFeature(file, node, 'base'), 'material', base, suggest(base, context.environment.names('Material'))));
+      context.report(
+        unknownName(
+          'names/unknown-material',
+          placeOfFeature(file, node, 'base'),
+          'material',
+          base,
+          suggest(base, context.environment.names('Material')),
+        ),
+      );
     }
   }
   return chain;
@@ -63,7 +91,14 @@ function unknownMaterial(context: PartContext, name: string, kinds: readonly Mat
   const fitting = materialNames(context, kinds);
   const near = suggest(name, fitting) ?? suggest(name, context.environment.names('Material'));
   const list = fitting.slice(0, 8).join(', ');
-  return unknownName('names/unknown-material', at, 'material', name, near, list === '' ? undefined : `known ${spoken(kinds[0] ?? '')} materials are ${list}`);
+  return unknownName(
+    'names/unknown-material',
+    at,
+    'material',
+    name,
+    near,
+    list === '' ? undefined : `known ${spoken(kinds[0] ?? '')} materials are ${list}`,
+  );
 }
 
 function spoken(kind: string): string {

@@ -26,23 +26,54 @@ export function finding(code: string, severity: Severity, at: Place, message: st
 }
 
 /** A name nobody knows; `what` is its kind (`material`), `near` what may be meant. */
-export function unknownName(code: string, at: Place, what: string, name: string, near: string | undefined, help?: string): Finding {
+export function unknownName(
+  code: string,
+  at: Place,
+  what: string,
+  name: string,
+  near: string | undefined,
+  help?: string,
+): Finding {
   return withSuggestion(code, at, `there is no ${what} \`${name}\``, near, help);
 }
 
 /** A name that `where` does not have: `\`stack\` has no property \`pressur\``. */
-export function unknownIn(code: string, at: Place, where: string, what: string, name: string, near: string | undefined, help?: string): Finding {
+export function unknownIn(
+  code: string,
+  at: Place,
+  where: string,
+  what: string,
+  name: string,
+  near: string | undefined,
+  help?: string,
+): Finding {
   return withSuggestion(code, at, `${where} has no ${what} \`${name}\``, near, help);
 }
 
 /** A value that is none of the possible ones. */
-export function notAChoice(code: string, at: Place, property: string, name: string, near: string | undefined, help: string): Finding {
+export function notAChoice(
+  code: string,
+  at: Place,
+  property: string,
+  name: string,
+  near: string | undefined,
+  help: string,
+): Finding {
   return withSuggestion(code, at, `\`${property}\` cannot be \`${name}\``, near, help);
 }
 
-function withSuggestion(code: string, at: Place, sentence: string, near: string | undefined, help: string | undefined): Finding {
+function withSuggestion(
+  code: string,
+  at: Place,
+  sentence: string,
+  near: string | undefined,
+  help: string | undefined,
+): Finding {
   if (near === undefined) return finding(code, 'error', at, sentence, help === undefined ? {} : { help });
-  return finding(code, 'error', at, `${sentence}; did you mean \`${near}\`?`, { help: `write \`${near}\``, fixes: [replaceFix(at, near, true)] });
+  return finding(code, 'error', at, `${sentence}; did you mean \`${near}\`?`, {
+    help: `write \`${near}\``,
+    fixes: [replaceFix(at, near, true)],
+  });
 }
 
 /** A fix that writes `text` over the place of the finding. */
@@ -51,7 +82,13 @@ export function replaceFix(at: Place, text: string, preferred: boolean): Fix {
 }
 
 export function wrongKind(at: Place, name: string, expected: string, help?: string): Finding {
-  return finding('structure/wrong-kind', 'error', at, `\`${name}\` takes ${expected}`, help === undefined ? {} : { help });
+  return finding(
+    'structure/wrong-kind',
+    'error',
+    at,
+    `\`${name}\` takes ${expected}`,
+    help === undefined ? {} : { help },
+  );
 }
 
 export function missingProperty(at: Place, where: string, name: string, help: string): Finding {

@@ -35,9 +35,7 @@ export function headPlace(file: ParsedFile, node: AstNode, body: AstNode | undef
 }
 
 export function placeOfCst(file: ParsedFile, cst: CstNode | undefined): TextPlace {
-  return cst === undefined
-    ? { uri: file.uri, start: 0, end: 0 }
-    : { uri: file.uri, start: cst.offset, end: cst.end };
+  return cst === undefined ? { uri: file.uri, start: 0, end: 0 } : { uri: file.uri, start: cst.offset, end: cst.end };
 }
 
 /** The text of a node as written, on one line. */

@@ -38,7 +38,7 @@ export interface PartContext {
   root?: PartBlock;
   /** Values of other properties, for expressions that name them; given from outside so that files form no circle. */
   readonly read: PropertyReader;
-  report(found: Finding): void;
+  readonly report: (found: Finding) => void;
 }
 
 /** Reads properties of a part as numbers or as typed expressions. */
@@ -87,13 +87,22 @@ export function joinPath(path: string, name: string): string {
 export function findInLayers(block: PartBlock, name: string): FoundProperty | undefined {
   const override = block.context.overrides.get(joinPath(block.path, name));
   if (override !== undefined) {
-    return { value: override.value, parameters: [], origin: 'text', file: override.file, node: override.node, members: [] };
+    return {
+      value: override.value,
+      parameters: [],
+      origin: 'text',
+      file: override.file,
+      node: override.node,
+      members: [],
+    };
   }
   for (const layer of block.layers) {
-    const node = layer.members.find((member): member is Property => member.$type === 'Property' && member.name === name);
+    const node = layer.members.find(
+      (member): member is Property => member.$type === 'Property' && member.name === name,
+    );
     if (node !== undefined) {
       return {
-        value: node.value as Value | undefined,
+        value: node.value,
         parameters: node.parameters,
         ...(node.source === undefined ? {} : { sourceKey: node.source.$refText }),
         origin: layer.origin,
@@ -107,8 +116,15 @@ export function findInLayers(block: PartBlock, name: string): FoundProperty | un
 }
 
 /** A `let` of the body `home`, else of the layers behind it (what it extends), else of the nearest layer that has it. */
-export function findLet(block: PartBlock, name: string, home: readonly Member[]): { readonly node: Let; readonly layer: Layer } | undefined {
-  const start = Math.max(0, block.layers.findIndex((layer) => layer.members === home));
+export function findLet(
+  block: PartBlock,
+  name: string,
+  home: readonly Member[],
+): { readonly node: Let; readonly layer: Layer } | undefined {
+  const start = Math.max(
+    0,
+    block.layers.findIndex((layer) => layer.members === home),
+  );
   for (const layer of [...block.layers.slice(start), ...block.layers.slice(0, start)]) {
     const node = layer.members.find((member): member is Let => member.$type === 'Let' && member.name === name);
     if (node !== undefined) return { node, layer };
@@ -122,6 +138,8 @@ export function membersOf<T extends Member['$type']>(
   type: T,
 ): readonly { readonly node: Extract<Member, { $type: T }>; readonly layer: Layer }[] {
   return block.layers.flatMap((layer) =>
-    layer.members.flatMap((node) => (node.$type === type ? [{ node: node as Extract<Member, { $type: T }>, layer }] : [])),
+    layer.members.flatMap((node) =>
+      node.$type === type ? [{ node: node as Extract<Member, { $type: T }>, layer }] : [],
+    ),
   );
 }

@@ -5,7 +5,11 @@ import type { Environment } from './environment.ts';
 import type { Override, PartContext } from './part-block.ts';
 import { readNumber, readTyped } from './read-value.ts';
 
-export function createPartContext(environment: Environment, overrides: ReadonlyMap<string, Override>, report: (found: Finding) => void): PartContext {
+export function createPartContext(
+  environment: Environment,
+  overrides: ReadonlyMap<string, Override>,
+  report: (found: Finding) => void,
+): PartContext {
   return {
     environment,
     overrides,

@@ -17,11 +17,21 @@ export function namedPart(block: PartBlock, name: string): PartBlock {
   const found = membersOf(block, 'Block').filter(({ node }) => node.name === name);
   const layers = found.map(({ node, layer }) => layerOf(node.body, layer.origin, layer.file));
   const first = found[0];
-  return part(block, name, `\`${name}\``, schema, layers, first === undefined ? block.place : headPlace(first.layer.file, first.node, first.node.body));
+  return part(
+    block,
+    name,
+    `\`${name}\``,
+    schema,
+    layers,
+    first === undefined ? block.place : headPlace(first.layer.file, first.node, first.node.body),
+  );
 }
 
 /** An electrode or separator: which of its options the text names, and its block. */
-export function chosenPart(block: PartBlock, name: string): { readonly option: string; readonly block: PartBlock } | undefined {
+export function chosenPart(
+  block: PartBlock,
+  name: string,
+): { readonly option: string; readonly block: PartBlock } | undefined {
   const schema = findProperty(block.schema, name);
   if (schema?.type.kind !== 'part') return undefined;
   const options = schema.type.options;
@@ -34,7 +44,16 @@ export function chosenPart(block: PartBlock, name: string): { readonly option: s
       if (option !== undefined && option !== written) break;
       if (options[written] === undefined) {
         const at = placeOfFeature(candidate.layer.file, candidate.reference, 'target');
-        block.context.report(notAChoice('structure/unknown-part', at, name, written, suggest(written, Object.keys(options)), `it is one of ${Object.keys(options).join(', ')}`));
+        block.context.report(
+          notAChoice(
+            'structure/unknown-part',
+            at,
+            name,
+            written,
+            suggest(written, Object.keys(options)),
+            `it is one of ${Object.keys(options).join(', ')}`,
+          ),
+        );
         return undefined;
       }
       option = written;
@@ -57,11 +76,22 @@ function reportNoPart(block: PartBlock, name: string, options: Readonly<Record<s
   const found = findInLayers(block, name);
   if (found?.value === undefined || referenceOf(found.value) !== undefined) return;
   const [first = ''] = Object.keys(options);
-  block.context.report(wrongKind(placeOf(found.file, found.value), name, `one of ${Object.keys(options).join(', ')} with its properties`, `write \`${name} = ${first} { … }\``));
+  block.context.report(
+    wrongKind(
+      placeOf(found.file, found.value),
+      name,
+      `one of ${Object.keys(options).join(', ')} with its properties`,
+      `write \`${name} = ${first} { … }\``,
+    ),
+  );
 }
 
 /** A film or electrolyte named by a property: `coating = LiNbO3 { thickness = 10 nm }`. */
-export function materialPart(block: PartBlock, name: string, schemaName: string): { readonly material: string; readonly block: PartBlock } | undefined {
+export function materialPart(
+  block: PartBlock,
+  name: string,
+  schemaName: string,
+): { readonly material: string; readonly block: PartBlock } | undefined {
   const found = findInLayers(block, name);
   const schema = findProperty(block.schema, name);
   if (found === undefined || schema?.type.kind !== 'material') return undefined;
@@ -73,11 +103,17 @@ export function materialPart(block: PartBlock, name: string, schemaName: string)
   const brought = materialLayers(block.context, material, schema.type.of, at);
   const layers = [layerOf(reference.body, found.origin === 'material' ? 'material' : 'text', found.file), ...brought];
   block.context.places.set(joinPath(block.path, name), place);
-  return { material, block: { ...part(block, name, `\`${name}\``, blockSchema(schemaName), layers, place), ...unknownIf(brought) } };
+  return {
+    material,
+    block: { ...part(block, name, `\`${name}\``, blockSchema(schemaName), layers, place), ...unknownIf(brought) },
+  };
 }
 
 /** `active NMC811 { … }`: the parts of one role, the same material of several layers merged. */
-export function componentParts(block: PartBlock, role: string): readonly { readonly material: string; readonly block: PartBlock }[] {
+export function componentParts(
+  block: PartBlock,
+  role: string,
+): readonly { readonly material: string; readonly block: PartBlock }[] {
   const schema = block.schema.components?.find((own) => own.role === role);
   if (schema === undefined) return [];
   return groupComponents(block, role).map(({ material, members }, index) => {
@@ -88,7 +124,13 @@ export function componentParts(block: PartBlock, role: string): readonly { reado
     const layers = [...members.map(({ node, layer }) => layerOf(node.body, layer.origin, layer.file)), ...brought];
     const path = role === 'layer' ? `${role}[${index + 1}]` : `${role}.${material}`;
     block.context.places.set(joinPath(block.path, path), place);
-    return { material, block: { ...part(block, path, `\`${role} ${material}\``, blockSchema(schema.block), layers, place), ...unknownIf(brought) } };
+    return {
+      material,
+      block: {
+        ...part(block, path, `\`${role} ${material}\``, blockSchema(schema.block), layers, place),
+        ...unknownIf(brought),
+      },
+    };
   });
 }
 
@@ -103,7 +145,10 @@ export function interfacePart(root: PartBlock, side: 'anode' | 'cathode'): PartB
 }
 
 /** The electrode an interface belongs to; undefined where its two names are not an electrode and the separator. */
-export function interfaceSide(node: { readonly left?: string; readonly right?: string }): 'anode' | 'cathode' | undefined {
+export function interfaceSide(node: {
+  readonly left?: string;
+  readonly right?: string;
+}): 'anode' | 'cathode' | undefined {
   const names = [node.left, node.right];
   if (!names.includes('separator')) return undefined;
   if (names.includes('anode')) return 'anode';
@@ -126,9 +171,12 @@ interface Candidate {
 function candidatesOf(block: PartBlock, name: string): readonly Candidate[] {
   return block.layers.flatMap((layer) =>
     layer.members.flatMap((node): Candidate[] => {
-      if (node.$type === 'Block' && node.name === name) return [{ layer, body: node.body, place: headPlace(layer.file, node, node.body) }];
+      if (node.$type === 'Block' && node.name === name)
+        return [{ layer, body: node.body, place: headPlace(layer.file, node, node.body) }];
       const reference = node.$type === 'Property' && node.name === name ? referenceOf(node.value) : undefined;
-      return reference === undefined ? [] : [{ layer, body: reference.body, reference, place: headPlace(layer.file, node, reference.body) }];
+      return reference === undefined
+        ? []
+        : [{ layer, body: reference.body, reference, place: headPlace(layer.file, node, reference.body) }];
     }),
   );
 }
@@ -152,7 +200,9 @@ function groupComponents(block: PartBlock, role: string): readonly ComponentGrou
     const twin = group.members.find((other) => other.layer === found.layer);
     if (twin !== undefined) {
       const help = `declare \`material ${material}_2 extends ${material} { … }\` and use it here`;
-      block.context.report(duplicate(placeOf(found.layer.file, found.node), role, material, placeOf(twin.layer.file, twin.node), help));
+      block.context.report(
+        duplicate(placeOf(found.layer.file, found.node), role, material, placeOf(twin.layer.file, twin.node), help),
+      );
     }
     group.members.push(found);
   }
@@ -163,6 +213,13 @@ function unknownIf(brought: readonly Layer[]): Pick<PartBlock, 'isMaterialUnknow
   return brought.length === 0 ? { isMaterialUnknown: true } : {};
 }
 
-function part(parent: PartBlock, name: string, title: string, schema: BlockSchema, layers: readonly Layer[], place: TextPlace): PartBlock {
+function part(
+  parent: PartBlock,
+  name: string,
+  title: string,
+  schema: BlockSchema,
+  layers: readonly Layer[],
+  place: TextPlace,
+): PartBlock {
   return { path: joinPath(parent.path, name), title, schema, layers, place, context: parent.context };
 }

@@ -42,7 +42,14 @@ function sourceOf(block: PartBlock, found: FoundProperty): Source | undefined {
   if (located === undefined) {
     const near = suggest(found.sourceKey, environment.names('Source'));
     report(
-      unknownName('names/unknown-source', placeOfFeature(found.file, found.node, 'source'), 'source', found.sourceKey, near, `declare it: \`source ${found.sourceKey} = "…" doi "…"\``),
+      unknownName(
+        'names/unknown-source',
+        placeOfFeature(found.file, found.node, 'source'),
+        'source',
+        found.sourceKey,
+        near,
+        `declare it: \`source ${found.sourceKey} = "…" doi "…"\``,
+      ),
     );
   }
   return located?.node;

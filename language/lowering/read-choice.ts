@@ -31,7 +31,10 @@ export function readChoice(block: PartBlock, name: string): string | undefined {
   const at = placeOf(found.file, found.value ?? found.node);
   const list = schema.type.values.join(', ');
   const text = written ?? textOf(found.value);
-  if (text !== '') block.context.report(notAChoice('structure/unknown-choice', at, name, text, suggest(text, schema.type.values), `it is one of ${list}`));
+  if (text !== '')
+    block.context.report(
+      notAChoice('structure/unknown-choice', at, name, text, suggest(text, schema.type.values), `it is one of ${list}`),
+    );
   return undefined;
 }
 
@@ -51,19 +54,44 @@ export function readRange(block: PartBlock, name: string): VoltageWindow | undef
   if (found?.value === undefined) return undefined;
   const { value } = found;
   if (value.$type !== 'Range') {
-    block.context.report(wrongKind(placeOf(found.file, value), name, `a range such as \`${schema.type.unit === '' ? '0 .. 1' : `2.5 ${schema.type.unit} .. 4.3 ${schema.type.unit}`}\``));
+    block.context.report(
+      wrongKind(
+        placeOf(found.file, value),
+        name,
+        `a range such as \`${schema.type.unit === '' ? '0 .. 1' : `2.5 ${schema.type.unit} .. 4.3 ${schema.type.unit}`}\``,
+      ),
+    );
     return undefined;
   }
-  const kind: QuantityKind = { kind: 'quantity', unit: schema.type.unit, ...(schema.type.hard === undefined ? {} : { hard: schema.type.hard }), ...(schema.type.plausible === undefined ? {} : { plausible: schema.type.plausible }) };
+  const kind: QuantityKind = {
+    kind: 'quantity',
+    unit: schema.type.unit,
+    ...(schema.type.hard === undefined ? {} : { hard: schema.type.hard }),
+    ...(schema.type.plausible === undefined ? {} : { plausible: schema.type.plausible }),
+  };
   const lower = readEnd(block, name, kind, found, value.lower);
   const upper = readEnd(block, name, kind, found, value.upper);
   if (lower === undefined || upper === undefined) return undefined;
   if (lower < upper) return { lower, upper };
-  block.context.report(finding('range/reversed', 'error', placeOf(found.file, value), `\`${name}\` runs from ${textOf(value.lower)} to ${textOf(value.upper)}, downwards`, { help: `write \`${textOf(value.upper)} .. ${textOf(value.lower)}\`` }));
+  block.context.report(
+    finding(
+      'range/reversed',
+      'error',
+      placeOf(found.file, value),
+      `\`${name}\` runs from ${textOf(value.lower)} to ${textOf(value.upper)}, downwards`,
+      { help: `write \`${textOf(value.upper)} .. ${textOf(value.lower)}\`` },
+    ),
+  );
   return undefined;
 }
 
-function readEnd(block: PartBlock, name: string, kind: QuantityKind, found: FoundProperty, node: Expression | undefined): number | undefined {
+function readEnd(
+  block: PartBlock,
+  name: string,
+  kind: QuantityKind,
+  found: FoundProperty,
+  node: Expression | undefined,
+): number | undefined {
   const typed = node === undefined ? undefined : evaluateExpression(node, scopeOf(block, found.file, found.members));
   if (typed === undefined || node === undefined) return undefined;
   const expected = knownUnit(kind.unit).dimension;
@@ -71,7 +99,16 @@ function readEnd(block: PartBlock, name: string, kind: QuantityKind, found: Foun
     block.context.report(mismatch({ name }, kind, expected, typed, node, found.file));
     return undefined;
   }
-  return checkRange(block, { name, type: kind, documentation: schemaOf(block, name).documentation }, kind, typed, node, found.file) ? constantOf(typed) : undefined;
+  return checkRange(
+    block,
+    { name, type: kind, documentation: schemaOf(block, name).documentation },
+    kind,
+    typed,
+    node,
+    found.file,
+  )
+    ? constantOf(typed)
+    : undefined;
 }
 
 /** `constant_pressure`, `fixed_gap`, `spring(stiffness = 2 MPa/um)`. */
@@ -91,8 +128,17 @@ export function readFixture(block: PartBlock): Fixture {
   const help = 'it is `constant_pressure`, `fixed_gap` or `spring(stiffness = 2 MPa/um)`';
   block.context.report(
     name === 'spring'
-      ? finding('structure/missing-property', 'error', placeOf(found.file, value), 'a spring has no `stiffness`', { help: 'write `spring(stiffness = 0.5 MPa/um)`' })
-      : notAChoice('structure/unknown-choice', value.$type === 'Call' ? placeOfFeature(found.file, value, 'function') : placeOf(found.file, value), 'fixture', name, suggest(name, options), help),
+      ? finding('structure/missing-property', 'error', placeOf(found.file, value), 'a spring has no `stiffness`', {
+          help: 'write `spring(stiffness = 0.5 MPa/um)`',
+        })
+      : notAChoice(
+          'structure/unknown-choice',
+          value.$type === 'Call' ? placeOfFeature(found.file, value, 'function') : placeOf(found.file, value),
+          'fixture',
+          name,
+          suggest(name, options),
+          help,
+        ),
   );
   return { kind: 'constant_pressure' };
 }
@@ -102,18 +148,40 @@ function readSpring(stack: PartBlock, found: FoundProperty, given: readonly Argu
   const members = given.flatMap((argument) => (argument.name === undefined ? [] : [argument]));
   const known = members.find((argument) => argument.name === 'stiffness');
   for (const argument of given.filter((own) => own !== known)) {
-    stack.context.report(unknownIn('names/unknown-property', placeOf(found.file, argument), 'a spring', 'property', argument.name ?? textOf(argument), suggest(argument.name ?? '', ['stiffness'])));
+    stack.context.report(
+      unknownIn(
+        'names/unknown-property',
+        placeOf(found.file, argument),
+        'a spring',
+        'property',
+        argument.name ?? textOf(argument),
+        suggest(argument.name ?? '', ['stiffness']),
+      ),
+    );
   }
   if (known === undefined) {
-    stack.context.report(finding('structure/missing-property', 'error', at, 'a spring has no `stiffness`', { help: 'write `spring(stiffness = 0.5 MPa/um)`' }));
+    stack.context.report(
+      finding('structure/missing-property', 'error', at, 'a spring has no `stiffness`', {
+        help: 'write `spring(stiffness = 0.5 MPa/um)`',
+      }),
+    );
     return { kind: 'constant_pressure' };
   }
-  const property = { $type: 'Property' as const, name: 'stiffness', parameters: [], value: known.value, $container: known.$container, $cstNode: known.$cstNode };
+  const property = {
+    $type: 'Property' as const,
+    name: 'stiffness',
+    parameters: [],
+    value: known.value,
+    $container: known.$container,
+    $cstNode: known.$cstNode,
+  };
   const block: PartBlock = {
     path: joinPath(stack.path, 'fixture'),
     title: 'the spring',
     schema: blockSchema('spring'),
-    layers: [{ members: [property as never], origin: found.origin === 'material' ? 'material' : 'text', file: found.file }],
+    layers: [
+      { members: [property as never], origin: found.origin === 'material' ? 'material' : 'text', file: found.file },
+    ],
     place: at,
     context: stack.context,
   };

@@ -1,6 +1,5 @@
 // Reads one property of a part: the nearest value, checked for kind, dimension and range, with provenance and place.
 
-
 import type { StateArgument, StateFunction } from '../../model/state-function.ts';
 import { knownUnit, toSi } from '../../quantity/unit.ts';
 import type { Expression, Value } from '../generated/ast.ts';
@@ -65,11 +64,19 @@ export function reportMissing(block: PartBlock, name: string): void {
   const schema = schemaOf(block, name);
   if (findInLayers(block, name) !== undefined || schema.default !== undefined) return;
   if (block.isMaterialUnknown === true && !ownToPart.has(name)) return;
-  block.context.report(missingProperty(block.place, block.title, name, `add \`${name} = ${exampleOf(schema)}\`: ${schema.documentation}`));
+  block.context.report(
+    missingProperty(block.place, block.title, name, `add \`${name} = ${exampleOf(schema)}\`: ${schema.documentation}`),
+  );
 }
 
 /** Properties of the part itself, which no material brings. */
-const ownToPart: ReadonlySet<string> = new Set(['thickness', 'volume_fraction', 'particle_radius', 'electrolyte', 'porosity']);
+const ownToPart: ReadonlySet<string> = new Set([
+  'thickness',
+  'volume_fraction',
+  'particle_radius',
+  'electrolyte',
+  'porosity',
+]);
 
 /** `50 um`, a value a user could start from. */
 export function exampleOf(schema: PropertySchema): string {
@@ -95,7 +102,8 @@ export function readTyped(block: PartBlock, name: string): TypedValue | undefine
   const dimension = expectedDimension(block, schema.type);
   const ratio = schema.type.ratio === undefined ? {} : { ratio: schema.type.ratio };
   if (value.activationEnergy !== undefined || value.value.kind === 'table') return undefined;
-  if (value.value.kind === 'constant') return { dimension, expression: { kind: 'number', value: value.value.value }, ...ratio };
+  if (value.value.kind === 'constant')
+    return { dimension, expression: { kind: 'number', value: value.value.value }, ...ratio };
   return { dimension, expression: value.value.body, ...ratio };
 }
 
@@ -104,7 +112,12 @@ interface Evaluated {
   readonly deviation?: number;
 }
 
-function evaluateFound(block: PartBlock, schema: PropertySchema, type: QuantityKind, found: FoundProperty): Evaluated | undefined {
+function evaluateFound(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  found: FoundProperty,
+): Evaluated | undefined {
   const { context } = block;
   context.active.add(found.node);
   try {
@@ -127,14 +140,28 @@ function evaluateValue(
   if (value.$type === 'Arrhenius') {
     const base = evaluateValue(block, schema, type, found, value.value, scope);
     const energy = activationEnergy(block, schema, type, value.activationEnergy, scope);
-    return base === undefined || energy === undefined ? base : { ...base, function: { ...base.function, activationEnergy: energy } };
+    return base === undefined || energy === undefined
+      ? base
+      : { ...base, function: { ...base.function, activationEnergy: energy } };
   }
   if (value.$type === 'Table') {
     const table = readTable(block, schema, type, value, scope);
     return table === undefined ? undefined : { function: { value: table } };
   }
-  if (value.$type === 'Range' || value.$type === 'List' || value.$type === 'Text' || value.$type === 'Truth' || value.$type === 'Comparison') {
-    block.context.report(wrongKind(placeOf(found.file, value), schema.name, `one value${type.unit === '' ? '' : ` in ${type.unit}`}, not \`${textOf(value)}\``));
+  if (
+    value.$type === 'Range' ||
+    value.$type === 'List' ||
+    value.$type === 'Text' ||
+    value.$type === 'Truth' ||
+    value.$type === 'Comparison'
+  ) {
+    block.context.report(
+      wrongKind(
+        placeOf(found.file, value),
+        schema.name,
+        `one value${type.unit === '' ? '' : ` in ${type.unit}`}, not \`${textOf(value)}\``,
+      ),
+    );
     return undefined;
   }
   const typed = evaluateExpression(value, scope);
@@ -144,11 +171,19 @@ function evaluateValue(
   const number = constantOf(checked);
   if (number === undefined) return { function: { value: { kind: 'expression', body: checked.expression } } };
   if (!checkRange(block, schema, type, checked, value, found.file)) return undefined;
-  return { function: { value: { kind: 'constant', value: number } }, ...(checked.deviation === undefined ? {} : { deviation: checked.deviation }) };
+  return {
+    function: { value: { kind: 'constant', value: number } },
+    ...(checked.deviation === undefined ? {} : { deviation: checked.deviation }),
+  };
 }
 
 /** The arguments the text declares, checked against those the schema allows. */
-function parametersOf(block: PartBlock, schema: PropertySchema, type: QuantityKind, found: FoundProperty): ReadonlySet<StateArgument> {
+function parametersOf(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  found: FoundProperty,
+): ReadonlySet<StateArgument> {
   const allowed = type.arguments ?? [];
   const accepted = new Set<StateArgument>();
   for (const name of found.parameters) {
@@ -158,17 +193,36 @@ function parametersOf(block: PartBlock, schema: PropertySchema, type: QuantityKi
     }
     const list = allowed.map((own) => `\`${own}\``).join(', ');
     block.context.report(
-      finding('names/unknown-argument', 'error', placeOf(found.file, found.node), `\`${schema.name}\` does not depend on \`${name}\``, {
-        help: allowed.length === 0 ? `write \`${schema.name} = …\` without arguments` : `it may depend on ${list}`,
-      }),
+      finding(
+        'names/unknown-argument',
+        'error',
+        placeOf(found.file, found.node),
+        `\`${schema.name}\` does not depend on \`${name}\``,
+        {
+          help: allowed.length === 0 ? `write \`${schema.name} = …\` without arguments` : `it may depend on ${list}`,
+        },
+      ),
     );
   }
   return accepted;
 }
 
-function activationEnergy(block: PartBlock, schema: PropertySchema, type: QuantityKind, node: Expression, scope: Scope): number | undefined {
+function activationEnergy(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  node: Expression,
+  scope: Scope,
+): number | undefined {
   if (type.arguments?.includes('T') !== true) {
-    block.context.report(finding('structure/wrong-kind', 'error', placeOf(scope.file, node), `\`${schema.name}\` does not depend on temperature, so it takes no \`arrhenius\``));
+    block.context.report(
+      finding(
+        'structure/wrong-kind',
+        'error',
+        placeOf(scope.file, node),
+        `\`${schema.name}\` does not depend on temperature, so it takes no \`arrhenius\``,
+      ),
+    );
     return undefined;
   }
   const energy: QuantityKind = { kind: 'quantity', unit: 'kJ/mol', hard: [-50, 500], plausible: [0, 150] };
@@ -179,7 +233,12 @@ function activationEnergy(block: PartBlock, schema: PropertySchema, type: Quanti
   return constantOf(checked);
 }
 
-function readDefault(block: PartBlock, schema: PropertySchema, type: QuantityKind, fallback: DefaultValue | undefined): StateFunction | undefined {
+function readDefault(
+  block: PartBlock,
+  schema: PropertySchema,
+  type: QuantityKind,
+  fallback: DefaultValue | undefined,
+): StateFunction | undefined {
   if (fallback === undefined) return undefined;
   const value = numberFromText(fallback.text, type.unit);
   block.context.provenance.set(joinPath(block.path, schema.name), defaultSource(fallback));
@@ -193,4 +252,3 @@ export function numberFromText(text: string, unit: string): number {
   const own = knownUnit(match[2] ?? '');
   return toSi(Number(match[1]), own);
 }
-

@@ -14,7 +14,12 @@ export type PathOutcome =
   | { readonly ok: false; readonly index: number; readonly ambiguous: readonly string[]; readonly suggestion?: string };
 
 /** Schema of the film blocks by the property that names them. */
-const filmSchemas: Readonly<Record<string, string>> = { coating: 'coating', interlayer: 'interlayer', collector: 'inert_component', electrolyte: 'electrolyte' };
+const filmSchemas: Readonly<Record<string, string>> = {
+  coating: 'coating',
+  interlayer: 'interlayer',
+  collector: 'inert_component',
+  electrolyte: 'electrolyte',
+};
 
 /** Finds what a path means; the last segment is a property. */
 export function resolvePath(root: PartBlock, path: readonly string[]): PathOutcome {
@@ -28,7 +33,8 @@ export function resolvePath(root: PartBlock, path: readonly string[]): PathOutco
     index += step.used;
   }
   const property = path[index];
-  if (property === undefined || findProperty(block.schema, property) === undefined) return failure(block, path, Math.min(index, path.length - 1));
+  if (property === undefined || findProperty(block.schema, property) === undefined)
+    return failure(block, path, Math.min(index, path.length - 1));
   return { ok: true, block, property, canonical: joinPath(block.path, property) };
 }
 
@@ -38,10 +44,18 @@ export function pathCandidates(block: PartBlock): readonly string[] {
     const parts = componentParts(block, component.role);
     return [component.role, ...(parts.length > 1 ? parts.map((own) => `${component.role}.${own.material}`) : [])];
   });
-  return [...block.schema.properties.map((own) => own.name), ...Object.keys(block.schema.blocks ?? {}), ...roles, ...(block.schema.name === 'cell' ? ['interface'] : [])];
+  return [
+    ...block.schema.properties.map((own) => own.name),
+    ...Object.keys(block.schema.blocks ?? {}),
+    ...roles,
+    ...(block.schema.name === 'cell' ? ['interface'] : []),
+  ];
 }
 
-type Step = { readonly block: PartBlock; readonly used: number } | { readonly ambiguous: readonly string[] } | { readonly missing: true };
+type Step =
+  | { readonly block: PartBlock; readonly used: number }
+  | { readonly ambiguous: readonly string[] }
+  | { readonly missing: true };
 
 function descend(block: PartBlock, path: readonly string[], index: number): Step {
   const segment = path[index] ?? '';
@@ -51,7 +65,8 @@ function descend(block: PartBlock, path: readonly string[], index: number): Step
   }
   if (block.schema.blocks?.[segment] !== undefined) return { block: namedPart(block, segment), used: 1 };
   const [role = '', count] = /^(\w+)\[(\d+)\]$/.exec(segment)?.slice(1) ?? [segment];
-  if (block.schema.components?.some((own) => own.role === role) === true) return descendToComponent(block, role, path[index + 1], count);
+  if (block.schema.components?.some((own) => own.role === role) === true)
+    return descendToComponent(block, role, path[index + 1], count);
   if (block.schema.name === 'solid' && (role === 'layer' || role === 'electrolyte')) return { block, used: 1 };
   const schema = findProperty(block.schema, segment);
   if (schema?.type.kind === 'part') {
@@ -82,5 +97,10 @@ function descendToComponent(block: PartBlock, role: string, next: string | undef
 function failure(block: PartBlock, path: readonly string[], index: number): PathOutcome {
   const candidates = pathCandidates(block);
   const near = suggest(path[index] ?? '', candidates);
-  return { ok: false, index, candidates, ...(near === undefined ? {} : { suggestion: [...path.slice(0, index), near, ...path.slice(index + 1)].join('.') }) };
+  return {
+    ok: false,
+    index,
+    candidates,
+    ...(near === undefined ? {} : { suggestion: [...path.slice(0, index), near, ...path.slice(index + 1)].join('.') }),
+  };
 }

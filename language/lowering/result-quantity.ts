@@ -53,21 +53,42 @@ export function columnName(node: Reference): string {
 }
 
 /** The column an expression names; an unknown one is reported. */
-export function readColumn(node: Expression | undefined, file: ParsedFile, report: (found: Finding) => void): ColumnSchema & { readonly full: string } | undefined {
+export function readColumn(
+  node: Expression | undefined,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): (ColumnSchema & { readonly full: string }) | undefined {
   if (node === undefined) return undefined;
   if (node.$type !== 'Reference') {
-    report(finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${textOf(node)}\` is not the name of a result`, { help: 'name a column such as `voltage`' }));
+    report(
+      finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${textOf(node)}\` is not the name of a result`, {
+        help: 'name a column such as `voltage`',
+      }),
+    );
     return undefined;
   }
   const name = columnName(node);
   const column = findColumn(name);
   if (column !== undefined) return { ...column, full: fullColumnName(name) };
-  report(unknownName('names/unknown-column', placeOf(file, node), 'result', name, suggest(name, columnNames()), 'results are named as in `voltage`, `stack.pressure`, `anode.contact_fraction`'));
+  report(
+    unknownName(
+      'names/unknown-column',
+      placeOf(file, node),
+      'result',
+      name,
+      suggest(name, columnNames()),
+      'results are named as in `voltage`, `stack.pressure`, `anode.contact_fraction`',
+    ),
+  );
   return undefined;
 }
 
 /** `min(x)`, `max(x)`, `x of cycle 3`, `x`. */
-export function readResultQuantity(node: Expression | undefined, file: ParsedFile, report: (found: Finding) => void): (ResultQuantity & { readonly schema: ColumnSchema }) | undefined {
+export function readResultQuantity(
+  node: Expression | undefined,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): (ResultQuantity & { readonly schema: ColumnSchema }) | undefined {
   if (node?.$type === 'OfCycle') {
     const inner = readResultQuantity(node.quantity, file, report);
     const cycle = node.cycle as number | undefined;
@@ -82,32 +103,85 @@ export function readResultQuantity(node: Expression | undefined, file: ParsedFil
 }
 
 /** A comparison of a result with a limit; undefined with findings where it is none. */
-export function readLimit(node: Expression | undefined, file: ParsedFile, report: (found: Finding) => void): Limit | undefined {
+export function readLimit(
+  node: Expression | undefined,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): Limit | undefined {
   if (node?.$type !== 'Comparison') {
-    if (node !== undefined) report(finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${textOf(node)}\` compares nothing`, { help: 'write a comparison such as `voltage > 3 V`' }));
+    if (node !== undefined)
+      report(
+        finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${textOf(node)}\` compares nothing`, {
+          help: 'write a comparison such as `voltage > 3 V`',
+        }),
+      );
     return undefined;
   }
   const quantity = readResultQuantity(node.left, file, report);
   if (quantity === undefined) return undefined;
   const { schema, ...plain } = quantity;
-  if (node.right?.$type === 'Truth') return truthLimit(node.right.truth === 'true', schema, plain, node.operator, node, file, report);
+  if (node.right?.$type === 'Truth')
+    return truthLimit(node.right.truth === 'true', schema, plain, node.operator, node, file, report);
   const typed = evaluateExpression(node.right, plainScope(file, report));
   if (typed === undefined) return undefined;
   const basis = basisOf(schema, typed.dimension);
   if (basis === undefined) {
     const unit = schema.unit === '' ? '' : schema.unit;
-    report(mismatch({ name: plain.column }, { unit }, unit === '' ? unitless.dimension : knownUnit(unit).dimension, typed, node.right, file));
+    report(
+      mismatch(
+        { name: plain.column },
+        { unit },
+        unit === '' ? unitless.dimension : knownUnit(unit).dimension,
+        typed,
+        node.right,
+        file,
+      ),
+    );
     return undefined;
   }
   const value = constantOf(typed);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const shown = typed.unit ?? (schema.unit === '' ? unitless : knownUnit(schema.unit));
-  return { column: plain.column, comparison: node.operator, value, basis, unit: shown.text, unitFactor: shown.factor, unitOffset: shown.offset, quantity: plain };
+  return {
+    column: plain.column,
+    comparison: node.operator,
+    value,
+    basis,
+    unit: shown.text,
+    unitFactor: shown.factor,
+    unitOffset: shown.offset,
+    quantity: plain,
+  };
 }
 
-function truthLimit(value: boolean, schema: ColumnSchema, quantity: ResultQuantity, comparison: ComparisonOperator, node: Expression, file: ParsedFile, report: (found: Finding) => void): Limit | undefined {
-  if (schema.truth === true) return { column: quantity.column, comparison, value, basis: 'absolute', unit: '', unitFactor: 1, unitOffset: 0, quantity };
-  report(finding('structure/wrong-kind', 'error', placeOf(file, node), `\`${quantity.column}\` is ${withArticle(describeDimension(columnDimension(schema)))}, not true or false`));
+function truthLimit(
+  value: boolean,
+  schema: ColumnSchema,
+  quantity: ResultQuantity,
+  comparison: ComparisonOperator,
+  node: Expression,
+  file: ParsedFile,
+  report: (found: Finding) => void,
+): Limit | undefined {
+  if (schema.truth === true)
+    return {
+      column: quantity.column,
+      comparison,
+      value,
+      basis: 'absolute',
+      unit: '',
+      unitFactor: 1,
+      unitOffset: 0,
+      quantity,
+    };
+  report(
+    finding(
+      'structure/wrong-kind',
+      'error',
+      placeOf(file, node),
+      `\`${quantity.column}\` is ${withArticle(describeDimension(columnDimension(schema)))}, not true or false`,
+    ),
+  );
   return undefined;
 }
 

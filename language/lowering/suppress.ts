@@ -16,7 +16,11 @@ interface Allow {
 }
 
 /** The findings that are left, and what is wrong with the `allow`s. `startOf` gives where a finding begins. */
-export function suppress<F extends Finding>(file: ParsedFile, findings: readonly F[], startOf: (found: F) => number): { readonly left: readonly F[]; readonly about: readonly Finding[] } {
+export function suppress<F extends Finding>(
+  file: ParsedFile,
+  findings: readonly F[],
+  startOf: (found: F) => number,
+): { readonly left: readonly F[]; readonly about: readonly Finding[] } {
   const allows = allowsOf(file);
   if (allows.length === 0) return { left: findings, about: [] };
   const rangeOf = createRanges(file.text);
@@ -38,13 +42,30 @@ export function suppress<F extends Finding>(file: ParsedFile, findings: readonly
 
 function aboutAllow(allow: Allow, isUsed: boolean, isRefused: boolean): readonly Finding[] {
   if (allow.reason === '') {
-    return [finding('allow/missing-reason', 'warning', allow.place, `\`allow ${allow.code}\` gives no reason`, { help: `write \`// allow ${allow.code}: why it is right here\`` })];
+    return [
+      finding('allow/missing-reason', 'warning', allow.place, `\`allow ${allow.code}\` gives no reason`, {
+        help: `write \`// allow ${allow.code}: why it is right here\``,
+      }),
+    ];
   }
   if (isRefused) {
-    return [finding('allow/unused', 'warning', allow.place, `\`${allow.code}\` keeps the simulation from starting and cannot be allowed`, { help: 'mend what it says' })];
+    return [
+      finding(
+        'allow/unused',
+        'warning',
+        allow.place,
+        `\`${allow.code}\` keeps the simulation from starting and cannot be allowed`,
+        { help: 'mend what it says' },
+      ),
+    ];
   }
   if (isUsed) return [];
-  return [finding('allow/unused', 'warning', allow.place, `\`allow ${allow.code}\` silences nothing`, { help: 'remove the comment', fixes: [{ title: 'Remove the comment', edits: [{ at: allow.place, newText: '' }], preferred: true }] })];
+  return [
+    finding('allow/unused', 'warning', allow.place, `\`allow ${allow.code}\` silences nothing`, {
+      help: 'remove the comment',
+      fixes: [{ title: 'Remove the comment', edits: [{ at: allow.place, newText: '' }], preferred: true }],
+    }),
+  ];
 }
 
 function allowsOf(file: ParsedFile): readonly Allow[] {
@@ -55,7 +76,14 @@ function allowsOf(file: ParsedFile): readonly Allow[] {
     if (match === null) return [];
     let line = comment.range.start.line + 1;
     while (lines.has(line) && isAlone(file, line)) line += 1;
-    return [{ code: match[1] ?? '', reason: match[2] ?? '', place: { uri: file.uri, start: comment.offset, end: comment.end }, line }];
+    return [
+      {
+        code: match[1] ?? '',
+        reason: match[2] ?? '',
+        place: { uri: file.uri, start: comment.offset, end: comment.end },
+        line,
+      },
+    ];
   });
 }
 

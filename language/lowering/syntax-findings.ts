@@ -7,9 +7,15 @@ import type { ParsedFile, TextPlace } from './parsed-file.ts';
 
 export function syntaxFindings(file: ParsedFile): readonly Finding[] {
   const lexing = file.result.lexerErrors.map((error) =>
-    finding('syntax/unknown-character', 'error', { uri: file.uri, start: error.offset, end: error.offset + error.length }, `\`${file.text.slice(error.offset, error.offset + error.length)}\` has no meaning here`, {
-      ...(file.text[error.offset] === '"' ? { help: 'close the text with a double quote on the same line' } : {}),
-    }),
+    finding(
+      'syntax/unknown-character',
+      'error',
+      { uri: file.uri, start: error.offset, end: error.offset + error.length },
+      `\`${file.text.slice(error.offset, error.offset + error.length)}\` has no meaning here`,
+      {
+        ...(file.text[error.offset] === '"' ? { help: 'close the text with a double quote on the same line' } : {}),
+      },
+    ),
   );
   const open = file.result.parserErrors.length === 0 ? undefined : unclosedBrace(file);
   // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
@@ -21,7 +27,14 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
     lines.add(line);
     return [finding('syntax/unexpected', 'error', at, sentence(file, error, at), helpFor(error))];
   });
-  const unclosed = open === undefined ? [] : [finding('syntax/unclosed-brace', 'error', open, 'this brace is not closed', { help: 'add `}` where the block ends' })];
+  const unclosed =
+    open === undefined
+      ? []
+      : [
+          finding('syntax/unclosed-brace', 'error', open, 'this brace is not closed', {
+            help: 'add `}` where the block ends',
+          }),
+        ];
   return [...lexing, ...parsing, ...unclosed];
 }
 
@@ -30,7 +43,9 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
  * part of its block, so nothing else that is found there means much.
  */
 export function unclosedBrace(file: ParsedFile): TextPlace | undefined {
-  const bare = file.text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (text) => text.replace(/[^\n]/g, ' '));
+  const bare = file.text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (text) =>
+    text.replace(/[^\n]/g, ' '),
+  );
   if (bare.split('{').length <= bare.split('}').length) return undefined;
   const open: { readonly offset: number; readonly indent: number }[] = [];
   let start = 0;
@@ -52,7 +67,10 @@ function sentence(file: ParsedFile, error: IRecognitionException, at: TextPlace)
   const found = isReal(error.token) ? `\`${error.token.image}\`` : 'the end of the file';
   const expected = expectation(error);
   const before = wordBefore(file, at.start);
-  if (expected !== undefined) return before === '' ? `the file begins with ${found}, but ${expected} is expected` : `${found} follows${before}, but ${expected} is expected there`;
+  if (expected !== undefined)
+    return before === ''
+      ? `the file begins with ${found}, but ${expected} is expected`
+      : `${found} follows${before}, but ${expected} is expected there`;
   if (before === '' && expected === undefined) return `${found} begins no declaration`;
   return `${found} is not expected${before === '' ? '' : ` behind${before}`}`;
 }
@@ -73,7 +91,9 @@ const spokenTokens: Readonly<Record<string, string>> = {
 /** The single token that was expected, from the parser's own message. */
 function expectation(error: IRecognitionException): string | undefined {
   const isInProtocol = error.context.ruleStack.includes('Protocol') || error.context.ruleStack.includes('ProtocolItem');
-  const token = /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ?? /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
+  const token =
+    /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ??
+    /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
   if (token === 'EOF') return 'a declaration such as `cell NAME { … }`';
   if (token !== undefined) return spokenTokens[token] ?? `\`${token}\``;
   if (error.name !== 'NoViableAltException') return undefined;
@@ -86,14 +106,16 @@ function expectation(error: IRecognitionException): string | undefined {
 
 function helpFor(error: IRecognitionException): { readonly help?: string } {
   const context = error.context.ruleStack;
-  if (context.includes('Property') || context.includes('Member')) return { help: 'a property is written `name = value unit`' };
+  if (context.includes('Property') || context.includes('Member'))
+    return { help: 'a property is written `name = value unit`' };
   if (context.includes('Step')) return { help: 'a step is written `charge at C/10 until 4.3 V`' };
   return {};
 }
 
 function placeOfError(file: ParsedFile, error: IRecognitionException): TextPlace {
   const token = isReal(error.token) ? error.token : previousOf(error);
-  if (token === undefined) return { uri: file.uri, start: Math.max(0, file.text.trimEnd().length - 1), end: file.text.trimEnd().length };
+  if (token === undefined)
+    return { uri: file.uri, start: Math.max(0, file.text.trimEnd().length - 1), end: file.text.trimEnd().length };
   const end = (token.endOffset ?? token.startOffset) + 1;
   return { uri: file.uri, start: token.startOffset, end };
 }

@@ -7,7 +7,10 @@ import type { DiagnosticData } from './to-diagnostic.ts';
 
 export class CellCodeActionProvider implements CodeActionProvider {
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    return params.context.diagnostics.flatMap((diagnostic) => [...fixesOf(document, diagnostic), ...allowOf(document, diagnostic)]);
+    return params.context.diagnostics.flatMap((diagnostic) => [
+      ...fixesOf(document, diagnostic),
+      ...allowOf(document, diagnostic),
+    ]);
   }
 }
 
@@ -25,16 +28,26 @@ function fixesOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[
 /** An `allow` comment on the line above, for findings that do not keep a run from starting. */
 function allowOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
   const code = String(diagnostic.code ?? '');
-  if (!/^[a-z-]+\/[a-z0-9-]+$/.test(code) || /^(syntax|names|units|structure|range|protocol|allow)\//.test(code)) return [];
+  if (!/^[a-z-]+\/[a-z0-9-]+$/.test(code) || /^(syntax|names|units|structure|range|protocol|allow)\//.test(code))
+    return [];
   const { line } = diagnostic.range.start;
-  const indent = /^\s*/.exec(document.textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }))?.[0].replace(/[\r\n]/g, '') ?? '';
+  const indent =
+    /^\s*/
+      .exec(
+        document.textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }),
+      )?.[0]
+      .replace(/[\r\n]/g, '') ?? '';
   const at = { line, character: 0 };
   return [
     {
       title: `Allow \`${code}\` here, with a reason`,
       kind: 'quickfix',
       diagnostics: [diagnostic],
-      edit: { changes: { [document.uri.toString()]: [{ range: { start: at, end: at }, newText: `${indent}// allow ${code}: \n` }] } },
+      edit: {
+        changes: {
+          [document.uri.toString()]: [{ range: { start: at, end: at }, newText: `${indent}// allow ${code}: \n` }],
+        },
+      },
     },
   ];
 }

@@ -15,7 +15,12 @@ export class CellCodeLensProvider implements CodeLensProvider {
     return (document.parseResult.value as File).declarations.flatMap((node): CodeLens[] => {
       const range = node.$cstNode?.range;
       if (!isSimulation(node) || range === undefined) return [];
-      return [{ range: { start: range.start, end: range.start }, command: { title: 'Run', command: runCommand, arguments: [uri, node.name] } }];
+      return [
+        {
+          range: { start: range.start, end: range.start },
+          command: { title: 'Run', command: runCommand, arguments: [uri, node.name] },
+        },
+      ];
     });
   }
 }

@@ -31,11 +31,18 @@ export class CellCompletionProvider implements CompletionProvider {
   getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
     const root = document.parseResult.value as File;
     const offset = document.textDocument.offsetAt(params.position);
-    const line = document.textDocument.getText({ start: { line: params.position.line, character: 0 }, end: params.position });
+    const line = document.textDocument.getText({
+      start: { line: params.position.line, character: 0 },
+      end: params.position,
+    });
     const services = this.#services();
     const uri = document.uri.toString();
     const file = { uri, text: document.textDocument.getText(), root, result: document.parseResult as never };
-    const environment = createEnvironment(file, [], parseLibrary(services).filter((own) => own.uri !== uri));
+    const environment = createEnvironment(
+      file,
+      [],
+      parseLibrary(services).filter((own) => own.uri !== uri),
+    );
     return { isIncomplete: false, items: itemsAt(line, root, offset, environment) };
   }
 }
@@ -46,9 +53,15 @@ function itemsAt(line: string, root: File, offset: number, environment: Environm
   const schema = schemaOfBlock(block);
   const property = propertyOnLine(line, schema);
   if (/(?:^|[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)? ?[A-Za-zµ%*/^]*$/.test(line)) return units(property);
-  if (/\bfrom\s+\w*$/.test(line)) return environment.names('Source').map((name) => item(name, CompletionItemKind.Reference, environment.find('Source', name)?.node.text ?? ''));
+  if (/\bfrom\s+\w*$/.test(line))
+    return environment
+      .names('Source')
+      .map((name) => item(name, CompletionItemKind.Reference, environment.find('Source', name)?.node.text ?? ''));
   if (/\bextends\s+\w*$/.test(line)) return declared(environment, /^\s*cell\b/.test(line) ? 'Cell' : 'Material');
-  if (/^\s*include\s+[\w\s,]*$/.test(line)) return mechanisms.map((own) => item(own.name, CompletionItemKind.EnumMember, own.built ? '' : 'not built yet', own.documentation));
+  if (/^\s*include\s+[\w\s,]*$/.test(line))
+    return mechanisms.map((own) =>
+      item(own.name, CompletionItemKind.EnumMember, own.built ? '' : 'not built yet', own.documentation),
+    );
   if (/^\s*(?:plot|expect|compare|measure)\b|\buntil\s+\S*$|\bwhen\s+\S*$/.test(line)) return columns();
   if (property !== undefined && /=\s*\w*$/.test(line)) return valuesOf(property, environment);
   const role = /^\s*(\w+)\s+\w*$/.exec(line)?.[1];
@@ -63,9 +76,14 @@ function itemsAt(line: string, root: File, offset: number, environment: Environm
     case 'Simulation':
     case 'Sweep':
     case 'Fit':
-      return [...snippets(memberSnippets[block.$type] ?? []), ...(schema === undefined ? [] : properties(schema, namesIn(block.members)))];
+      return [
+        ...snippets(memberSnippets[block.$type] ?? []),
+        ...(schema === undefined ? [] : properties(schema, namesIn(block.members))),
+      ];
     case 'Body':
-      return schema === undefined ? [] : [...properties(schema, namesIn((block satisfies Body).members)), ...parts(schema)];
+      return schema === undefined
+        ? []
+        : [...properties(schema, namesIn((block satisfies Body).members)), ...parts(schema)];
   }
 }
 
@@ -79,9 +97,19 @@ function units(property: PropertySchema | undefined): CompletionItem[] {
   const type = property?.type;
   const own = type?.kind === 'quantity' || type?.kind === 'range' ? type.unit : undefined;
   const fitting = own === undefined ? [] : own === '' ? ['%'] : [own, ...usualUnits(knownUnit(own).dimension)];
-  const first = [...new Set(fitting)].map((unit, index) => ({ ...item(unit, CompletionItemKind.Unit, property?.name ?? ''), sortText: `0${index}`, preselect: index === 0 }));
+  const first = [...new Set(fitting)].map((unit, index) => ({
+    ...item(unit, CompletionItemKind.Unit, property?.name ?? ''),
+    sortText: `0${index}`,
+    preselect: index === 0,
+  }));
   const others = plainUnits().filter((unit) => !fitting.includes(unit.symbol));
-  return [...first, ...others.map((unit) => ({ ...item(unit.symbol, CompletionItemKind.Unit, unit.documentation), sortText: `1${unit.symbol}` }))];
+  return [
+    ...first,
+    ...others.map((unit) => ({
+      ...item(unit.symbol, CompletionItemKind.Unit, unit.documentation),
+      sortText: `1${unit.symbol}`,
+    })),
+  ];
 }
 
 function valuesOf(property: PropertySchema, environment: Environment): CompletionItem[] {
@@ -94,7 +122,11 @@ function valuesOf(property: PropertySchema, environment: Environment): Completio
     case 'choice':
       return type.values.map((value) => item(value, CompletionItemKind.EnumMember, property.name));
     case 'fixture':
-      return [item('constant_pressure', CompletionItemKind.EnumMember, ''), item('fixed_gap', CompletionItemKind.EnumMember, ''), snippet('spring', 'spring(stiffness = ${1:0.5} MPa/um)', 'A fixture that answers the breathing of the stack.')];
+      return [
+        item('constant_pressure', CompletionItemKind.EnumMember, ''),
+        item('fixed_gap', CompletionItemKind.EnumMember, ''),
+        snippet('spring', 'spring(stiffness = ${1:0.5} MPa/um)', 'A fixture that answers the breathing of the stack.'),
+      ];
     case 'declaration':
       return declared(environment, type.of === 'cell' ? 'Cell' : type.of === 'protocol' ? 'Protocol' : 'Simulation');
     case 'truth':
@@ -102,14 +134,18 @@ function valuesOf(property: PropertySchema, environment: Environment): Completio
     case 'quantity':
     case 'range':
     case 'text':
-      return property.default === undefined ? [] : [item(property.default.text, CompletionItemKind.Value, 'default', property.default.source)];
+      return property.default === undefined
+        ? []
+        : [item(property.default.text, CompletionItemKind.Value, 'default', property.default.source)];
   }
 }
 
 function materials(environment: Environment, kinds: readonly string[]): CompletionItem[] {
   return environment.names('Material').flatMap((name) => {
     const node = environment.find('Material', name)?.node;
-    return node === undefined || !kinds.includes(node.kind) ? [] : [item(name, CompletionItemKind.Struct, describe(node), sourcesOf(node))];
+    return node === undefined || !kinds.includes(node.kind)
+      ? []
+      : [item(name, CompletionItemKind.Struct, describe(node), sourcesOf(node))];
   });
 }
 
@@ -120,9 +156,15 @@ function describe(node: Material): string {
 }
 
 function sourcesOf(node: Material): string {
-  const keys = new Set(node.body.members.flatMap((member) => (member.$type === 'Property' && member.source !== undefined ? [member.source.$refText] : [])));
+  const keys = new Set(
+    node.body.members.flatMap((member) =>
+      member.$type === 'Property' && member.source !== undefined ? [member.source.$refText] : [],
+    ),
+  );
   const file = node.$container;
-  return file.declarations.flatMap((own) => (own.$type === 'Source' && keys.has(own.name) ? [own.text] : [])).join('\n\n');
+  return file.declarations
+    .flatMap((own) => (own.$type === 'Source' && keys.has(own.name) ? [own.text] : []))
+    .join('\n\n');
 }
 
 function declared(environment: Environment, type: 'Cell' | 'Protocol' | 'Simulation' | 'Material'): CompletionItem[] {
@@ -130,14 +172,21 @@ function declared(environment: Environment, type: 'Cell' | 'Protocol' | 'Simulat
 }
 
 function columns(): CompletionItem[] {
-  return columnNames().map((name) => item(name, CompletionItemKind.Variable, findColumn(name)?.unit ?? '', findColumn(name)?.documentation));
+  return columnNames().map((name) =>
+    item(name, CompletionItemKind.Variable, findColumn(name)?.unit ?? '', findColumn(name)?.documentation),
+  );
 }
 
 function properties(schema: BlockSchema, taken: ReadonlySet<string>): CompletionItem[] {
   return schema.properties
     .filter((own) => !taken.has(own.name))
     .map((own) => ({
-      ...item(own.name, CompletionItemKind.Property, own.type.kind === 'quantity' ? own.type.unit : own.type.kind, own.documentation),
+      ...item(
+        own.name,
+        CompletionItemKind.Property,
+        own.type.kind === 'quantity' ? own.type.unit : own.type.kind,
+        own.documentation,
+      ),
       insertText: insertionOf(own),
       insertTextFormat: InsertTextFormat.Snippet,
       sortText: `${own.required === true ? '0' : '1'}${own.name}`,
@@ -146,20 +195,38 @@ function properties(schema: BlockSchema, taken: ReadonlySet<string>): Completion
 
 function insertionOf(own: PropertySchema): string {
   const [value = '', ...unit] = exampleOf(own).replace(/[{}…]/g, '').trim().split(' ');
-  const argumentsOf = own.type.kind === 'quantity' && own.type.arguments !== undefined && own.required === true ? `(${own.type.arguments[0] ?? 'x'})` : '';
+  const argumentsOf =
+    own.type.kind === 'quantity' && own.type.arguments !== undefined && own.required === true
+      ? `(${own.type.arguments[0] ?? 'x'})`
+      : '';
   if (own.type.kind === 'part') return `${own.name} = \${1|${Object.keys(own.type.options).join(',')}|} {\n  $0\n}`;
   return `${own.name}${argumentsOf} = \${1:${value === '' ? 'value' : value}}${unit.length === 0 ? '' : ` ${unit.join(' ')}`}`;
 }
 
 function parts(schema: BlockSchema): CompletionItem[] {
   const blocks = Object.keys(schema.blocks ?? {}).map((name) => snippet(name, `${name} {\n  $0\n}`, ''));
-  const components = (schema.components ?? []).map((own) => snippet(own.role, `${own.role} \${1:NAME} {\n  $0\n}`, own.documentation));
-  const interfaces = schema.name === 'cell' ? [snippet('interface', 'interface ${1|anode \\| separator,separator \\| cathode|} {\n  $0\n}', 'The contact between an electrode and the separator.')] : [];
+  const components = (schema.components ?? []).map((own) =>
+    snippet(own.role, `${own.role} \${1:NAME} {\n  $0\n}`, own.documentation),
+  );
+  const interfaces =
+    schema.name === 'cell'
+      ? [
+          snippet(
+            'interface',
+            'interface ${1|anode \\| separator,separator \\| cathode|} {\n  $0\n}',
+            'The contact between an electrode and the separator.',
+          ),
+        ]
+      : [];
   return [...blocks, ...components, ...interfaces];
 }
 
 function namesIn(members: readonly { readonly $type: string }[]): ReadonlySet<string> {
-  return new Set(members.flatMap((member) => (member.$type === 'Property' ? [(member as unknown as { readonly name: string }).name] : [])));
+  return new Set(
+    members.flatMap((member) =>
+      member.$type === 'Property' ? [(member as unknown as { readonly name: string }).name] : [],
+    ),
+  );
 }
 
 function snippets(list: readonly (readonly [label: string, text: string, documentation: string])[]): CompletionItem[] {
@@ -167,7 +234,11 @@ function snippets(list: readonly (readonly [label: string, text: string, documen
 }
 
 function snippet(label: string, insertText: string, documentation: string): CompletionItem {
-  return { ...item(label, CompletionItemKind.Snippet, '', documentation), insertText, insertTextFormat: InsertTextFormat.Snippet };
+  return {
+    ...item(label, CompletionItemKind.Snippet, '', documentation),
+    insertText,
+    insertTextFormat: InsertTextFormat.Snippet,
+  };
 }
 
 function item(label: string, kind: CompletionItemKind, detail: string, documentation?: string): CompletionItem {

@@ -36,17 +36,43 @@ function memberSymbols(body: Body | undefined): DocumentSymbol[] {
 function memberSymbol(member: Member): DocumentSymbol[] {
   switch (member.$type) {
     case 'Property': {
-      const value = member.value as typeof member.value | undefined;
+      const value = member.value;
       const inner = value?.$type === 'Reference' ? value.body : undefined;
-      const detail = (inner === undefined ? value?.$cstNode?.text : value?.$type === 'Reference' ? value.target.$refText : undefined) ?? '';
-      return symbol(member, member.name, shorten(detail), inner === undefined ? SymbolKind.Property : SymbolKind.Object, 'name', memberSymbols(inner));
+      const detail =
+        (inner === undefined
+          ? value?.$cstNode?.text
+          : value?.$type === 'Reference'
+            ? value.target.$refText
+            : undefined) ?? '';
+      return symbol(
+        member,
+        member.name,
+        shorten(detail),
+        inner === undefined ? SymbolKind.Property : SymbolKind.Object,
+        'name',
+        memberSymbols(inner),
+      );
     }
     case 'Component':
-      return symbol(member, member.material?.$refText, member.role, SymbolKind.Object, 'material', memberSymbols(member.body));
+      return symbol(
+        member,
+        member.material?.$refText,
+        member.role,
+        SymbolKind.Object,
+        'material',
+        memberSymbols(member.body),
+      );
     case 'Block':
       return symbol(member, member.name, '', SymbolKind.Object, 'name', memberSymbols(member.body));
     case 'Interface':
-      return symbol(member, `${member.left} | ${member.right}`, 'interface', SymbolKind.Interface, 'left', memberSymbols(member.body));
+      return symbol(
+        member,
+        `${member.left} | ${member.right}`,
+        'interface',
+        SymbolKind.Interface,
+        'left',
+        memberSymbols(member.body),
+      );
     case 'Stray':
       return [];
     case 'Let':
@@ -54,7 +80,14 @@ function memberSymbol(member: Member): DocumentSymbol[] {
   }
 }
 
-function symbol(node: AstNode, name: string | undefined, detail: string, kind: SymbolKind, feature: string, children: DocumentSymbol[]): DocumentSymbol[] {
+function symbol(
+  node: AstNode,
+  name: string | undefined,
+  detail: string,
+  kind: SymbolKind,
+  feature: string,
+  children: DocumentSymbol[],
+): DocumentSymbol[] {
   const range: Range | undefined = node.$cstNode?.range;
   if (range === undefined || name === undefined || name === '') return [];
   const selectionRange = GrammarUtils.findNodeForProperty(node.$cstNode, feature)?.range ?? range;

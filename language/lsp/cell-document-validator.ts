@@ -18,7 +18,11 @@ export class CellDocumentValidator implements DocumentValidator {
   }
 
   /** Only what is open is checked: a workspace of hundreds of files must not be validated at the first keystroke. */
-  async validateDocument(document: LangiumDocument, _options: ValidationOptions = {}, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
+  async validateDocument(
+    document: LangiumDocument,
+    _options: ValidationOptions = {},
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<Diagnostic[]> {
     const services = this.#services();
     const uri = document.uri.toString();
     if (isLibraryUri(uri) || services.shared.workspace.TextDocuments.get(uri) === undefined) return [];

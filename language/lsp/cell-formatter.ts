@@ -2,7 +2,13 @@
 
 import type { LangiumDocument, TextDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentOnTypeFormattingOptions, DocumentRangeFormattingParams, Range, TextEdit } from 'vscode-languageserver';
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingOptions,
+  DocumentRangeFormattingParams,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { CellServices } from '../services/cell-services.ts';
 import { formatText, formattedLines } from './format-text.ts';
 
@@ -23,7 +29,9 @@ export class CellFormatter implements Formatter {
 
   formatDocumentRange(document: LangiumDocument, params: DocumentRangeFormattingParams): TextEdit[] {
     const lines = formattedLines(this.#services(), document.textDocument.getText());
-    return (lines ?? []).flatMap((line, index) => (isInside(index, params.range) ? lineEdit(document.textDocument, index, line) : []));
+    return (lines ?? []).flatMap((line, index) =>
+      isInside(index, params.range) ? lineEdit(document.textDocument, index, line) : [],
+    );
   }
 
   formatDocumentOnType(): TextEdit[] {

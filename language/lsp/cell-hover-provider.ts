@@ -19,7 +19,10 @@ import { schemaOfBlock } from './schema-at.ts';
 export class CellHoverProvider implements HoverProvider {
   getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
     const root = (document.parseResult.value as File).$cstNode;
-    const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(params.position));
+    const leaf =
+      root === undefined
+        ? undefined
+        : CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(params.position));
     if (leaf === undefined) return undefined;
     const text = describe(leaf.astNode, leaf.tokenType.name);
     return text === undefined ? undefined : { contents: { kind: 'markdown', value: text }, range: leaf.range };
@@ -30,7 +33,13 @@ function describe(node: AstNode, token: string): string | undefined {
   if (isQuantity(node)) {
     const property = AstUtils.getContainerOfType(node, isProperty);
     const schema = property === undefined ? undefined : schemaOf(property);
-    return [schema === undefined ? undefined : heading(schema), valueLine(node, schema), property === undefined ? undefined : sourceLine(property)].filter((line) => line !== undefined).join('\n\n');
+    return [
+      schema === undefined ? undefined : heading(schema),
+      valueLine(node, schema),
+      property === undefined ? undefined : sourceLine(property),
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n\n');
   }
   if (isProperty(node)) return token === 'KEY' ? propertyText(node) : undefined;
   if (isMechanismName(node)) return findMechanism(node.name)?.documentation;
@@ -50,15 +59,24 @@ function schemaOf(property: Property): PropertySchema | undefined {
 function propertyText(property: Property): string | undefined {
   const schema = schemaOf(property);
   if (schema === undefined) return undefined;
-  const value = property.value !== undefined && isQuantity(property.value) ? valueLine(property.value, schema) : undefined;
-  const fallback = schema.default === undefined ? undefined : `default ${schema.default.text} (${schema.default.evidence}: ${schema.default.source})`;
-  return [heading(schema), value ?? rangeLine(schema), sourceLine(property), fallback].filter((line) => line !== undefined).join('\n\n');
+  const value =
+    property.value !== undefined && isQuantity(property.value) ? valueLine(property.value, schema) : undefined;
+  const fallback =
+    schema.default === undefined
+      ? undefined
+      : `default ${schema.default.text} (${schema.default.evidence}: ${schema.default.source})`;
+  return [heading(schema), value ?? rangeLine(schema), sourceLine(property), fallback]
+    .filter((line) => line !== undefined)
+    .join('\n\n');
 }
 
 function heading(schema: PropertySchema): string {
   const { type } = schema;
   if (type.kind !== 'quantity') return `**${schema.name}**\n\n${schema.documentation}`;
-  const kind = type.unit === '' ? 'a plain number' : `${describeDimension(knownUnit(type.unit).dimension)}, e.g. in ${prettyUnit(type.unit)}`;
+  const kind =
+    type.unit === ''
+      ? 'a plain number'
+      : `${describeDimension(knownUnit(type.unit).dimension)}, e.g. in ${prettyUnit(type.unit)}`;
   return `**${schema.name}** · ${kind}\n\n${schema.documentation}`;
 }
 
@@ -74,7 +92,8 @@ function valueLine(node: Quantity, schema: PropertySchema | undefined): string |
   if (outcome?.ok !== true) return schema === undefined ? undefined : rangeLine(schema);
   const si = toSi(node.number, outcome.unit);
   const siUnit = usualSiUnit(outcome.unit.dimension);
-  const value = `${printNumber(node.number)} ${prettyUnit(outcome.unit.text)} = ${printNumber(si)} ${prettyUnit(siUnit.text)}`.trim();
+  const value =
+    `${printNumber(node.number)} ${prettyUnit(outcome.unit.text)} = ${printNumber(si)} ${prettyUnit(siUnit.text)}`.trim();
   const bar = schema === undefined ? undefined : rangeBar(si, schema);
   return bar === undefined ? value : `${value}\n\n${bar}`;
 }
@@ -105,8 +124,11 @@ function materialText(node: Material): string {
   const lines = node.body.members.flatMap((member) => {
     if (member.$type !== 'Property' || member.value === undefined || !isQuantity(member.value)) return [];
     const source = member.source?.ref;
-    return [`| ${member.name} | ${member.value.$cstNode?.text ?? ''} | ${source === undefined ? '' : sourceText(source)} |`];
+    return [
+      `| ${member.name} | ${member.value.$cstNode?.text ?? ''} | ${source === undefined ? '' : sourceText(source)} |`,
+    ];
   });
-  const table = lines.length === 0 ? '' : `\n\n| property | value | source |\n|---|---|---|\n${lines.slice(0, 12).join('\n')}`;
+  const table =
+    lines.length === 0 ? '' : `\n\n| property | value | source |\n|---|---|---|\n${lines.slice(0, 12).join('\n')}`;
   return `**${node.name}** · ${node.kind.replace(/_/g, ' ')}${table}`;
 }

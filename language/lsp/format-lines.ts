@@ -34,7 +34,8 @@ export function formatLines(text: string, tokens: readonly IToken[]): readonly (
     result.push((indent + joinTokens(line, before, text, inTable)).trimEnd());
     depth = Math.max(0, depth + braceBalance(line));
     const last = line[line.length - 1];
-    inComment = last !== undefined && (last.endLine ?? 0) > index + 1 ? { until: last.endLine ?? 0, indent } : undefined;
+    inComment =
+      last !== undefined && (last.endLine ?? 0) > index + 1 ? { until: last.endLine ?? 0, indent } : undefined;
     inTable = isInTable(line, before, inTable);
     before = [...line].reverse().find((token) => !isComment(token)) ?? before;
   }
@@ -80,11 +81,29 @@ function leadingClosers(line: Line): number {
 }
 
 function braceBalance(line: Line): number {
-  return line.reduce((sum, token) => sum + (/^[{([]$/.test(token.image) ? 1 : /^[})\]]$/.test(token.image) ? -1 : 0), 0);
+  return line.reduce(
+    (sum, token) => sum + (/^[{([]$/.test(token.image) ? 1 : /^[})\]]$/.test(token.image) ? -1 : 0),
+    0,
+  );
 }
 
 const opening = new Set(['=', '+', '*', '/', '^', '..', ',', 'or', 'from', 'arrhenius', '±', '+-']);
-const continuing = new Set(['+', '-', '*', '/', '^', '..', 'from', 'arrhenius', 'or', 'until', 'for', 'doi', '±', '+-']);
+const continuing = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '..',
+  'from',
+  'arrhenius',
+  'or',
+  'until',
+  'for',
+  'doi',
+  '±',
+  '+-',
+]);
 
 /** A line that goes on with the value of the line before. */
 function isContinuation(line: Line, before: IToken | undefined): boolean {
@@ -119,7 +138,8 @@ const operators = new Set(['+', '-', '*', '/', '<', '<=', '>', '>=', '==', '!=',
 function gap(left: IToken, right: IToken, before: IToken | undefined, written: number): number {
   const [a, b] = [left.image, right.image];
   if (isComment(right)) return Math.max(1, written);
-  if (b === ',' || b === ')' || b === ']' || a === '(' || a === '[' || a === '.' || b === '.' || a === '^' || b === '^') return 0;
+  if (b === ',' || b === ')' || b === ']' || a === '(' || a === '[' || a === '.' || b === '.' || a === '^' || b === '^')
+    return 0;
   if (b === ':') return isName(left) ? 1 : 0;
   if (b === '[') return isName(left) ? 0 : 1;
   if (b === '(') return isName(left) ? 0 : 1;
@@ -146,7 +166,11 @@ function isPrefix(token: IToken | undefined): boolean {
 }
 
 function isName(token: IToken): boolean {
-  return /^[A-Za-z_]\w*$/.test(token.image) && token.tokenType.name !== 'UNIT' && !/^(or|from|until|for|at|of|vs|by|expect|plot|to)$/.test(token.image);
+  return (
+    /^[A-Za-z_]\w*$/.test(token.image) &&
+    token.tokenType.name !== 'UNIT' &&
+    !/^(or|from|until|for|at|of|vs|by|expect|plot|to)$/.test(token.image)
+  );
 }
 
 function isComment(token: IToken): boolean {

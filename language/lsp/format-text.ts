@@ -7,7 +7,10 @@ import { formatLines } from './format-lines.ts';
 export function formatText(services: CellServices, text: string): string {
   const lines = formattedLines(services, text);
   if (lines === undefined) return text;
-  const kept = lines.filter((line) => line !== null).join('\n').trimEnd();
+  const kept = lines
+    .filter((line) => line !== null)
+    .join('\n')
+    .trimEnd();
   return kept === '' ? '' : `${kept}\n`;
 }
 

@@ -65,12 +65,19 @@ function schemaOfBody(body: Body): BlockSchema | undefined {
     case 'Reference': {
       const property = owner.$container;
       const parent = property.$type === 'Property' ? schemaOfBlock(property.$container) : undefined;
-      return parent === undefined ? undefined : schemaOfPart(parent, (property as Property).name, owner.target.$refText);
+      return parent === undefined
+        ? undefined
+        : schemaOfPart(parent, (property as Property).name, owner.target.$refText);
     }
   }
 }
 
-const films: Readonly<Record<string, string>> = { coating: 'coating', interlayer: 'interlayer', collector: 'inert_component', electrolyte: 'electrolyte' };
+const films: Readonly<Record<string, string>> = {
+  coating: 'coating',
+  interlayer: 'interlayer',
+  collector: 'inert_component',
+  electrolyte: 'electrolyte',
+};
 
 function schemaOfPart(parent: BlockSchema, name: string, option: string | undefined): BlockSchema | undefined {
   const type = findProperty(parent, name)?.type;

@@ -4,11 +4,23 @@ type Snippet = readonly [label: string, text: string, documentation: string];
 
 export const declarationSnippets: readonly Snippet[] = [
   ['cell', 'cell ${1:name} {\n  area = ${2:1} cm^2\n  $0\n}', 'A battery cell.'],
-  ['material', 'material ${1:name} : ${2|active,metal,solid_electrolyte,liquid_electrolyte,polymer_electrolyte,carbon,binder,coating,interlayer,collector|} {\n  $0\n}', 'A material.'],
+  [
+    'material',
+    'material ${1:name} : ${2|active,metal,solid_electrolyte,liquid_electrolyte,polymer_electrolyte,carbon,binder,coating,interlayer,collector|} {\n  $0\n}',
+    'A material.',
+  ],
   ['protocol', 'protocol ${1:name} {\n  $0\n}', 'Steps.'],
-  ['simulation', 'simulation ${1:name} {\n  cell     = $2\n  protocol = $3\n  $0\n}', 'A cell, a protocol, a model, what to include, what to expect, what to plot.'],
+  [
+    'simulation',
+    'simulation ${1:name} {\n  cell     = $2\n  protocol = $3\n  $0\n}',
+    'A cell, a protocol, a model, what to include, what to expect, what to plot.',
+  ],
   ['sweep', 'sweep ${1:name} {\n  simulation = $2\n  vary $0\n}', 'A simulation over varied properties.'],
-  ['fit', 'fit ${1:name} {\n  simulation = $2\n  to $3 voltage\n  vary $0\n}', 'Properties to be estimated against data.'],
+  [
+    'fit',
+    'fit ${1:name} {\n  simulation = $2\n  to $3 voltage\n  vary $0\n}',
+    'Properties to be estimated against data.',
+  ],
   ['data', 'data ${1:name} = csv "$0"', 'Measured curves to overlay or fit.'],
   ['source', 'source ${1:key} = "$2" doi "$0"', 'A reference; `from key` after a value names it.'],
   ['import', 'import "$0"', 'Makes the declarations of another file visible.'],
@@ -38,12 +50,20 @@ export const memberSnippets: Readonly<Record<string, readonly Snippet[]>> = {
     ['tolerance', 'tolerance { relative = 1e-4  absolute = 1e-6 }', 'Tolerances of time integration.'],
   ],
   Sweep: [
-    ['vary', 'vary ${1:stack.pressure} = ${2:1 MPa} .. ${3:10 MPa} log ${4:8} steps', 'A property and the values it takes.'],
+    [
+      'vary',
+      'vary ${1:stack.pressure} = ${2:1 MPa} .. ${3:10 MPa} log ${4:8} steps',
+      'A property and the values it takes.',
+    ],
     ['sample', 'sample ${1:500} latin seed ${2:7}', 'A sample instead of the full grid.'],
     ['measure', 'measure ${1:discharge_capacity} of cycle ${2:1}', 'What is kept of every run.'],
   ],
   Fit: [
     ['to', 'to ${1:data} ${2:voltage}', 'The measured curve.'],
-    ['vary', 'vary ${1:cathode.active.diffusivity} = ${2:1e-16 m^2/s} .. ${3:1e-13 m^2/s} log', 'A property that is estimated.'],
+    [
+      'vary',
+      'vary ${1:cathode.active.diffusivity} = ${2:1e-16 m^2/s} .. ${3:1e-13 m^2/s} log',
+      'A property that is estimated.',
+    ],
   ],
 };

@@ -14,7 +14,11 @@ const severities: Readonly<Record<Severity, 1 | 2 | 3 | 4>> = { error: 1, warnin
 /** What travels with a diagnostic to the code actions. */
 export interface DiagnosticData {
   readonly code: string;
-  readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly preferred: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
 }
 
 export function toDiagnostic(found: LocatedFinding, document: TextDocument, services: CellServices): Diagnostic {
@@ -30,21 +34,35 @@ export function toDiagnostic(found: LocatedFinding, document: TextDocument, serv
     code: found.code,
     codeDescription: { href: pageUri(found.code) },
     source: 'cellwright',
-    message: [found.message, found.why, found.help === undefined ? undefined : `help: ${found.help}`].filter((line) => line !== undefined).join('\n'),
+    message: [found.message, found.why, found.help === undefined ? undefined : `help: ${found.help}`]
+      .filter((line) => line !== undefined)
+      .join('\n'),
     relatedInformation: found.related.flatMap((own) => relatedTo(own.at, own.note, document, services)),
     data,
   };
 }
 
 function toEdits(fix: Fix, document: TextDocument): DiagnosticData['fixes'] {
-  const edits = fix.edits.flatMap((edit) => ('uri' in edit.at ? [{ range: rangeIn(document, edit.at.start, edit.at.end), newText: edit.newText }] : []));
+  const edits = fix.edits.flatMap((edit) =>
+    'uri' in edit.at ? [{ range: rangeIn(document, edit.at.start, edit.at.end), newText: edit.newText }] : [],
+  );
   return edits.length === fix.edits.length ? [{ title: fix.title, preferred: fix.preferred, edits }] : [];
 }
 
-function relatedTo(place: Place, note: string, document: TextDocument, services: CellServices): DiagnosticRelatedInformation[] {
+function relatedTo(
+  place: Place,
+  note: string,
+  document: TextDocument,
+  services: CellServices,
+): DiagnosticRelatedInformation[] {
   if (!('uri' in place)) return [];
-  const own = place.uri === document.uri ? document : services.shared.workspace.LangiumDocuments.getDocument(URI.parse(place.uri))?.textDocument;
-  return own === undefined ? [] : [{ location: { uri: place.uri, range: rangeIn(own, place.start, place.end) }, message: note }];
+  const own =
+    place.uri === document.uri
+      ? document
+      : services.shared.workspace.LangiumDocuments.getDocument(URI.parse(place.uri))?.textDocument;
+  return own === undefined
+    ? []
+    : [{ location: { uri: place.uri, range: rangeIn(own, place.start, place.end) }, message: note }];
 }
 
 function rangeIn(document: TextDocument, start: number, end: number): Range {

@@ -8,17 +8,65 @@ export const cellBlock: BlockSchema = {
   name: 'cell',
   documentation: 'A battery cell.',
   properties: [
-    quantity('area', 'cm^2', 'Area of one electrode pair.', { required: true, hard: [1e-4, 1e7], plausible: [0.01, 1e5] }),
-    quantity('electrode_pairs', '', 'Electrode pairs in parallel.', { ratio: 'ratio', whole: true, hard: [1, 10000], plausible: [1, 200], default: typical('1', 'a single pair') }),
-    quantity('temperature', 'degC', 'Ambient and initial temperature.', { hard: [-123, 327], plausible: [-20, 90], default: typical('25 degC', 'laboratory temperature') }),
-    quantity('reference_temperature', 'degC', 'Temperature at which properties are given.', { hard: [-123, 327], plausible: [0, 90], default: typical('25 degC', 'usual reference of property data') }),
-    quantity('capacity', 'Ah', 'Nominal capacity, the basis of C-rates; left out: computed from the balance.', { hard: [1e-9, 1e5], plausible: [1e-5, 500] }),
-    property('voltage_window', { kind: 'range', unit: 'V', hard: [-1, 6], plausible: [0, 5] }, 'Cut-off voltages of discharge and charge.'),
-    property('electrolyte', { kind: 'material', of: ['liquid_electrolyte', 'polymer_electrolyte'] }, 'The liquid that fills every porosity; liquid cells only.'),
-    property('anode', { kind: 'part', options: { lithium: 'lithium', composite: 'composite', none: 'none' } }, 'The electrode that takes up lithium on charge.', { required: true }),
-    property('separator', { kind: 'part', options: { solid: 'solid', porous: 'porous', layers: 'layers' } }, 'What keeps the electrodes apart.', { required: true }),
-    property('cathode', { kind: 'part', options: { composite: 'composite', lithium: 'lithium' } }, 'The electrode that gives lithium on charge.', { required: true }),
-    quantity('contact_resistance', 'mohm', 'Series resistance of tabs and collectors, whole cell.', { hard: [0, 1e9], plausible: [0, 1e5], default: typical('0 ohm', 'none given') }),
+    quantity('area', 'cm^2', 'Area of one electrode pair.', {
+      required: true,
+      hard: [1e-4, 1e7],
+      plausible: [0.01, 1e5],
+    }),
+    quantity('electrode_pairs', '', 'Electrode pairs in parallel.', {
+      ratio: 'ratio',
+      whole: true,
+      hard: [1, 10000],
+      plausible: [1, 200],
+      default: typical('1', 'a single pair'),
+    }),
+    quantity('temperature', 'degC', 'Ambient and initial temperature.', {
+      hard: [-123, 327],
+      plausible: [-20, 90],
+      default: typical('25 degC', 'laboratory temperature'),
+    }),
+    quantity('reference_temperature', 'degC', 'Temperature at which properties are given.', {
+      hard: [-123, 327],
+      plausible: [0, 90],
+      default: typical('25 degC', 'usual reference of property data'),
+    }),
+    quantity('capacity', 'Ah', 'Nominal capacity, the basis of C-rates; left out: computed from the balance.', {
+      hard: [1e-9, 1e5],
+      plausible: [1e-5, 500],
+    }),
+    property(
+      'voltage_window',
+      { kind: 'range', unit: 'V', hard: [-1, 6], plausible: [0, 5] },
+      'Cut-off voltages of discharge and charge.',
+    ),
+    property(
+      'electrolyte',
+      { kind: 'material', of: ['liquid_electrolyte', 'polymer_electrolyte'] },
+      'The liquid that fills every porosity; liquid cells only.',
+    ),
+    property(
+      'anode',
+      { kind: 'part', options: { lithium: 'lithium', composite: 'composite', none: 'none' } },
+      'The electrode that takes up lithium on charge.',
+      { required: true },
+    ),
+    property(
+      'separator',
+      { kind: 'part', options: { solid: 'solid', porous: 'porous', layers: 'layers' } },
+      'What keeps the electrodes apart.',
+      { required: true },
+    ),
+    property(
+      'cathode',
+      { kind: 'part', options: { composite: 'composite', lithium: 'lithium' } },
+      'The electrode that gives lithium on charge.',
+      { required: true },
+    ),
+    quantity('contact_resistance', 'mohm', 'Series resistance of tabs and collectors, whole cell.', {
+      hard: [0, 1e9],
+      plausible: [0, 1e5],
+      default: typical('0 ohm', 'none given'),
+    }),
     property('description', { kind: 'text' }, 'What the cell is, in a few words.'),
   ],
   blocks: { stack: 'stack', thermal: 'thermal' },
@@ -28,10 +76,24 @@ export const stackBlock: BlockSchema = {
   name: 'stack',
   documentation: 'Pressure on the stack of layers and what holds it.',
   properties: [
-    quantity('pressure', 'MPa', 'Pressure at assembly, compression positive.', { hard: [0, 1000], plausible: [0.01, 100] }),
-    property('fixture', { kind: 'fixture' }, 'What holds the stack: `constant_pressure`, `fixed_gap` or `spring(stiffness = 2 MPa/um)`.', { default: typical('constant_pressure', 'a press or a soft spring') }),
-    quantity('fabrication_pressure', 'MPa', 'Pressure at which the solid electrolyte was pressed.', { hard: [0, 5000], plausible: [50, 600] }),
-    quantity('assembly_pressure', 'MPa', 'Pressure at which the lithium foil was pressed on.', { hard: [0, 500], plausible: [0, 400] }),
+    quantity('pressure', 'MPa', 'Pressure at assembly, compression positive.', {
+      hard: [0, 1000],
+      plausible: [0.01, 100],
+    }),
+    property(
+      'fixture',
+      { kind: 'fixture' },
+      'What holds the stack: `constant_pressure`, `fixed_gap` or `spring(stiffness = 2 MPa/um)`.',
+      { default: typical('constant_pressure', 'a press or a soft spring') },
+    ),
+    quantity('fabrication_pressure', 'MPa', 'Pressure at which the solid electrolyte was pressed.', {
+      hard: [0, 5000],
+      plausible: [50, 600],
+    }),
+    quantity('assembly_pressure', 'MPa', 'Pressure at which the lithium foil was pressed on.', {
+      hard: [0, 500],
+      plausible: [0, 400],
+    }),
   ],
 };
 
@@ -46,7 +108,13 @@ export const stackDefaults = {
 export const springBlock: BlockSchema = {
   name: 'spring',
   documentation: 'A fixture that answers the breathing of the stack.',
-  properties: [quantity('stiffness', 'MPa/um', 'Pressure rise per growth of the stack.', { required: true, hard: [0, 1e6], plausible: [1e-4, 10] })],
+  properties: [
+    quantity('stiffness', 'MPa/um', 'Pressure rise per growth of the stack.', {
+      required: true,
+      hard: [0, 1e6],
+      plausible: [1e-4, 10],
+    }),
+  ],
 };
 
 export const thermalBlock: BlockSchema = {
@@ -54,81 +122,35 @@ export const thermalBlock: BlockSchema = {
   documentation: 'Heat balance; left out: isothermal.',
   properties: [
     property('model', { kind: 'choice', values: ['isothermal', 'lumped'] }, 'How temperature is treated.'),
-    quantity('heat_transfer', 'W/m^2/K', 'Heat transfer coefficient to ambient.', { hard: [0, 1e5], plausible: [2, 200] }),
+    quantity('heat_transfer', 'W/m^2/K', 'Heat transfer coefficient to ambient.', {
+      hard: [0, 1e5],
+      plausible: [2, 200],
+    }),
     quantity('heat_capacity', 'J/K', 'Heat capacity of the whole cell.', { hard: [0, 1e7], plausible: [1e-3, 1e5] }),
     quantity('cooling_area', 'cm^2', 'Surface that gives off heat.', { hard: [0, 1e8], plausible: [0.1, 1e6] }),
-    quantity('ambient_temperature', 'degC', 'Temperature of the surroundings.', { hard: [-123, 327], plausible: [-20, 90] }),
+    quantity('ambient_temperature', 'degC', 'Temperature of the surroundings.', {
+      hard: [-123, 327],
+      plausible: [-20, 90],
+    }),
   ],
-};
-
-export const lithiumBlock: BlockSchema = {
-  name: 'lithium',
-  documentation: 'A foil of lithium metal.',
-  properties: [quantity('thickness', 'um', 'Thickness of the foil at the start.', { hard: [0, 5000], plausible: [5, 800], default: typical('50 um', 'usual foil') })],
-};
-
-export const anodeFreeBlock: BlockSchema = {
-  name: 'none',
-  documentation: 'No anode material: lithium comes from the cathode.',
-  properties: [property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil that lithium is plated on.', { required: true })],
-};
-
-export const compositeBlock: BlockSchema = {
-  name: 'composite',
-  documentation: 'A porous or pressed electrode of several phases.',
-  properties: [
-    quantity('thickness', 'um', 'Thickness of the coating.', { required: true, hard: [0.01, 2000], plausible: [10, 250] }),
-    quantity('porosity', '%', 'Volume that no solid fills; left out: the remainder.', { ratio: 'volume_fraction', hard: [0, 95], plausible: [1, 60] }),
-    quantity('bruggeman', '', 'Bruggeman exponent of the electrolyte phase: 1.5 in liquids, 2 in pressed composites.', { ratio: 'exponent', hard: [1, 10], plausible: [1.3, 3.5] }),
-    quantity('effective_electronic_conductivity', 'S/m', 'Effective electronic conductivity as measured on the composite.', { hard: [1e-12, 1e7], plausible: [1e-4, 1e4] }),
-    quantity('contact_fraction', '', 'Share of the active surface that touches electrolyte; left out: computed from the pressures.', { ratio: 'contact_fraction', hard: [0, 1], plausible: [0.05, 1] }),
-    quantity('capacity_loading', 'mAh/cm^2', 'Areal capacity, for messages.', { hard: [0, 50], plausible: [0.5, 8] }),
-  ],
-  components: [
-    { role: 'active', of: ['active'], block: 'active_component', documentation: 'An active material; more than one is a blend.' },
-    { role: 'electrolyte', of: ['solid_electrolyte', 'polymer_electrolyte'], block: 'electrolyte_component', documentation: 'The solid electrolyte in the composite.' },
-    { role: 'carbon', of: ['carbon'], block: 'inert_component', documentation: 'Conductive carbon.' },
-    { role: 'binder', of: ['binder'], block: 'inert_component', documentation: 'Binder.' },
-  ],
-};
-
-/** Bruggeman exponents and the particle radius that fill what the text leaves open. */
-export const compositeDefaults = {
-  bruggemanLiquid: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)'),
-  bruggemanSolid: estimate('2', 'trend of pressed composites'),
-};
-
-const volumeFraction = quantity('volume_fraction', '%', 'Share of the composite volume.', { required: true, ratio: 'volume_fraction', hard: [0, 95], plausible: [0.5, 90] });
-
-export const activeComponent: BlockSchema = {
-  name: 'active_component',
-  documentation: 'An active material in a composite; any property of the material can be overridden here.',
-  properties: [
-    { ...volumeFraction, type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [30, 80] } },
-    quantity('particle_radius', 'um', 'Radius of the particles.', { required: true, hard: [0.005, 100], plausible: [0.03, 30] }),
-    property('coating', { kind: 'material', of: ['coating', 'solid_electrolyte'] }, 'A film on the particles.'),
-  ],
-};
-
-export const electrolyteComponent: BlockSchema = {
-  name: 'electrolyte_component',
-  documentation: 'The solid electrolyte in a composite.',
-  properties: [{ ...volumeFraction, type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 90], plausible: [20, 60] } }],
-};
-
-export const inertComponent: BlockSchema = {
-  name: 'inert_component',
-  documentation: 'Carbon or binder in a composite.',
-  properties: [{ ...volumeFraction, type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 50], plausible: [0, 15] } }],
 };
 
 export const solidSeparator: BlockSchema = {
   name: 'solid',
   documentation: 'A pellet or film of solid electrolyte.',
   properties: [
-    property('electrolyte', { kind: 'material', of: ['solid_electrolyte', 'polymer_electrolyte'] }, 'The solid electrolyte.', { required: true }),
+    property(
+      'electrolyte',
+      { kind: 'material', of: ['solid_electrolyte', 'polymer_electrolyte'] },
+      'The solid electrolyte.',
+      { required: true },
+    ),
     quantity('thickness', 'um', 'Thickness.', { required: true, hard: [0.1, 5000], plausible: [5, 1000] }),
-    quantity('relative_density', '%', 'Solid volume fraction of the pellet.', { ratio: 'relative_density', hard: [30, 100], plausible: [75, 100] }),
+    quantity('relative_density', '%', 'Solid volume fraction of the pellet.', {
+      ratio: 'relative_density',
+      hard: [30, 100],
+      plausible: [75, 100],
+    }),
   ],
 };
 
@@ -144,8 +166,18 @@ export const porousSeparator: BlockSchema = {
   documentation: 'A porous film soaked with liquid.',
   properties: [
     quantity('thickness', 'um', 'Thickness.', { required: true, hard: [1, 2000], plausible: [5, 30] }),
-    quantity('porosity', '%', 'Volume that the liquid fills.', { required: true, ratio: 'volume_fraction', hard: [5, 100], plausible: [30, 65] }),
-    quantity('bruggeman', '', 'Bruggeman exponent.', { ratio: 'exponent', hard: [1, 6], plausible: [1.3, 3], default: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)') }),
+    quantity('porosity', '%', 'Volume that the liquid fills.', {
+      required: true,
+      ratio: 'volume_fraction',
+      hard: [5, 100],
+      plausible: [30, 65],
+    }),
+    quantity('bruggeman', '', 'Bruggeman exponent.', {
+      ratio: 'exponent',
+      hard: [1, 6],
+      plausible: [1.3, 3],
+      default: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)'),
+    }),
   ],
 };
 
@@ -153,7 +185,14 @@ export const layeredSeparator: BlockSchema = {
   name: 'layers',
   documentation: 'Several solid layers, anode side first.',
   properties: [],
-  components: [{ role: 'layer', of: ['solid_electrolyte', 'polymer_electrolyte'], block: 'layer', documentation: 'A layer of solid electrolyte.' }],
+  components: [
+    {
+      role: 'layer',
+      of: ['solid_electrolyte', 'polymer_electrolyte'],
+      block: 'layer',
+      documentation: 'A layer of solid electrolyte.',
+    },
+  ],
 };
 
 export const layerBlock: BlockSchema = {
@@ -166,14 +205,44 @@ export const interfaceBlock: BlockSchema = {
   name: 'interface',
   documentation: 'The contact between an electrode and the separator.',
   properties: [
-    quantity('flaw_length', 'um', 'Length of the worst surface flaw; left out: from the electrolyte.', { hard: [1e-3, 1000], plausible: [0.05, 50] }),
-    property('interlayer', { kind: 'material', of: ['interlayer', 'metal', 'carbon', 'coating', 'collector', 'active'] }, 'A film between electrode and electrolyte.'),
-    quantity('resistance', 'ohm*cm^2', 'Area-specific resistance at assembly pressure; replaces the pressure law.', { hard: [0, 1e5], plausible: [0.1, 500] }),
-    quantity('local_resistance', 'ohm*cm^2', 'Charge-transfer and interphase resistance; left out: from the electrolyte.', { hard: [0, 1e5], plausible: [0.5, 500] }),
-    quantity('film_resistance', 'ohm*cm^2', `Resistance of the film on lithium in a liquid; left out: ${filmResistanceDefault.text}.`, { hard: [0, 1e5], plausible: [0, 500] }),
-    quantity('void_height', 'um', 'Height of the voids that stripping opens.', { hard: [0.01, 500], plausible: [0.5, 50] }),
-    quantity('occlusion_fraction', '', 'Share of the open voids that plating closes over.', { ratio: 'ratio', hard: [0, 1], plausible: [0, 0.8] }),
-    quantity('contact_radius', 'um', 'Radius of contact spots and of debonded discs.', { hard: [1e-3, 1000], plausible: [0.1, 100] }),
+    quantity('flaw_length', 'um', 'Length of the worst surface flaw; left out: from the electrolyte.', {
+      hard: [1e-3, 1000],
+      plausible: [0.05, 50],
+    }),
+    property(
+      'interlayer',
+      { kind: 'material', of: ['interlayer', 'metal', 'carbon', 'coating', 'collector', 'active'] },
+      'A film between electrode and electrolyte.',
+    ),
+    quantity('resistance', 'ohm*cm^2', 'Area-specific resistance at assembly pressure; replaces the pressure law.', {
+      hard: [0, 1e5],
+      plausible: [0.1, 500],
+    }),
+    quantity(
+      'local_resistance',
+      'ohm*cm^2',
+      'Charge-transfer and interphase resistance; left out: from the electrolyte.',
+      { hard: [0, 1e5], plausible: [0.5, 500] },
+    ),
+    quantity(
+      'film_resistance',
+      'ohm*cm^2',
+      `Resistance of the film on lithium in a liquid; left out: ${filmResistanceDefault.text}.`,
+      { hard: [0, 1e5], plausible: [0, 500] },
+    ),
+    quantity('void_height', 'um', 'Height of the voids that stripping opens.', {
+      hard: [0.01, 500],
+      plausible: [0.5, 50],
+    }),
+    quantity('occlusion_fraction', '', 'Share of the open voids that plating closes over.', {
+      ratio: 'ratio',
+      hard: [0, 1],
+      plausible: [0, 0.8],
+    }),
+    quantity('contact_radius', 'um', 'Radius of contact spots and of debonded discs.', {
+      hard: [1e-3, 1000],
+      plausible: [0.1, 100],
+    }),
   ],
 };
 
@@ -189,5 +258,7 @@ export const interfaceDefaults = {
 export const attachedFilm: BlockSchema = {
   name: 'film',
   documentation: 'A film of a material, on particles or between layers.',
-  properties: [quantity('thickness', 'nm', 'Thickness of the film.', { required: true, hard: [0, 200000], plausible: [1, 15000] })],
+  properties: [
+    quantity('thickness', 'nm', 'Thickness of the film.', { required: true, hard: [0, 200000], plausible: [1, 15000] }),
+  ],
 };

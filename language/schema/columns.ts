@@ -21,9 +21,23 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'step', unit: '', documentation: 'Number of the step.' },
   { name: 'voltage', unit: 'V', documentation: 'Cathode minus anode collector.' },
   { name: 'current', unit: 'A', documentation: 'Current of the whole cell; positive charges.' },
-  { name: 'current_density', unit: 'A/m^2', documentation: 'Current per area of one electrode pair; positive charges.' },
-  { name: 'discharge_capacity', unit: 'Ah', charge: true, documentation: 'Charge passed on discharge since the cycle began.' },
-  { name: 'charge_capacity', unit: 'Ah', charge: true, documentation: 'Charge passed on charge since the cycle began.' },
+  {
+    name: 'current_density',
+    unit: 'A/m^2',
+    documentation: 'Current per area of one electrode pair; positive charges.',
+  },
+  {
+    name: 'discharge_capacity',
+    unit: 'Ah',
+    charge: true,
+    documentation: 'Charge passed on discharge since the cycle began.',
+  },
+  {
+    name: 'charge_capacity',
+    unit: 'Ah',
+    charge: true,
+    documentation: 'Charge passed on charge since the cycle began.',
+  },
   { name: 'capacity', unit: 'Ah', charge: true, documentation: 'Charge since the current last changed sign.' },
   { name: 'soc', unit: '', documentation: 'State of charge, 0 to 1.' },
   { name: 'temperature', unit: 'K', documentation: 'Cell temperature.' },
@@ -32,14 +46,37 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'overpotential', unit: 'V', documentation: 'Distance of the voltage from the open-circuit voltage.' },
   { name: 'power', unit: 'W', documentation: 'Electric power; positive charges.' },
   { name: 'energy', unit: 'Wh', documentation: 'Energy passed.' },
-  { name: 'ELECTRODE.contact_fraction', unit: '', documentation: 'Share of the electrode in contact with electrolyte.' },
+  {
+    name: 'ELECTRODE.contact_fraction',
+    unit: '',
+    documentation: 'Share of the electrode in contact with electrolyte.',
+  },
   { name: 'ELECTRODE.lithium_thickness', unit: 'm', documentation: 'Connected metallic lithium, as if dense.' },
   { name: 'ELECTRODE.interphase_thickness', unit: 'm', documentation: 'Thickness of the interphase at lithium.' },
-  { name: 'ELECTRODE.interphase_resistance', unit: 'ohm*m^2', documentation: 'Resistance of the interphase at lithium.' },
+  {
+    name: 'ELECTRODE.interphase_resistance',
+    unit: 'ohm*m^2',
+    documentation: 'Resistance of the interphase at lithium.',
+  },
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
-  { name: 'ELECTRODE.surface_stoichiometry', unit: '', profile: true, documentation: 'Stoichiometry at the particles’ surface.' },
-  { name: 'ELECTRODE.active.NAME.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of one active material of a blend.' },
-  { name: 'ELECTRODE.overpotential', unit: 'V', profile: true, documentation: 'Overpotential of the electrode’s reaction.' },
+  {
+    name: 'ELECTRODE.surface_stoichiometry',
+    unit: '',
+    profile: true,
+    documentation: 'Stoichiometry at the particles’ surface.',
+  },
+  {
+    name: 'ELECTRODE.active.NAME.stoichiometry',
+    unit: '',
+    profile: true,
+    documentation: 'Mean stoichiometry of one active material of a blend.',
+  },
+  {
+    name: 'ELECTRODE.overpotential',
+    unit: 'V',
+    profile: true,
+    documentation: 'Overpotential of the electrode’s reaction.',
+  },
   { name: 'ELECTRODE.potential', unit: 'V', profile: true, documentation: 'Potential of the solid.' },
   { name: 'ELECTRODE.current_density', unit: 'A/m^2', profile: true, documentation: 'Interfacial current density.' },
   { name: 'electrolyte.concentration', unit: 'mol/m^3', profile: true, documentation: 'Salt concentration.' },
@@ -58,7 +95,11 @@ export function findColumn(name: string): ColumnSchema | undefined {
 }
 
 /** Short names and what they stand for. */
-const shortNames: Readonly<Record<string, string>> = { contact_fraction: 'anode.contact_fraction', pressure: 'stack.pressure', lithium_thickness: 'anode.lithium_thickness' };
+const shortNames: Readonly<Record<string, string>> = {
+  contact_fraction: 'anode.contact_fraction',
+  pressure: 'stack.pressure',
+  lithium_thickness: 'anode.lithium_thickness',
+};
 
 /** The full name of a column. */
 export function fullColumnName(name: string): string {

@@ -9,7 +9,10 @@ export interface MechanismSchema {
 
 /** Every mechanism the language knows. A name that is not here is an error; one that is not built is a warning. */
 export const mechanisms: readonly MechanismSchema[] = [
-  built('contact_loss', 'Voids under stripping lithium, their healing and occlusion, and the resistance of what contact is left.'),
+  built(
+    'contact_loss',
+    'Voids under stripping lithium, their healing and occlusion, and the resistance of what contact is left.',
+  ),
   built('interphase_growth', 'Growth of the interphase between lithium and a solid electrolyte.'),
   known('lithium_kinetics', 'Kinetics of plating and stripping.'),
   known('limiting_current', 'Depletion of the salt at the plating electrode.'),

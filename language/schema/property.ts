@@ -54,7 +54,13 @@ export interface QuantityKind {
 export type PropertyKind =
   | QuantityKind
   /** `2.5 V .. 4.3 V` */
-  | { readonly kind: 'range'; readonly unit: string; readonly ratio?: RatioKind; readonly hard?: Bounds; readonly plausible?: Bounds }
+  | {
+      readonly kind: 'range';
+      readonly unit: string;
+      readonly ratio?: RatioKind;
+      readonly hard?: Bounds;
+      readonly plausible?: Bounds;
+    }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'text' }
   | { readonly kind: 'truth' }

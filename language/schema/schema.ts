@@ -1,6 +1,7 @@
 // All blocks by name.
 
 import * as cell from './cell-schema.ts';
+import * as electrode from './electrode-schema.ts';
 import { liquidElectrolyte, solidElectrolyte } from './electrolyte-schema.ts';
 import { activeMaterial, coatingMaterial, inertMaterial, interlayerMaterial, metal } from './material-schema.ts';
 import type { BlockSchema, MaterialKind, PropertySchema } from './property.ts';
@@ -24,12 +25,12 @@ const blocks: Readonly<Record<string, BlockSchema>> = {
   stack: cell.stackBlock,
   thermal: cell.thermalBlock,
   spring: cell.springBlock,
-  lithium: merged('lithium', cell.lithiumBlock, metal),
-  none: cell.anodeFreeBlock,
-  composite: cell.compositeBlock,
-  active_component: merged('active_component', cell.activeComponent, activeMaterial),
-  electrolyte_component: merged('electrolyte_component', cell.electrolyteComponent, solidElectrolyte),
-  inert_component: merged('inert_component', cell.inertComponent, inertMaterial),
+  lithium: merged('lithium', electrode.lithiumBlock, metal),
+  none: electrode.anodeFreeBlock,
+  composite: electrode.compositeBlock,
+  active_component: merged('active_component', electrode.activeComponent, activeMaterial),
+  electrolyte_component: merged('electrolyte_component', electrode.electrolyteComponent, solidElectrolyte),
+  inert_component: merged('inert_component', electrode.inertComponent, inertMaterial),
   electrolyte: liquidElectrolyte,
   solid: merged('solid', cell.solidSeparator, solidElectrolyte),
   porous: cell.porousSeparator,
@@ -70,5 +71,9 @@ export function findProperty(schema: BlockSchema, name: string): PropertySchema 
 /** A block that takes the properties of a second one too; its own win. */
 function merged(name: string, own: BlockSchema, other: BlockSchema): BlockSchema {
   const names = new Set(own.properties.map((property) => property.name));
-  return { ...own, name, properties: [...own.properties, ...other.properties.filter((property) => !names.has(property.name))] };
+  return {
+    ...own,
+    name,
+    properties: [...own.properties, ...other.properties.filter((property) => !names.has(property.name))],
+  };
 }

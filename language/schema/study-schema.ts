@@ -3,7 +3,13 @@
 import type { BlockSchema } from './property.ts';
 import { property, quantity, typical } from './property.ts';
 
-const cells = { ratio: 'ratio', whole: true, hard: [2, 500], plausible: [5, 120], default: typical('20', 'converged for the usual cells') } as const;
+const cells = {
+  ratio: 'ratio',
+  whole: true,
+  hard: [2, 500],
+  plausible: [5, 120],
+  default: typical('20', 'converged for the usual cells'),
+} as const;
 
 export const simulationBlock: BlockSchema = {
   name: 'simulation',
@@ -11,9 +17,21 @@ export const simulationBlock: BlockSchema = {
   properties: [
     property('cell', { kind: 'declaration', of: 'cell' }, 'The cell.', { required: true }),
     property('protocol', { kind: 'declaration', of: 'protocol' }, 'The protocol.', { required: true }),
-    property('model', { kind: 'choice', values: ['spm', 'spme', 'p2d'] }, 'How far the electrodes are resolved: one particle each, with electrolyte, or porous.', { default: typical('p2d', 'the most complete model') }),
-    quantity('target_cycles', '', 'Cycles the cell has to last, for life criteria.', { ratio: 'ratio', hard: [1, 1e6], plausible: [10, 2e4] }),
-    quantity('target_life', 'yr', 'Time the cell has to last, for life criteria.', { hard: [0, 1000], plausible: [0.001, 50] }),
+    property(
+      'model',
+      { kind: 'choice', values: ['spm', 'spme', 'p2d'] },
+      'How far the electrodes are resolved: one particle each, with electrolyte, or porous.',
+      { default: typical('p2d', 'the most complete model') },
+    ),
+    quantity('target_cycles', '', 'Cycles the cell has to last, for life criteria.', {
+      ratio: 'ratio',
+      hard: [1, 1e6],
+      plausible: [10, 2e4],
+    }),
+    quantity('target_life', 'yr', 'Time the cell has to last, for life criteria.', {
+      hard: [0, 1000],
+      plausible: [0.001, 50],
+    }),
   ],
   blocks: { mesh: 'mesh', tolerance: 'tolerance' },
 };
@@ -25,7 +43,13 @@ export const meshBlock: BlockSchema = {
     quantity('anode', '', 'Cells across the anode.', cells),
     quantity('separator', '', 'Cells across the separator.', cells),
     quantity('cathode', '', 'Cells across the cathode.', cells),
-    quantity('particle', '', 'Modes along the radius of a particle.', { ratio: 'ratio', whole: true, hard: [2, 500], plausible: [4, 120], default: typical('8', 'converged for the usual cells') }),
+    quantity('particle', '', 'Modes along the radius of a particle.', {
+      ratio: 'ratio',
+      whole: true,
+      hard: [2, 500],
+      plausible: [4, 120],
+      default: typical('8', 'converged for the usual cells'),
+    }),
   ],
 };
 
@@ -33,21 +57,39 @@ export const toleranceBlock: BlockSchema = {
   name: 'tolerance',
   documentation: 'Tolerances of time integration.',
   properties: [
-    quantity('relative', '', 'Relative tolerance.', { ratio: 'ratio', hard: [1e-12, 0.1], plausible: [1e-8, 1e-3], default: typical('1e-4', 'usual for cell models') }),
-    quantity('absolute', '', 'Absolute tolerance in scaled variables.', { ratio: 'ratio', hard: [1e-15, 0.1], plausible: [1e-10, 1e-3], default: typical('1e-6', 'usual for cell models') }),
+    quantity('relative', '', 'Relative tolerance.', {
+      ratio: 'ratio',
+      hard: [1e-12, 0.1],
+      plausible: [1e-8, 1e-3],
+      default: typical('1e-4', 'usual for cell models'),
+    }),
+    quantity('absolute', '', 'Absolute tolerance in scaled variables.', {
+      ratio: 'ratio',
+      hard: [1e-15, 0.1],
+      plausible: [1e-10, 1e-3],
+      default: typical('1e-6', 'usual for cell models'),
+    }),
   ],
 };
 
 export const sweepBlock: BlockSchema = {
   name: 'sweep',
   documentation: 'A simulation over varied properties.',
-  properties: [property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is varied.', { required: true })],
+  properties: [
+    property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is varied.', {
+      required: true,
+    }),
+  ],
 };
 
 export const fitBlock: BlockSchema = {
   name: 'fit',
   documentation: 'Properties to be estimated against data.',
-  properties: [property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is fitted.', { required: true })],
+  properties: [
+    property('simulation', { kind: 'declaration', of: 'simulation' }, 'The simulation that is fitted.', {
+      required: true,
+    }),
+  ],
 };
 
 export const dataBlock: BlockSchema = {

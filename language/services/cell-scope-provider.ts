@@ -17,7 +17,9 @@ export class CellScopeProvider extends DefaultScopeProvider {
 
   protected override getGlobalScope(referenceType: string, context: ReferenceInfo): Scope {
     const document = AstUtils.getDocument<File>(context.container);
-    return this.#visible.get(`${document.uri.toString()} ${referenceType}`, () => this.#scopeOf(document, referenceType));
+    return this.#visible.get(`${document.uri.toString()} ${referenceType}`, () =>
+      this.#scopeOf(document, referenceType),
+    );
   }
 
   #scopeOf(document: LangiumDocument<File>, referenceType: string): Scope {

@@ -17,7 +17,10 @@ export class CellWorkspaceManager extends DefaultWorkspaceManager {
     this.#files = files;
   }
 
-  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collect: (document: LangiumDocument) => void): Promise<void> {
+  protected override loadAdditionalDocuments(
+    _folders: WorkspaceFolder[],
+    collect: (document: LangiumDocument) => void,
+  ): Promise<void> {
     const factory = this.#shared.workspace.LangiumDocumentFactory;
     for (const file of this.#files) collect(factory.fromString(file.text, libraryUri(file)));
     return Promise.resolve();

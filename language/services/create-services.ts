@@ -2,7 +2,12 @@
 
 import type { Module } from 'langium';
 import { inject } from 'langium';
-import type { LangiumServices, LangiumSharedServices, PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import type {
+  LangiumServices,
+  LangiumSharedServices,
+  PartialLangiumServices,
+  PartialLangiumSharedServices,
+} from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { CellLanguageGeneratedModule, CellwrightGeneratedSharedModule } from '../generated/module.ts';
 import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
@@ -35,7 +40,11 @@ export function createCellServices(context: CellContext): CellServices {
     CellwrightGeneratedSharedModule,
     sharedModule(context),
   );
-  services.cell = inject(createDefaultModule({ shared: services.shared }), CellLanguageGeneratedModule, cellModule(complete));
+  services.cell = inject(
+    createDefaultModule({ shared: services.shared }),
+    CellLanguageGeneratedModule,
+    cellModule(complete),
+  );
   services.shared.ServiceRegistry.register(services.cell);
   return complete();
 }

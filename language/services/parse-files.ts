@@ -1,6 +1,5 @@
 // Texts to syntax trees: the library once, imports through the host.
 
-import type { ParseResult } from 'langium';
 import { AstUtils } from 'langium';
 import type { File, Table } from '../generated/ast.ts';
 import { isTable } from '../generated/ast.ts';
@@ -13,7 +12,7 @@ import { resolveUri } from './resolve-uri.ts';
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
 export function parseText(services: CellServices, uri: string, text: string): ParsedFile {
-  const result = services.cell.parser.LangiumParser.parse<File>(text) as ParseResult<File>;
+  const result = services.cell.parser.LangiumParser.parse<File>(text);
   return { uri, text, root: result.value, result };
 }
 

@@ -28,7 +28,10 @@ export class VirtualDocuments implements TextDocumentContentProvider {
     const uri = URI.parse(params.uri);
     if (uri.scheme === pageScheme) {
       const code = uri.path.replace(/^\/rules\//, '').replace(/\.md$/, '');
-      return { text: this.#pages[code] ?? `# ${code}\n\nThe message itself says what there is to know; this code has no page.\n` };
+      return {
+        text:
+          this.#pages[code] ?? `# ${code}\n\nThe message itself says what there is to know; this code has no page.\n`,
+      };
     }
     const document = this.#shared.workspace.LangiumDocuments.getDocument(uri);
     return document === undefined ? undefined : { text: document.textDocument.getText() };

@@ -17,7 +17,10 @@ async function at(text: string) {
   const document = services.shared.workspace.LangiumDocumentFactory.fromString(text.replace('<|>', ''), uri);
   services.shared.workspace.LangiumDocuments.addDocument(document);
   await services.shared.workspace.DocumentBuilder.build([document], { validation: false });
-  return { document, params: { textDocument: { uri: uri.toString() }, position: document.textDocument.positionAt(offset) } };
+  return {
+    document,
+    params: { textDocument: { uri: uri.toString() }, position: document.textDocument.positionAt(offset) },
+  };
 }
 
 async function complete(text: string): Promise<readonly CompletionItem[]> {
@@ -52,7 +55,9 @@ describe('completion', () => {
     const items = await complete('cell a { separator = solid {\n electrolyte = <|>\n } }');
     expect(labels(items)).toEqual(['LGPS', 'Li6PS5Cl', 'LLZO']);
     expect(items.find((item) => item.label === 'Li6PS5Cl')?.documentation).toContain('Kraft');
-    expect(labels(await complete('cell a { cathode = composite {\n carbon <|>\n } }'))).toEqual(expect.arrayContaining(['VGCF', 'carbon_black']));
+    expect(labels(await complete('cell a { cathode = composite {\n carbon <|>\n } }'))).toEqual(
+      expect.arrayContaining(['VGCF', 'carbon_black']),
+    );
   });
 
   it.each([
@@ -74,7 +79,9 @@ describe('completion', () => {
 
 describe('hover', () => {
   it('shows unit, SI value, place in the usual range and source', async () => {
-    const text = await hover('source k = "estimate: from a paper" doi "10.1/2"\ncell a { stack { pres<|>sure = 5 MPa from k } }');
+    const text = await hover(
+      'source k = "estimate: from a paper" doi "10.1/2"\ncell a { stack { pres<|>sure = 5 MPa from k } }',
+    );
     expect(text).toContain('**pressure** · pressure, e.g. in MPa');
     expect(text).toContain('5 MPa = 5e6 Pa');
     expect(text).toMatch(/`0\.01 ├─*●─*┤ 100 MPa`/);
@@ -82,7 +89,9 @@ describe('hover', () => {
   });
 
   it('shows the table of a material', async () => {
-    expect(await hover('cell a { separator = solid { electrolyte = Li6<|>PS5Cl } }')).toContain('| youngs_modulus | 22.1 GPa |');
+    expect(await hover('cell a { separator = solid { electrolyte = Li6<|>PS5Cl } }')).toContain(
+      '| youngs_modulus | 22.1 GPa |',
+    );
   });
 
   it('explains results and mechanisms', async () => {

@@ -10,7 +10,10 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 describe('fixtures', () => {
   it.each(names)('%s', async (name) => {
-    const { expected, found } = await compareFixture(readFixture(readFileSync(join(folder, name), 'utf8')), name.startsWith('rules/'));
+    const { expected, found } = await compareFixture(
+      readFixture(readFileSync(join(folder, name), 'utf8')),
+      name.startsWith('rules/'),
+    );
     expect(found).toEqual(expected);
   });
 });

@@ -20,7 +20,10 @@ describe('formatter', () => {
 
   it('leaves the examples and the library as they are', () => {
     const examples = resolve(import.meta.dirname, '../../examples');
-    const texts = [...libraryFiles.map((file) => file.text), ...readdirSync(examples).map((name) => readFileSync(join(examples, name), 'utf8'))];
+    const texts = [
+      ...libraryFiles.map((file) => file.text),
+      ...readdirSync(examples).map((name) => readFileSync(join(examples, name), 'utf8')),
+    ];
     for (const text of texts) expect(format(text)).toBe(text);
   });
 

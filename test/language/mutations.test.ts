@@ -49,7 +49,10 @@ function hasNaN(value: unknown): boolean {
 describe('mutations', () => {
   it.each(Array.from({ length: 100 }, (_, seed) => seed + 1))('seed %d', async (seed) => {
     const next = random(seed);
-    const text = Array.from({ length: 1 + (seed % 3) }).reduce<string>((own) => mutate(own, next), examples[seed % examples.length] ?? '');
+    const text = Array.from({ length: 1 + (seed % 3) }).reduce<string>(
+      (own) => mutate(own, next),
+      examples[seed % examples.length] ?? '',
+    );
     const begun = performance.now();
     const file = await checkFile(services, 'file:///mutated.cell', text);
     expect(performance.now() - begun).toBeLessThan(2000);

@@ -2,7 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CodeAction, CodeLens, DocumentSymbol, LocationLink, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentSymbol,
+  LocationLink,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServerClient } from '../support/server-client.ts';
 import { startServer } from '../support/server-client.ts';
@@ -44,7 +51,11 @@ describe('language server', () => {
     const uri = 'file:///work/fix.cell';
     const text = 'cell a extends lg_m50_chen2020 {\n  stack { pressure = 0.3 Mpa }\n}\n';
     const diagnostics = (await server.open(uri, text)).filter((own) => own.code === 'units/unknown-unit');
-    const actions = await server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostics[0]?.range, context: { diagnostics } });
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
     expect(actions[0]).toMatchObject({ title: 'Write `MPa`', kind: 'quickfix', isPreferred: true });
     expect(actions[0]?.edit?.changes?.[uri]).toEqual([{ range: diagnostics[0]?.range, newText: 'MPa' }]);
   });
@@ -52,11 +63,18 @@ describe('language server', () => {
   it('opens the library and the pages as read-only documents', async () => {
     const uri = 'file:///work/definition.cell';
     await server.open(uri, example);
-    const links = await server.request<LocationLink[]>('textDocument/definition', { textDocument: { uri }, position: at(example, 'Li6PS5Cl\n    thickness', 2) });
+    const links = await server.request<LocationLink[]>('textDocument/definition', {
+      textDocument: { uri },
+      position: at(example, 'Li6PS5Cl\n    thickness', 2),
+    });
     expect(links[0]?.targetUri).toBe('cell-lib:/materials/li6ps5cl.cell');
-    const library = await server.request<{ text: string }>('workspace/textDocumentContent', { uri: links[0]?.targetUri });
+    const library = await server.request<{ text: string }>('workspace/textDocumentContent', {
+      uri: links[0]?.targetUri,
+    });
     expect(library.text).toContain('material Li6PS5Cl : solid_electrolyte');
-    expect(await server.request('workspace/textDocumentContent', { uri: 'cell-docs:/rules/names/unknown-property.md' })).toEqual({ text: '# unknown property' });
+    expect(
+      await server.request('workspace/textDocumentContent', { uri: 'cell-docs:/rules/names/unknown-property.md' }),
+    ).toEqual({ text: '# unknown property' });
   });
 
   it('gives outline, lenses, folding, formatting and rename', async () => {
@@ -64,14 +82,30 @@ describe('language server', () => {
     await server.open(uri, example);
     const document = { textDocument: { uri } };
     const symbols = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', document);
-    expect(symbols.map((own) => own.name)).toEqual(['symmetric_argyrodite', 'strip_and_plate', 'low_rate', 'low_pressure']);
+    expect(symbols.map((own) => own.name)).toEqual([
+      'symmetric_argyrodite',
+      'strip_and_plate',
+      'low_rate',
+      'low_pressure',
+    ]);
     expect(symbols[0]?.children?.map((own) => own.name)).toContain('anode | separator');
     const lenses = await server.request<CodeLens[]>('textDocument/codeLens', document);
-    expect(lenses.map((own) => own.command)).toEqual(['low_rate', 'low_pressure'].map((name) => ({ title: 'Run', command: 'cellwright.run', arguments: [uri, name] })));
+    expect(lenses.map((own) => own.command)).toEqual(
+      ['low_rate', 'low_pressure'].map((name) => ({ title: 'Run', command: 'cellwright.run', arguments: [uri, name] })),
+    );
     const folds = await server.request<{ startLine: number }[]>('textDocument/foldingRange', document);
     expect(new Set(folds.map((own) => own.startLine)).size).toBe(folds.length);
-    expect(await server.request<TextEdit[]>('textDocument/formatting', { ...document, options: { tabSize: 2, insertSpaces: true } })).toEqual([]);
-    const rename = await server.request<WorkspaceEdit>('textDocument/rename', { ...document, position: at(example, 'strip_and_plate', 2), newName: 'cycling' });
+    expect(
+      await server.request<TextEdit[]>('textDocument/formatting', {
+        ...document,
+        options: { tabSize: 2, insertSpaces: true },
+      }),
+    ).toEqual([]);
+    const rename = await server.request<WorkspaceEdit>('textDocument/rename', {
+      ...document,
+      position: at(example, 'strip_and_plate', 2),
+      newName: 'cycling',
+    });
     expect(rename.changes?.[uri]).toHaveLength(3);
   });
 });

@@ -3,7 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameDimension } from '../../quantity/dimension.ts';
-import { alignedDimensions, explainMismatch, missingFactor, plausibleUnit, similarUnit } from '../../quantity/dimension-mismatch.ts';
+import {
+  alignedDimensions,
+  explainMismatch,
+  missingFactor,
+  plausibleUnit,
+  similarUnit,
+} from '../../quantity/dimension-mismatch.ts';
 import { knownUnit } from '../../quantity/unit.ts';
 
 const dimensionOf = (text: string) => knownUnit(text).dimension;

@@ -3,11 +3,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../quantity/dimension.ts';
-import { baseDimensions, dimensionless, inverse, power, product, quotient, sameDimension } from '../../quantity/dimension.ts';
+import {
+  baseDimensions,
+  dimensionless,
+  inverse,
+  power,
+  product,
+  quotient,
+  sameDimension,
+} from '../../quantity/dimension.ts';
 import { add, fromNumber, multiply, rational, toNumber } from '../../quantity/rational.ts';
 
-const anyRational = fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 20 })).map(([n, d]) => rational(n, d));
-const anyDimension: fc.Arbitrary<Dimension> = fc.array(anyRational, { minLength: baseDimensions.length, maxLength: baseDimensions.length });
+const anyRational = fc
+  .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 20 }))
+  .map(([n, d]) => rational(n, d));
+const anyDimension: fc.Arbitrary<Dimension> = fc.array(anyRational, {
+  minLength: baseDimensions.length,
+  maxLength: baseDimensions.length,
+});
 
 describe('rational numbers', () => {
   it('add and multiply like the numbers they stand for', () => {
@@ -51,7 +64,9 @@ describe('dimensions', () => {
         expect(sameDimension(quotient(product(a, b), b), a)).toBe(true);
         expect(sameDimension(product(a, inverse(a)), dimensionless)).toBe(true);
         fc.pre(exponent.numerator !== 0);
-        expect(sameDimension(power(power(a, exponent), rational(exponent.denominator, exponent.numerator)), a)).toBe(true);
+        expect(sameDimension(power(power(a, exponent), rational(exponent.denominator, exponent.numerator)), a)).toBe(
+          true,
+        );
       }),
     );
   });

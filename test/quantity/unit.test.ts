@@ -11,7 +11,9 @@ import { unitSymbols } from '../../quantity/units.ts';
 
 const symbols = [...unitSymbols()].filter((symbol) => !/degC|°C/.test(symbol));
 const anySymbol = fc.constantFrom(...symbols);
-const anyFactor = fc.tuple(anySymbol, fc.constantFrom('', '^2', '^-1', '^3', '^(1/2)', '^1.5')).map(([symbol, power]) => symbol + power);
+const anyFactor = fc
+  .tuple(anySymbol, fc.constantFrom('', '^2', '^-1', '^3', '^(1/2)', '^1.5'))
+  .map(([symbol, power]) => symbol + power);
 const anyUnit = fc
   .array(fc.tuple(fc.constantFrom('*', '/'), anyFactor), { minLength: 1, maxLength: 4 })
   .map((factors) => factors.map(([operator, factor], i) => (i === 0 ? '' : operator) + factor).join(''));
@@ -63,8 +65,12 @@ describe('units', () => {
     fc.assert(
       fc.property(anyUnit, anySymbol, (text, symbol) => {
         const [unit, factor] = [knownUnit(text), knownUnit(symbol)];
-        expect(sameDimension(knownUnit(`${text}*${symbol}`).dimension, product(unit.dimension, factor.dimension))).toBe(true);
-        expect(sameDimension(knownUnit(`${text}/${symbol}`).dimension, quotient(unit.dimension, factor.dimension))).toBe(true);
+        expect(sameDimension(knownUnit(`${text}*${symbol}`).dimension, product(unit.dimension, factor.dimension))).toBe(
+          true,
+        );
+        expect(
+          sameDimension(knownUnit(`${text}/${symbol}`).dimension, quotient(unit.dimension, factor.dimension)),
+        ).toBe(true);
       }),
     );
   });
@@ -98,7 +104,8 @@ describe('units', () => {
 describe('named dimensions', () => {
   it.each(namedDimensions)('$name has the same dimension in all its units', ({ units }) => {
     const [first, ...others] = units.map(knownUnit);
-    for (const other of others) expect(first !== undefined && sameDimension(first.dimension, other.dimension)).toBe(true);
+    for (const other of others)
+      expect(first !== undefined && sameDimension(first.dimension, other.dimension)).toBe(true);
   });
 
   it('are found again from their unit', () => {

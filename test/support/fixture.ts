@@ -28,7 +28,10 @@ export function readFixture(text: string): Fixture {
 }
 
 /** What the fixture claims and what was found, one line each; equal when the fixture holds. */
-export async function compareFixture(fixture: Fixture, withRules: boolean): Promise<{ readonly expected: readonly string[]; readonly found: readonly string[] }> {
+export async function compareFixture(
+  fixture: Fixture,
+  withRules: boolean,
+): Promise<{ readonly expected: readonly string[]; readonly found: readonly string[] }> {
   const byUri = new Map(fixture.files.map((file) => [uriOf(file.name), file.text]));
   const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(byUri.get(uri)) });
   const main = fixture.files[0];
@@ -58,7 +61,16 @@ function marksOf(text: string): Mark[] {
       return [];
     }
     const start = line.indexOf('^');
-    return [{ line: codeLine + 1, start: start + 1, end: start + (match[1]?.length ?? 0) + 1, severity: match[2] ?? '', code: match[3] ?? '', ...(match[4] === undefined ? {} : { message: match[4] }) }];
+    return [
+      {
+        line: codeLine + 1,
+        start: start + 1,
+        end: start + (match[1]?.length ?? 0) + 1,
+        severity: match[2] ?? '',
+        code: match[3] ?? '',
+        ...(match[4] === undefined ? {} : { message: match[4] }),
+      },
+    ];
   });
 }
 
@@ -72,7 +84,13 @@ function describeFound(findings: CheckedFile['findings'], marks: readonly Mark[]
     const { start, end } = found.range;
     const endColumn = end.line === start.line ? end.column : Infinity;
     const place = `${start.line}:${start.column}-${endColumn} ${found.severity} ${found.code}`;
-    const quoted = marks.find((mark) => mark.message !== undefined && mark.line === start.line && mark.code === found.code && found.message.includes(mark.message));
+    const quoted = marks.find(
+      (mark) =>
+        mark.message !== undefined &&
+        mark.line === start.line &&
+        mark.code === found.code &&
+        found.message.includes(mark.message),
+    );
     return quoted === undefined ? place : `${place} "${quoted.message ?? ''}"`;
   });
 }

@@ -22,14 +22,26 @@ export async function startServer(pages: Readonly<Record<string, string>> = {}):
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-server-'));
   const text = join(folder, 'text.json');
   writeFileSync(text, JSON.stringify({ library: libraryFiles, pages }));
-  const child = spawn(process.execPath, [join(root, 'language/server.ts'), '--stdio', '--text', text], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [join(root, 'language/server.ts'), '--stdio', '--text', text], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => waiting.get(params.uri)?.(params.diagnostics));
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+    waiting.get(params.uri)?.(params.diagnostics),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', () => [null]);
   connection.listen();
-  const initialized = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+  const initialized = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: null,
+  });
   await connection.sendNotification('initialized', {});
   let version = 1;
   const next = (uri: string): Promise<readonly Diagnostic[]> =>
@@ -43,13 +55,18 @@ export async function startServer(pages: Readonly<Record<string, string>> = {}):
     capabilities: initialized.capabilities,
     async open(uri, content) {
       const diagnostics = next(uri);
-      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'cell', version, text: content } });
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'cell', version, text: content },
+      });
       return diagnostics;
     },
     async change(uri, content) {
       const diagnostics = next(uri);
       version += 1;
-      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: content }] });
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text: content }],
+      });
       return diagnostics;
     },
     request: (method, params) => connection.sendRequest(method, params),

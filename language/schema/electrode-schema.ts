@@ -1,0 +1,129 @@
+// Electrodes and the phases of a composite.
+
+import type { BlockSchema } from './property.ts';
+import { estimate, property, quantity, typical } from './property.ts';
+
+export const lithiumBlock: BlockSchema = {
+  name: 'lithium',
+  documentation: 'A foil of lithium metal.',
+  properties: [
+    quantity('thickness', 'um', 'Thickness of the foil at the start.', {
+      hard: [0, 5000],
+      plausible: [5, 800],
+      default: typical('50 um', 'usual foil'),
+    }),
+  ],
+};
+
+export const anodeFreeBlock: BlockSchema = {
+  name: 'none',
+  documentation: 'No anode material: lithium comes from the cathode.',
+  properties: [
+    property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil that lithium is plated on.', {
+      required: true,
+    }),
+  ],
+};
+
+export const compositeBlock: BlockSchema = {
+  name: 'composite',
+  documentation: 'A porous or pressed electrode of several phases.',
+  properties: [
+    quantity('thickness', 'um', 'Thickness of the coating.', {
+      required: true,
+      hard: [0.01, 2000],
+      plausible: [10, 250],
+    }),
+    quantity('porosity', '%', 'Volume that no solid fills; left out: the remainder.', {
+      ratio: 'volume_fraction',
+      hard: [0, 95],
+      plausible: [1, 60],
+    }),
+    quantity('bruggeman', '', 'Bruggeman exponent of the electrolyte phase: 1.5 in liquids, 2 in pressed composites.', {
+      ratio: 'exponent',
+      hard: [1, 10],
+      plausible: [1.3, 3.5],
+    }),
+    quantity(
+      'effective_electronic_conductivity',
+      'S/m',
+      'Effective electronic conductivity as measured on the composite.',
+      { hard: [1e-12, 1e7], plausible: [1e-4, 1e4] },
+    ),
+    quantity(
+      'contact_fraction',
+      '',
+      'Share of the active surface that touches electrolyte; left out: computed from the pressures.',
+      { ratio: 'contact_fraction', hard: [0, 1], plausible: [0.05, 1] },
+    ),
+    quantity('capacity_loading', 'mAh/cm^2', 'Areal capacity, for messages.', { hard: [0, 50], plausible: [0.5, 8] }),
+  ],
+  components: [
+    {
+      role: 'active',
+      of: ['active'],
+      block: 'active_component',
+      documentation: 'An active material; more than one is a blend.',
+    },
+    {
+      role: 'electrolyte',
+      of: ['solid_electrolyte', 'polymer_electrolyte'],
+      block: 'electrolyte_component',
+      documentation: 'The solid electrolyte in the composite.',
+    },
+    { role: 'carbon', of: ['carbon'], block: 'inert_component', documentation: 'Conductive carbon.' },
+    { role: 'binder', of: ['binder'], block: 'inert_component', documentation: 'Binder.' },
+  ],
+};
+
+/** Bruggeman exponents and the particle radius that fill what the text leaves open. */
+export const compositeDefaults = {
+  bruggemanLiquid: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)'),
+  bruggemanSolid: estimate('2', 'trend of pressed composites'),
+};
+
+const volumeFraction = quantity('volume_fraction', '%', 'Share of the composite volume.', {
+  required: true,
+  ratio: 'volume_fraction',
+  hard: [0, 95],
+  plausible: [0.5, 90],
+});
+
+export const activeComponent: BlockSchema = {
+  name: 'active_component',
+  documentation: 'An active material in a composite; any property of the material can be overridden here.',
+  properties: [
+    {
+      ...volumeFraction,
+      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [30, 80] },
+    },
+    quantity('particle_radius', 'um', 'Radius of the particles.', {
+      required: true,
+      hard: [0.005, 100],
+      plausible: [0.03, 30],
+    }),
+    property('coating', { kind: 'material', of: ['coating', 'solid_electrolyte'] }, 'A film on the particles.'),
+  ],
+};
+
+export const electrolyteComponent: BlockSchema = {
+  name: 'electrolyte_component',
+  documentation: 'The solid electrolyte in a composite.',
+  properties: [
+    {
+      ...volumeFraction,
+      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 90], plausible: [20, 60] },
+    },
+  ],
+};
+
+export const inertComponent: BlockSchema = {
+  name: 'inert_component',
+  documentation: 'Carbon or binder in a composite.',
+  properties: [
+    {
+      ...volumeFraction,
+      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 50], plausible: [0, 15] },
+    },
+  ],
+};

@@ -40,14 +40,14 @@ export function upperLimit(
   const { value, threshold } = compared;
   const met = strict === true ? exceeds(value, threshold) : reaches(value, threshold);
   const status = met ? violated : exceeds(value, watch) ? 'watch' : 'ok';
-  return { ...rest, status, margin: (threshold - value) / threshold };
+  return { ...rest, status, ...marginOf(threshold - value, threshold) };
 }
 
 /** `value` must stay above `threshold`; a violation is `violated`. */
 export function lowerLimit(compared: Compared & { readonly violated: VerdictStatus }): Assessment {
   const { violated, ...rest } = compared;
   const { value, threshold } = compared;
-  return { ...rest, status: value < threshold ? violated : 'ok', margin: (value - threshold) / threshold };
+  return { ...rest, status: value < threshold ? violated : 'ok', ...marginOf(value - threshold, threshold) };
 }
 
 export function notAssessed(message: string): Assessment {
@@ -65,4 +65,9 @@ function reaches(value: number, threshold: number): boolean {
 
 function exceeds(value: number, threshold: number): boolean {
   return value > threshold + 1e-9 * Math.abs(threshold);
+}
+
+/** No margin against a threshold of zero. */
+function marginOf(distance: number, threshold: number): { readonly margin?: number } {
+  return threshold === 0 ? {} : { margin: distance / threshold };
 }

@@ -24,7 +24,9 @@ export const contactResistanceHigh = rule({
       if (!exceeds(voltage, drop)) continue;
       report({
         at: interfacePath(cell, face.role),
-        message: `the contact of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}`,
+        message: Number.isFinite(voltage)
+          ? `the contact of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}`
+          : `without stack pressure lithium at the ${face.role} keeps no contact`,
         help: `press once with a higher \`stack.assembly_pressure\` (now ${inUnit(cell.stack.assemblyPressure, 'MPa')}), or clean the surface`,
       });
       return;

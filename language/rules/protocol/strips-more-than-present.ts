@@ -1,3 +1,4 @@
+import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../compare.ts';
 import { lithiumElectrodes } from '../electrodes.ts';
@@ -26,7 +27,7 @@ export const stripsMoreThanPresent = rule({
           report({
             at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
             message: `\`${half.text}\` strips ${inUnit(half.charge, 'mAh/cm^2')} from the ${role}, which has ${inUnit(Math.max(0, present), 'mAh/cm^2')}`,
-            help: `plate first, strip less, or use ${inUnit((electrode.thickness * half.charge) / lithiumCharge(electrode.thickness), 'um')} of lithium`,
+            help: `plate first, strip less, or use ${inUnit(half.charge * lithiumThicknessPerCharge, 'um')} of lithium`,
             related: [{ at: `${role}.thickness`, note: 'the lithium there is' }],
           });
           break;

@@ -35,7 +35,7 @@ export const electronicLeakage = rule({
     report({
       at: 'separator',
       severity: exceeds(share, error) ? 'error' : 'warning',
-      message: `electrons leaking through the solid electrolyte cost about ${inUnit(share, '%', 2)} of the capacity a month (order of magnitude)`,
+      message: `electrons leaking through the solid electrolyte ${share < 1 ? `cost about ${inUnit(share, '%', 2)} of the capacity` : 'empty the cell within'} a month (order of magnitude)`,
       help: 'make the electrolyte thicker, or add a layer that blocks electrons',
     });
   },

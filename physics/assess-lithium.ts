@@ -4,6 +4,7 @@ import { balanceCell, openCircuitPotential } from './balance.ts';
 import { lithiumShearModulus, stabilityNumber } from './elastic-stability.ts';
 import { electronicResistance, leakageCurrent } from './electronic-leakage.ts';
 import { crackingOverpotential } from './filament-initiation.ts';
+import { steadyContactFraction } from './lithium-contact.ts';
 import { interphaseResistance, interphaseThickness } from './interphase.ts';
 import { powerLawThreshold } from './lithium-creep.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
@@ -132,16 +133,19 @@ function contactLoss({ cell, operation }: Subject): Assessment {
   if (worst === undefined)
     return notAssessed('the replenishment law of the electrolyte or a stripping step is missing');
   const { face, half, found } = worst;
+  const { material } = face.layer;
+  const steady = steadyContactFraction(material, half.current, cell.stack.pressure, cell.temperature);
+  const longRun = steady === undefined ? '' : `, ${short(100 * steady)} % in the long run`;
   const left =
     found.contact === undefined || found.contact >= 1
       ? ''
-      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle`;
+      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}`;
   return upperLimit({
     value: half.current / 10,
     threshold: found.critical / 10,
     watch: 0.7 * (found.critical / 10),
     unit: 'mA/cm^2',
-    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${face.layer.material.name}\`${left}`,
+    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${left}`,
     help: `${short(found.pressure / 1e6)} MPa hold the contact`,
     sources: [kasemchainan],
     evidence: 'estimate',

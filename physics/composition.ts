@@ -8,7 +8,7 @@ export function volumeFractionSum(electrode: CompositeElectrode): number {
 }
 
 /** Volume fraction of all solids. */
-export function solidFraction(electrode: CompositeElectrode): number {
+function solidFraction(electrode: CompositeElectrode): number {
   const sum = (phases: readonly { readonly volumeFraction: number }[]): number =>
     phases.reduce((total, phase) => total + phase.volumeFraction, 0);
   return (

@@ -8,7 +8,7 @@ import type { ActiveMaterial, CheckedCell, CompositeElectrode, SolidElectrolyte 
 import { evaluate } from './evaluate.ts';
 
 /** Toughness of the interface, J/m² (our estimate; published spread 0.1 to 5). */
-export const defaultInterfaceToughness = 0.5;
+const defaultInterfaceToughness = 0.5;
 
 /** S, 1/Pa; undefined without elastic constants. */
 export function matrixCompliance(active: ActiveMaterial, electrolyte: SolidElectrolyte): number | undefined {

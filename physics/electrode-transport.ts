@@ -18,7 +18,7 @@ export function particleRelaxationTime(active: ActiveMaterial, cell: CheckedCell
 }
 
 /** Effective ionic conductivity of the electrolyte phase of an electrode, S/m. */
-export function effectiveIonicConductivity(electrode: CompositeElectrode, cell: CheckedCell): number {
+function effectiveIonicConductivity(electrode: CompositeElectrode, cell: CheckedCell): number {
   const solid = electrode.electrolyte?.material;
   const bulk =
     solid !== undefined
@@ -42,7 +42,7 @@ export function ohmicDrops(
 }
 
 /** Reacting area per volume, 1/m: 3 θ ε/R over the active materials. */
-export function reactingArea(electrode: CompositeElectrode, cell: CheckedCell): number {
+function reactingArea(electrode: CompositeElectrode, cell: CheckedCell): number {
   const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
   return theta * electrode.actives.reduce((sum, a) => sum + (3 * a.volumeFraction) / a.particleRadius, 0);
 }

@@ -6,11 +6,11 @@ import { faraday } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 
 /** Geometry factor Y of an edge slit. */
-export const edgeSlitFactor = 1.12;
+const edgeSlitFactor = 1.12;
 /** Weibull modulus where the material has none (our estimate). */
-export const defaultWeibullModulus = 6;
+const defaultWeibullModulus = 6;
 /** Area at which the flaw length is the worst one, m². */
-export const referenceArea = 1e-4;
+const referenceArea = 1e-4;
 
 /** Overpotential at which a flaw of length `flaw` (m) cracks, V; toughness in Pa √m. */
 export function crackingOverpotential(toughness: number, flaw: number): number {

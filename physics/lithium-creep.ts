@@ -5,11 +5,11 @@
 import { arrhenius, standardTemperature } from './constants.ts';
 
 /** Stress exponent n. */
-export const creepExponent = 6.56;
+const creepExponent = 6.56;
 /** A at 25 °C, 1/s per MPa^n. */
-export const creepPrefactor = 7.7e-3;
+const creepPrefactor = 7.7e-3;
 /** Q, J/mol. */
-export const creepActivationEnergy = 37000;
+const creepActivationEnergy = 37000;
 /** Stress below which lithium does not flow by power-law creep within a cycle, Pa: 1e-4 of its shear modulus. */
 export const powerLawThreshold = 0.28e6;
 

@@ -4,7 +4,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import type { CheckedProtocol, ProtocolItem, ProtocolStep, Rate, StepEnd } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
-import { balanceCell, nominalCapacity, stoichiometryAt } from './balance.ts';
+import { balanceCell, nominalCapacity } from './balance.ts';
 
 /** A step with current, as the anode sees it. */
 export interface HalfCycle {
@@ -141,11 +141,4 @@ function largest(halfCycles: readonly HalfCycle[], direction: HalfCycle['directi
   return halfCycles
     .filter((h) => h.direction === direction)
     .reduce<HalfCycle | undefined>((a, h) => (a === undefined || h.current > a.current ? h : a), undefined);
-}
-
-/** Smallest stoichiometry of the cathode that a charge to `voltage` reaches against lithium. */
-export function cathodeStoichiometryAt(cell: CheckedCell, voltage: number): number | undefined {
-  if (cell.cathode.kind !== 'composite' || cell.anode.kind === 'composite') return undefined;
-  const active = cell.cathode.actives[0];
-  return active === undefined ? undefined : stoichiometryAt(active, voltage, cell);
 }

@@ -3,6 +3,7 @@
 import { anodeNearlyFull } from './balance/anode-nearly-full.ts';
 import { cathodeBelowStructuralLimit } from './balance/cathode-below-structural-limit.ts';
 import { efficiencyBelowTarget } from './balance/efficiency-below-target.ts';
+import { littleElectrolyte } from './balance/little-electrolyte.ts';
 import { loadingTooHigh } from './balance/loading-too-high.ts';
 import { muchExcessLithium } from './balance/much-excess-lithium.ts';
 import { nominalCapacityDiffers } from './balance/nominal-capacity-differs.ts';
@@ -60,6 +61,7 @@ import { strippingAboveCriticalCurrent } from './stack/stripping-above-critical-
 import { limitingCurrentReached } from './transport/limiting-current.ts';
 import { ohmicDrop } from './transport/ohmic-drop.ts';
 import { saltDepletion } from './transport/salt-depletion.ts';
+import { saltRunsOut } from './transport/salt-runs-out.ts';
 import { slowParticles } from './transport/slow-particles.ts';
 import { unevenReaction } from './transport/uneven-reaction.ts';
 import { conductivityTooHigh } from './units/conductivity-too-high.ts';
@@ -71,6 +73,7 @@ export const catalogue: readonly Rule[] = [
   anodeNearlyFull,
   cathodeBelowStructuralLimit,
   efficiencyBelowTarget,
+  littleElectrolyte,
   loadingTooHigh,
   muchExcessLithium,
   nominalCapacityDiffers,
@@ -128,6 +131,7 @@ export const catalogue: readonly Rule[] = [
   limitingCurrentReached,
   ohmicDrop,
   saltDepletion,
+  saltRunsOut,
   slowParticles,
   unevenReaction,
   conductivityTooHigh,

@@ -5,7 +5,7 @@
 import { arrhenius, standardTemperature } from './constants.ts';
 
 /** Stress exponent n. */
-const creepExponent = 6.56;
+export const creepExponent = 6.56;
 /** A at 25 °C, 1/s per MPa^n. */
 const creepPrefactor = 7.7e-3;
 /** Q, J/mol. */

@@ -1,6 +1,7 @@
 // How a criterion's number becomes a verdict: `risk` where the failure criterion is met, `watch` where a lower threshold
 // is, `ok` else. Margins are (threshold − value)/threshold for upper limits, the negative of that for lower ones.
 
+import { exceeds, reaches } from './compare.ts';
 import type { CheckedCell, Evidence } from '../model/cell.ts';
 import type { Verdict, VerdictStatus } from '../model/verdict.ts';
 import type { Operation } from './operation.ts';
@@ -47,7 +48,7 @@ export function upperLimit(
 export function lowerLimit(compared: Compared & { readonly violated: VerdictStatus }): Assessment {
   const { violated, ...rest } = compared;
   const { value, threshold } = compared;
-  return { ...rest, status: value < threshold ? violated : 'ok', ...marginOf(value - threshold, threshold) };
+  return { ...rest, status: exceeds(threshold, value) ? violated : 'ok', ...marginOf(value - threshold, threshold) };
 }
 
 export function notAssessed(message: string): Assessment {
@@ -57,14 +58,6 @@ export function notAssessed(message: string): Assessment {
 /** At most three significant digits, for messages. */
 export function short(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
-}
-
-function reaches(value: number, threshold: number): boolean {
-  return value >= threshold - 1e-9 * Math.abs(threshold);
-}
-
-function exceeds(value: number, threshold: number): boolean {
-  return value > threshold + 1e-9 * Math.abs(threshold);
 }
 
 /** No margin against a threshold of zero. */

@@ -1,5 +1,5 @@
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

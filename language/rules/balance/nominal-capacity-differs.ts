@@ -1,4 +1,4 @@
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

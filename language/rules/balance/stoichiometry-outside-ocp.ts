@@ -1,5 +1,5 @@
 import { deliveredState } from '../../../physics/initial-state.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { stoichiometryAt } from '../../../physics/balance.ts';
 import { assessDebonding, crackEnergy } from '../../../physics/debonding.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { failureProbability } from '../../../physics/filament-initiation.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

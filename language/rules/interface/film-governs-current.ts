@@ -1,5 +1,5 @@
 import { assessFilm } from '../../../physics/sei-stability.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { interfacePath, lithiumElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { crackingOverpotential } from '../../../physics/filament-initiation.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { exceeds, reaches } from '../compare.ts';
+import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { internalNucleation, precipitationZone } from '../../../physics/electronic-leakage.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { SolidElectrolyte } from '../../../model/cell.ts';
 import { elasticMismatch } from '../../../physics/material-consistency.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { composites, electrolytePath, solidLayers } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';

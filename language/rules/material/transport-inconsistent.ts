@@ -1,5 +1,5 @@
 import { nernstEinsteinDiffusivity, saltProperties } from '../../../physics/salt-transport.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { reaches } from '../compare.ts';
+import { reaches } from '../../../physics/compare.ts';
 import { solidLayers } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

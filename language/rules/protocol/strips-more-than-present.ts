@@ -1,6 +1,6 @@
 import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { lithiumElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { separatorResistance } from '../../../physics/separator-resistance.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

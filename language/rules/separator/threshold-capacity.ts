@@ -1,6 +1,6 @@
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { thresholdCapacity } from '../../../physics/pellet-density.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import { balanceCell, openCircuitPotential } from '../../../physics/balance.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

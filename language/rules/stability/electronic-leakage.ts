@@ -1,7 +1,7 @@
 import { openCircuitPotential } from '../../../physics/balance.ts';
 import { electronicResistance, leakageCurrent } from '../../../physics/electronic-leakage.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { pressureToStrip } from '../../../physics/lithium-contact.ts';
 import { immediateShortPressure, pressureForLife } from '../../../physics/pressure-short.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

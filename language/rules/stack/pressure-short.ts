@@ -1,6 +1,6 @@
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { immediateShortPressure, timeToShort } from '../../../physics/pressure-short.ts';
-import { exceeds, reaches } from '../compare.ts';
+import { exceeds, reaches } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import type { StrippingAssessment } from '../../../physics/stripping.ts';
 import { assessStripping } from '../../../physics/stripping.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule, type RuleSubject } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { limitingCurrent } from '../../../physics/salt-transport.ts';
-import { exceeds, reaches } from '../compare.ts';
+import { exceeds, reaches } from '../../../physics/compare.ts';
 import { lithiumElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

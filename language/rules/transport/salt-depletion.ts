@@ -1,5 +1,5 @@
 import { limitingCurrent } from '../../../physics/salt-transport.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { particleRelaxationTime } from '../../../physics/electrode-transport.ts';
 import { cRateOf } from '../../../physics/operation.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';

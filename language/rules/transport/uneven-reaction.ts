@@ -1,5 +1,5 @@
 import { reactionScaleNumber } from '../../../physics/electrode-transport.ts';
-import { exceeds } from '../compare.ts';
+import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 

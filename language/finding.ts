@@ -3,9 +3,7 @@
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** Where a finding sits: a path of the checked model (see `model/cell.ts`), or offsets where there is no model. */
-export type Place =
-  | { readonly path: string }
-  | { readonly uri: string; readonly start: number; readonly end: number };
+export type Place = { readonly path: string } | { readonly uri: string; readonly start: number; readonly end: number };
 
 /** A certain text edit that mends the finding. `replace` acts on the finding's own range. */
 export interface Fix {

@@ -99,13 +99,18 @@ async function collectText(): Promise<{ library: { name: string; text: string }[
   const library = await Promise.all(
     (await filesBelow('library', '.cell')).map(async (name) => ({ name, text: await readText('library', name) })),
   );
-  // A rule's page lies beside it, `balance/np-ratio-low.md`: its path is the code.
+  // A rule's page lies beside it, `balance/np-ratio-low.md`, those of the language itself in a folder of their own: the
+  // path is the code.
   const pages = await Promise.all(
-    (await filesBelow('language/rules', '.md')).map(
-      async (name) => [name.replace(/\.md$/, ''), await readText('language/rules', name)] as const,
+    ['language/rules', 'language/pages'].map(async (folder) =>
+      Promise.all(
+        (await filesBelow(folder, '.md')).map(
+          async (name) => [name.replace(/\.md$/, ''), await readText(folder, name)] as const,
+        ),
+      ),
     ),
   );
-  return { library, pages: Object.fromEntries(pages) };
+  return { library, pages: Object.fromEntries(pages.flat()) };
 }
 
 const readText = (folder: string, name: string): Promise<string> => readFile(join(root, folder, name), 'utf8');

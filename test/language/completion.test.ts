@@ -4,7 +4,7 @@ import { URI } from 'langium';
 import type { CompletionItem } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { createCellServices } from '../../language/services/create-services.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const services = createCellServices({ libraryFiles });
 let count = 0;

@@ -8,7 +8,7 @@ import { checkFile } from '../../language/check-text.ts';
 import type { CompositeElectrode, SolidLayer } from '../../model/cell.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
 import { evaluate } from '../../physics/evaluate.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const services = createCellServices({ libraryFiles });
 const names = ['argyrodite-nmc811', 'lg-m50', 'lithium-metal-liquid', 'lithium-symmetric'] as const;

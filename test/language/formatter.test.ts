@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatText } from '../../language/lsp/format-text.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const services = createCellServices({ libraryFiles: [] });
 const format = (text: string): string => formatText(services, text);

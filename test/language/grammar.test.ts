@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../language/check-text.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
 import { evaluate } from '../../physics/evaluate.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const tables = new Map([['file:///work/curve.csv', 'x,U\n0.0,4.3\n0.5,3.8\n1.0,3.5\n']]);
 const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(tables.get(uri)) });

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../language/check-text.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const services = createCellServices({ libraryFiles });
 const examples = ['argyrodite-nmc811', 'lg-m50', 'lithium-metal-liquid', 'lithium-symmetric'].map((name) =>

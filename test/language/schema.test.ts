@@ -11,7 +11,7 @@ import { allBlocks, findProperty } from '../../language/schema/schema.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
 import { isLibraryUri, libraryUri } from '../../language/services/library-files.ts';
 import { knownUnit } from '../../quantity/unit.ts';
-import { libraryFiles } from '../support/library-files.ts';
+import { libraryFiles } from '../support/language-host.ts';
 
 const properties = allBlocks().flatMap((block) =>
   block.properties.map((property) => ({ block, property, title: `${block.name}.${property.name}` })),

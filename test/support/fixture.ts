@@ -4,7 +4,7 @@
 import type { CheckedFile } from '../../language/check-text.ts';
 import { checkFile } from '../../language/check-text.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
-import { libraryFiles } from './library-files.ts';
+import { libraryFiles } from './language-host.ts';
 
 export interface Mark {
   readonly line: number;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { libraryFiles } from './library-files.ts';
+import { libraryFiles } from './language-host.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

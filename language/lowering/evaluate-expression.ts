@@ -6,6 +6,7 @@ import { describeDimension } from '../../quantity/print.ts';
 import { fromNumber, rational } from '../../quantity/rational.ts';
 import { explainMismatch } from '../../quantity/dimension-mismatch.ts';
 import type { AstNode } from 'langium';
+import { toSi } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Binary, Call, Expression, Let, Reference } from '../generated/ast.ts';
 import { argumentDimension } from './arguments.ts';
@@ -59,6 +60,14 @@ export function evaluateExpression(node: Expression | undefined, scope: Scope): 
 
 function evaluateNegation(operand: Expression | undefined, scope: Scope): TypedValue | undefined {
   const value = evaluateExpression(operand, scope);
+  if (value?.unit !== undefined && value.written !== undefined && operand?.$type === 'Quantity') {
+    // The sign belongs to the number: `-20 degC` is a point on the scale like any other.
+    return {
+      ...value,
+      written: -value.written,
+      expression: { kind: 'number', value: toSi(-value.written, value.unit) },
+    };
+  }
   if (value === undefined || operand === undefined || !isLinear(value, operand, scope)) return undefined;
   return {
     ...value,

@@ -159,6 +159,12 @@ describe('values', () => {
     expect(own.diffusivity.activationEnergy).toBeCloseTo(0.3 * 96485.33212, 2);
   });
 
+  it('takes a temperature below zero for what it is', async () => {
+    const file = await check('cell a extends lg_m50_chen2020 { temperature = -20 degC }');
+    expect(file.cells[0]?.cell?.temperature).toBeCloseTo(253.15, 12);
+    expect(file.findings.filter((found) => found.severity === 'error')).toEqual([]);
+  });
+
   it('computes with other properties of the cell', async () => {
     const { active: own } = await active(
       'largest_stoichiometry = 1 - 0.1  smallest_stoichiometry = largest_stoichiometry / 3',

@@ -84,6 +84,12 @@ export function createLithiumInterface(
   };
 }
 
+/**
+ * The laws of contact are evaluated at no less than this, Pa: they have no meaning at zero pressure, and the run ends there
+ * before the difference could matter.
+ */
+export const leastPressure = 1e3;
+
 /** Evaluates mechanisms and overpotential at cell current `current`; own states are read from `border`. */
 export function evaluateInterface(
   face: LithiumInterface,
@@ -94,9 +100,9 @@ export function evaluateInterface(
 ): void {
   const { at, overpotential: out } = face;
   at.current = face.direction * current;
-  at.pressure = pressure;
+  at.pressure = Math.max(pressure, leastPressure);
   let area = 1;
-  const base = face.laws.contactResistance(pressure, at.highestPressure);
+  const base = face.laws.contactResistance(at.pressure, at.highestPressure);
   let contact = base.value;
   let nominal = 0;
   for (const instance of face.instances) {

@@ -3,7 +3,7 @@
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
-import { readOwn } from '../cells/lithium-interface.ts';
+import { leastPressure, readOwn } from '../cells/lithium-interface.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { createBdf } from '../integrate/bdf-state.ts';
 import { interpolate, stepBdf } from '../integrate/bdf.ts';
@@ -14,7 +14,7 @@ import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
 import { advanceTally, lithiumThickness, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
-import { exhausted, stuck, unreachable } from './run-failures.ts';
+import { exhausted, stuck, unpressed, unreachable } from './run-failures.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
@@ -132,9 +132,9 @@ function* integrateStep(
       run.recorder.point(bdf.t, bdf.y, tally, true);
       return { endReason: event.text };
     }
-    if (event?.kind === 'exhausted') {
+    if (event?.kind === 'exhausted' || event?.kind === 'unpressed') {
       run.recorder.point(bdf.t, bdf.y, tally, true);
-      return { endReason: '', failure: exhausted(run, event.text) };
+      return { endReason: '', failure: event.kind === 'exhausted' ? exhausted(run, event.text) : unpressed(run) };
     }
     run.recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd);
     if (event?.kind === 'mode') {
@@ -152,7 +152,7 @@ function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
 
 interface Event {
   readonly t: number;
-  readonly kind: 'end' | 'mode' | 'exhausted';
+  readonly kind: 'end' | 'mode' | 'exhausted' | 'unpressed';
   readonly text: string;
 }
 
@@ -169,13 +169,15 @@ function firstEvent(run: Integration, ends: readonly EndCondition[]): Event | un
     if (first === undefined || t < first.t) first = { t, kind, text };
   };
   for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
+  if (assembled.model.border.fixture.stiffness > 0)
+    look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
   for (const face of faces(assembled)) {
     look('exhausted', face.role, (_t, y) => -lithiumThickness(assembled, face, y));
     for (const instance of face.instances)
       look('mode', instance.mechanism.name, (_t, y) => {
         const border = y.subarray(assembled.model.borderOffset);
         face.at.current = face.direction * border[currentIndex];
-        face.at.pressure = border[pressureIndex];
+        face.at.pressure = Math.max(border[pressureIndex], leastPressure);
         readOwn(instance, border);
         return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
       });

@@ -55,3 +55,13 @@ export function exhausted({ bdf }: Integration, role: string): RunFailure {
     help: `give the ${role} a thicker foil, or strip less charge before plating it back`,
   };
 }
+
+/** Lithium that is stripped thins the stack until the fixture no longer presses on it. */
+export function unpressed({ bdf }: Integration): RunFailure {
+  return {
+    time: bdf.t,
+    variable: 'stack.pressure',
+    cause: `the fixture no longer presses on the stack from t = ${bdf.t.toPrecision(6)} s on`,
+    help: 'raise `stack.pressure`, take a softer spring, or start from a lower state of charge',
+  };
+}

@@ -225,4 +225,15 @@ describe('fixtures', () => {
     expect((await pressureSwing({ kind: 'spring', stiffness: 5e11 })) / 1e6).toBeCloseTo(4.85 * 0.5, 1);
     expect(await pressureSwing({ kind: 'fixed_gap' })).toBeGreaterThan(50e6);
   });
+
+  it('end the run where lithium thins the stack until nothing presses on it', async () => {
+    const items = [step({ kind: 'discharge', rate: { kind: 'current_density', value: 2 } }, [forTime(36000)])];
+    const cell = half({ kind: 'spring', stiffness: 2e12 });
+    const result = await runSimulation(simulate(cell, protocol(...items), ['contact_loss'], { startSoc: 1 }));
+    expect(result.status).toBe('failed');
+    expect(result.failure!.variable).toBe('stack.pressure');
+    const pressure = column(result, 'stack.pressure');
+    expect(pressure[pressure.length - 1]! / 1e6).toBeCloseTo(0.001, 6);
+    expect(column(result, 'voltage').every(Number.isFinite)).toBe(true);
+  });
 });

@@ -18,6 +18,7 @@ import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
 import { CellFoldingRangeProvider } from '../lsp/cell-folding-range-provider.ts';
 import { CellHoverProvider } from '../lsp/cell-hover-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
+import { CellSemanticTokenProvider } from '../lsp/cell-semantic-token-provider.ts';
 import { createFileSystem } from './async-file-system.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
 import { CellScopeProvider } from './cell-scope-provider.ts';
@@ -69,6 +70,7 @@ function cellModule(complete: () => CellServices): Module<LangiumServices, Parti
       DocumentSymbolProvider: () => new CellDocumentSymbolProvider(),
       FoldingRangeProvider: (services) => new CellFoldingRangeProvider(services),
       CodeLensProvider: () => new CellCodeLensProvider(),
+      SemanticTokenProvider: (services) => new CellSemanticTokenProvider(services),
       CompletionProvider: () => new CellCompletionProvider(complete),
       HoverProvider: () => new CellHoverProvider(),
       CodeActionProvider: () => new CellCodeActionProvider(),

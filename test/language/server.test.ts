@@ -77,6 +77,17 @@ describe('language server', () => {
     ).toEqual({ text: '# unknown property' });
   });
 
+  it('colours names by what they mean', async () => {
+    const uri = 'file:///work/colours.cell';
+    await server.open(uri, 'cell a { area = 5 cm^2 }');
+    const { legend } = (server.capabilities['semanticTokensProvider'] ?? {}) as { legend: { tokenTypes: string[] } };
+    const { data } = await server.request<{ data: number[] }>('textDocument/semanticTokens/full', {
+      textDocument: { uri },
+    });
+    const types = data.flatMap((_, i) => (i % 5 === 3 ? [legend.tokenTypes[data[i] ?? -1]] : []));
+    expect(types).toEqual(['property', 'type']);
+  });
+
   it('gives outline, lenses, folding, formatting and rename', async () => {
     const uri = 'file:///work/outline.cell';
     await server.open(uri, example);

@@ -235,7 +235,7 @@ function yScale(figure: Figure): object {
   if (high - low <= 1e-6 * Math.max(Math.abs(high), Math.abs(low))) {
     // A flat line needs an axis around it.
     const size = Math.abs(high) === 0 || !Number.isFinite(high) ? 1 : Math.abs(high);
-    const flat = figure.y.unit === '%' ? [0, 100] : high > 0 ? [0, 1.2 * size] : [-1.2 * size, high < 0 ? 0 : size];
+    const flat = figure.y.unit === '%' ? [0, 105] : high > 0 ? [0, 1.2 * size] : [-1.2 * size, high < 0 ? 0 : size];
     return { scale: { domain: flat, zero: false, nice: true } };
   }
   return { scale: { zero: includesZero === true, nice: true } };

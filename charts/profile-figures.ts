@@ -113,13 +113,15 @@ function skeleton(result: RunResult, profiles: readonly Profile[], shown: Displa
   const own = bands.filter((b) => b.to > (first.position[0] ?? 0) * 1e6 && b.from < (first.position.at(-1) ?? 0) * 1e6);
   const ends: Pick<FigureAxis, 'domain'> =
     own[0] === undefined ? {} : { domain: [own[0].from, own[own.length - 1]?.to ?? own[0].to] };
+  // A lithium electrode has no extent of its own: position starts at its surface.
+  const hasAnode = result.profiles.regions.some((r) => r.name === 'anode');
   const { side } = splitColumn(first.name);
   const title = side === undefined ? quantityWords(first.name) : `${quantityWords(first.name)}, ${side}`;
   return {
     id: `${first.name.replaceAll('.', '-')}-scrub`,
     group: 'profile',
     title,
-    x: { title: quantityWords('position'), unit: 'µm', ...ends },
+    x: { title: hasAnode ? quantityWords('position') : 'Position from the lithium surface', unit: 'µm', ...ends },
     y: { title: quantityWords(first.name), unit: shown.unit },
     series: [],
     bands: own,

@@ -8,10 +8,9 @@
 // text.json is read once at start by the server and by the command line, so both speak of the same library.
 
 import { build, type BuildOptions } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -76,23 +75,12 @@ export async function buildAll(): Promise<void> {
   const fresh = join(root, '.dist-next');
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
-  await Promise.all(
-    programs(fresh)
-      .filter(isThere)
-      .map((program) => build(program)),
-  );
+  await Promise.all(programs(fresh).map((program) => build(program)));
   await writeFile(join(fresh, 'text.json'), JSON.stringify(await collectText()));
   // The package is of type module; `worker.js` is not.
   await writeFile(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
   await rm(output, { recursive: true, force: true });
   await rename(fresh, output);
-}
-
-/** A room that is still being built has no entry yet. */
-function isThere(program: BuildOptions): boolean {
-  return Object.values(program.entryPoints as Record<string, string>).every((entry) =>
-    existsSync(resolve(root, entry)),
-  );
 }
 
 async function collectText(): Promise<{ library: { name: string; text: string }[]; pages: Record<string, string> }> {

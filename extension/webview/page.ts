@@ -133,7 +133,7 @@ async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise
       ? [{ id: 'profiles', title: 'Profiles', content: createElement('section', {}, profiles.element) }]
       : []),
     { id: 'steps', title: 'Steps', content: createElement('section', {}, table(page.steps)) },
-    { id: 'provenance', title: 'Audit and provenance', content: createElement('section', {}, provenance(page)) },
+    { id: 'provenance', title: 'Provenance', content: createElement('section', {}, provenance(page)) },
   ];
   root.classList.remove('is-running', 'is-stale');
   const scroll = document.scrollingElement?.scrollTop ?? 0;

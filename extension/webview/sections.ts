@@ -21,18 +21,18 @@ export function header(page: ResultsPage, actions: PageActions): HTMLElement {
       createElement('h1', {}, page.title),
       createElement('span', { class: `badge ${page.status}` }, page.statusWord),
       createElement('span', { class: 'badge stale' }, 'text changed since this run'),
+      createElement(
+        'div',
+        { class: 'buttons' },
+        button('Run again', 'runAgain'),
+        button('Save report…', 'exportReport'),
+        button('Save data…', 'exportData'),
+      ),
     ),
     createElement('p', { class: 'muted' }, page.subtitle),
     page.reason === ''
       ? undefined
       : createElement('p', {}, `${page.reason}.${page.help === undefined ? '' : ` ${page.help}`}`),
-    createElement(
-      'div',
-      { class: 'buttons' },
-      button('Run again', 'runAgain'),
-      button('Save report…', 'exportReport'),
-      button('Save data…', 'exportData'),
-    ),
     createElement(
       'div',
       { class: 'running', role: 'status', 'aria-live': 'polite' },
@@ -58,9 +58,11 @@ export function verdicts(page: ResultsPage): HTMLElement | undefined {
   return createElement('ul', { class: 'cards', 'aria-label': 'Verdicts, worst first' }, ...page.verdicts.map(card));
 }
 
+/** What was found and what to do stands open; the numbers behind it and their source fold away. */
 function card(verdict: VerdictCard): HTMLElement {
   const line = (text: string | undefined, kind: string): HTMLElement | undefined =>
     text === undefined ? undefined : createElement('p', { class: kind }, ...sentence(text));
+  const basis = [line(verdict.numbers, 'muted'), line(verdict.source, 'source')].filter((l) => l !== undefined);
   return createElement(
     'li',
     { class: `card ${verdict.status}` },
@@ -72,9 +74,10 @@ function card(verdict: VerdictCard): HTMLElement {
       createElement('span', { class: 'mechanism' }, verdict.mechanism),
     ),
     createElement('p', {}, ...sentence(verdict.message)),
-    line(verdict.numbers, 'muted'),
     line(verdict.help, 'help'),
-    line(verdict.source, 'source'),
+    basis.length === 0
+      ? undefined
+      : createElement('details', {}, createElement('summary', {}, 'How is this judged?'), ...basis),
   );
 }
 

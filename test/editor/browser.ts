@@ -15,6 +15,7 @@ export interface Locator {
   hover(options?: { force?: boolean; position?: { x: number; y: number } }): Promise<void>;
   count(): Promise<number>;
   textContent(): Promise<string | null>;
+  getAttribute(name: string): Promise<string | null>;
   press(key: string): Promise<void>;
   focus(): Promise<void>;
   boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;

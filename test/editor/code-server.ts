@@ -35,6 +35,7 @@ const quietSettings = {
   'workbench.enableExperiments': false,
   'git.enabled': false,
   'files.autoSave': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {

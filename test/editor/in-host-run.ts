@@ -47,12 +47,13 @@ export async function runInHost(timeout = 180_000): Promise<TestResult[]> {
   const folder = makeWorkspace();
   const server = await startCodeServer({ env: { RESULTS_FILE: results } });
   const browser = await launchBrowser();
+  let hostLog = '';
   try {
     const page = await openPage(browser);
     const ended = new Promise<void>((done) => void page.exposeFunction('codeAutomationExit', () => done()));
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const text = format(...args);
-      if (!noise.test(text)) process.stdout.write(`${text}\n`);
+      if (!noise.test(text)) hostLog += `${text}\n`;
     });
     await page.goto(
       server.url(folder, [
@@ -79,7 +80,7 @@ export async function runInHost(timeout = 180_000): Promise<TestResult[]> {
         title: 'suite in the extension host',
         passed: false,
         milliseconds: timeout,
-        error: `no results within ${timeout} ms\n${server.log()}`,
+        error: `no results within ${timeout} ms\n${hostLog}\n${server.log()}`,
       },
     ];
   return JSON.parse(readFileSync(results, 'utf8')) as TestResult[];

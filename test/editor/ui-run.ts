@@ -1,0 +1,48 @@
+// The user's scenario against the sources as built, and against the packaged extension.
+
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser, openPage } from './browser.ts';
+import { installExtension, startCodeServer } from './code-server.ts';
+import { makeWorkspace } from './in-host-run.ts';
+import { repositoryRoot, testFolder } from './install.ts';
+import type { TestResult } from './test-result.ts';
+import { playScenario } from './ui-scenario.ts';
+
+/** The extension from this folder. */
+export function runScenario(): Promise<TestResult[]> {
+  return play('ui');
+}
+
+/** The `.vsix` as users get it: what is missing in the package fails here. */
+export async function runPackaged(vsix: string): Promise<TestResult[]> {
+  const extensions = mkdtempSync(join(tmpdir(), 'cs-ext-'));
+  try {
+    await installExtension(vsix, extensions);
+    if (!readdirSync(extensions).some((name) => name.startsWith('cellwright.')))
+      throw new Error('the package did not install');
+    return await play('vsix', extensions);
+  } finally {
+    rmSync(extensions, { recursive: true, force: true });
+  }
+}
+
+async function play(label: string, extensionsDir?: string): Promise<TestResult[]> {
+  mkdirSync(join(testFolder, 'screenshots'), { recursive: true });
+  const folder = makeWorkspace();
+  const settings = { 'workbench.colorTheme': 'Default Light Modern', 'window.autoDetectColorScheme': false };
+  const server = await startCodeServer(extensionsDir === undefined ? { settings } : { settings, extensionsDir });
+  const browser = await launchBrowser();
+  try {
+    const page = await openPage(browser);
+    const development =
+      extensionsDir === undefined ? [['extensionDevelopmentPath', server.uri(repositoryRoot)] as const] : [];
+    await page.goto(server.url(folder, [...development, ['openFile', server.uri(join(folder, 'faulty.cell'))]]));
+    return await playScenario(page, label);
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -4,8 +4,9 @@ import type { AstNode, LangiumDocument } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
+import { sameDimension } from '../../quantity/dimension.ts';
 import { describeDimension, prettyUnit, printNumber, usualSiUnit } from '../../quantity/print.ts';
-import { knownUnit, parseUnit, toSi } from '../../quantity/unit.ts';
+import { knownUnit, parseUnit, toSi, type Unit } from '../../quantity/unit.ts';
 import type { File, Material, Property, Quantity } from '../generated/ast.ts';
 import { isMaterial, isMechanismName, isProperty, isQuantity, isReference, isSource } from '../generated/ast.ts';
 import { evidenceOf, sourceText } from '../lowering/provenance.ts';
@@ -94,17 +95,19 @@ function valueLine(node: Quantity, schema: PropertySchema | undefined): string |
   const siUnit = usualSiUnit(outcome.unit.dimension);
   const value =
     `${printNumber(node.number)} ${prettyUnit(outcome.unit.text)} = ${printNumber(si)} ${prettyUnit(siUnit.text)}`.trim();
-  const bar = schema === undefined ? undefined : rangeBar(si, schema);
+  const bar = schema === undefined ? undefined : rangeBar(si, outcome.unit, schema);
   return bar === undefined ? value : `${value}\n\n${bar}`;
 }
 
 const width = 21;
 
 /** `5 ├────●───┤ 250 µm`, logarithmic where the range spans more than two decades. */
-function rangeBar(si: number, schema: PropertySchema): string | undefined {
+function rangeBar(si: number, given: Unit, schema: PropertySchema): string | undefined {
   const { type } = schema;
   if (type.kind !== 'quantity' || type.plausible === undefined || type.exponent !== undefined) return undefined;
   const unit = knownUnit(type.unit);
+  // A value of another dimension has no place on the bar; the finding beside it says so.
+  if (!sameDimension(given.dimension, unit.dimension)) return undefined;
   const [lower, upper] = type.plausible;
   const value = (si - unit.offset) / unit.factor;
   const isWide = lower > 0 && upper / lower > 100;

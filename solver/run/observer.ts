@@ -83,6 +83,9 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     quantity('current_density', 'A/m^2', 'per area of one electrode pair, positive on charge', (_t, y) =>
       unsigned(-current(y)),
     ),
+    quantity('power', 'W', 'electric power of the whole cell, positive on charge', (_t, y) =>
+      unsigned(-current(y) * voltage(y) * area),
+    ),
     quantity(
       'discharge_capacity',
       'Ah',

@@ -69,6 +69,13 @@ export function createProfileStore(assembled: AssembledCell): ProfileStore {
         read: (f) => f.surfaceStoichiometry,
       },
       {
+        name: `${e.role}.potential`,
+        unit: 'V',
+        description: 'potential in the solid against the anode collector',
+        ...span,
+        read: (f) => f.solidPotential,
+      },
+      {
         name: `${e.role}.reaction_current`,
         unit: 'A/m^2',
         description: 'current per particle surface, positive where lithium leaves the particle',

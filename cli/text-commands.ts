@@ -36,7 +36,7 @@ export async function formatCommand(paths: readonly string[], options: { check?:
   let changed = 0;
   for (const path of paths) {
     const text = await readText(path);
-    const formatted = await formatText(services, text);
+    const formatted = formatText(services, text);
     if (formatted === text) continue;
     changed++;
     if (options.check !== true) await writeFile(path, formatted);

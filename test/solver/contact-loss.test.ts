@@ -73,7 +73,7 @@ describe('critical stripping current as read from the simulated voltage', () => 
     const cell = symmetricCell(pressure);
     const foil = { ...cell.anode, thickness: 200e-6 };
     const result = await runSimulation(
-      simulate({ ...cell, anode: foil, cathode: foil } as typeof cell, stripOnce(current, 3 * 36000), ['contact_loss']),
+      simulate({ ...cell, anode: foil, cathode: foil }, stripOnce(current, 3 * 36000), ['contact_loss']),
     );
     const { first, last } = stepEnds(result, 'voltage', 1);
     return last / first - 1;

@@ -31,13 +31,13 @@ function mutate(text: string, random: () => number): Mutation {
       return { what: `double ${token[0]}`, text: splice(token, `${token[0]} ${token[0]}`) };
     case 2: {
       const other = pick();
-      const [first, second] = token.index! < other.index! ? [token, other] : [other, token];
+      const [first, second] = token.index < other.index ? [token, other] : [other, token];
       const swapped =
         text.slice(0, first.index) +
         second[0] +
-        text.slice(first.index! + first[0].length, second.index) +
+        text.slice(first.index + first[0].length, second.index) +
         first[0] +
-        text.slice(second.index! + second[0].length);
+        text.slice(second.index + second[0].length);
       return { what: `swap ${first[0]} and ${second[0]}`, text: first === second ? text : swapped };
     }
     case 3:

@@ -1,9 +1,9 @@
 // Sections of the report other than charts.
 
 import type { CheckedSimulation } from '../model/simulation.ts';
-import type { RunResult, StepRecord } from '../solver/run/result.ts';
-import { displayUnit, printNumber, printQuantity } from './display-unit.ts';
-import { html, sentence, type Html } from './html.ts';
+import type { RunResult } from '../solver/run/result.ts';
+import { printNumber, printQuantity } from './display-unit.ts';
+import { html, sentence, trusted, type Html } from './html.ts';
 import {
   auditRows,
   expectationWords,
@@ -14,6 +14,7 @@ import {
   verdictNumbers,
   verdictWords,
 } from './run-words.ts';
+import { stepTable } from './step-table.ts';
 
 /** Longer step tables show their ends. */
 const mostSteps = 80;
@@ -109,47 +110,24 @@ export function expectationSection(result: RunResult): Html | undefined {
 
 export function stepSection(result: RunResult): Html | undefined {
   if (result.steps.length === 0) return undefined;
-  const end = result.steps.at(-1)?.end ?? 0;
-  const clock = displayUnit('time', 's', end);
-  const largest = result.steps.reduce((most, s) => Math.max(most, s.capacity), 0);
-  const charge = displayUnit('capacity', 'Ah', largest);
-  const row = (s: StepRecord): Html =>
-    html`<tr>
-      <td class="number">${s.cycle}</td>
-      <td class="number">${s.step}</td>
-      <td>${s.text}</td>
-      <td class="number">${printNumber(s.start * clock.factor, 5)}</td>
-      <td class="number">${printNumber((s.end - s.start) * clock.factor, 4)}</td>
-      <td class="number">${s.capacity === 0 ? '' : printNumber(s.capacity * charge.factor, 4)}</td>
-      <td>${s.endReason}</td>
-    </tr>`;
-  const hidden = result.steps.length - mostSteps;
-  const rows =
-    hidden <= 0
-      ? result.steps.map(row)
-      : [
-          ...result.steps.slice(0, mostSteps / 2).map(row),
-          html`<tr>
-            <td colspan="7" class="muted">${hidden} steps between are left out here</td>
-          </tr>`,
-          ...result.steps.slice(-mostSteps / 2).map(row),
-        ];
+  const { columns, rows } = stepTable(result, mostSteps);
+  const cell = (tag: 'th' | 'td', content: string, k: number): Html =>
+    html`<${trusted(tag)}${trusted(columns[k]?.isNumber === true ? ' class="number"' : '')}>${content}</${trusted(tag)}>`;
   return html`<section>
     <h2>Steps</h2>
     <table>
       <thead>
         <tr>
-          <th class="number">Cycle</th>
-          <th class="number">Step</th>
-          <th>Does</th>
-          <th class="number">Starts at (${clock.unit})</th>
-          <th class="number">Takes (${clock.unit})</th>
-          <th class="number">Charge (${charge.unit})</th>
-          <th>Ended by</th>
+          ${columns.map((c, k) => cell('th', c.title, k))}
         </tr>
       </thead>
       <tbody>
-        ${rows}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((content, k) => cell('td', content, k))}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </section>`;

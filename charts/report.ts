@@ -80,26 +80,26 @@ async function renderRun(simulation: CheckedSimulation, result: RunResult): Prom
   const constant = constantWords(constantColumns(result));
   return html`<article>
     ${headline(simulation, result)} ${tiles(result)} ${verdictSection(result)} ${expectationSection(result)}
-    ${await chartSection('Overview', figures.overview)}
+    ${await chartSection(result.simulation, 'Overview', figures.overview)}
     ${figures.missing.map((words) => html`<p class="note">${sentence(words)}.</p>`)}
-    ${await chartSection('More over time and cycles', rest)}
+    ${await chartSection(result.simulation, 'More over time and cycles', rest)}
     ${constant.length === 0 ? undefined : html`<p class="note">Constant in this run: ${constant.join(', ')}.</p>`}
-    ${await chartSection('Through the cell', figures.profile)} ${stepSection(result)} ${auditSection(result)}
-    ${provenanceSection(simulation, result)}
+    ${await chartSection(result.simulation, 'Through the cell', figures.profile)} ${stepSection(result)}
+    ${auditSection(result)} ${provenanceSection(simulation, result)}
   </article>`;
 }
 
-async function chartSection(title: string, figures: readonly Figure[]): Promise<Html | undefined> {
+async function chartSection(run: string, title: string, figures: readonly Figure[]): Promise<Html | undefined> {
   if (figures.length === 0) return undefined;
-  const drawn = await Promise.all(figures.map(renderFigure));
+  const drawn = await Promise.all(figures.map((figure) => renderFigure(figure, `${run}-${figure.id}`)));
   return html`<section>
     <h2>${title}</h2>
     <div class="charts">${drawn}</div>
   </section>`;
 }
 
-async function renderFigure(figure: Figure): Promise<Html> {
-  const svg = await renderSvg(figureSpec(figure, { theme: lightTheme, width: 540, height: 290 }));
+async function renderFigure(figure: Figure, name: string): Promise<Html> {
+  const svg = await renderSvg(figureSpec(figure, { theme: lightTheme, width: 540, height: 290 }), name);
   return html`<figure>
     <figcaption>${figure.title}</figcaption>
     <div role="img" aria-label="${figureSummary(figure)}">${trusted(svg)}</div>

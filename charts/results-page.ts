@@ -23,6 +23,7 @@ import {
   verdictWords,
   type ExpectationWords,
 } from './run-words.ts';
+import { stepTable, type TableData } from './step-table.ts';
 import type { ChartTheme } from './theme.ts';
 import { constantColumns } from './time-figures.ts';
 
@@ -58,11 +59,6 @@ export interface ScrubFigure {
   readonly still: readonly { readonly label: string; readonly x: readonly number[]; readonly y: readonly number[] }[];
 }
 
-export interface TableData {
-  readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 export interface ResultsPage {
   readonly title: string;
   readonly subtitle: string;
@@ -85,6 +81,8 @@ export interface ResultsPage {
   readonly notes: readonly string[];
 }
 
+/** Longer step tables show their ends. */
+const mostSteps = 300;
 /** Size at parse; the page gives each figure its real one. */
 const size = { width: 520, height: 280 };
 const number = (title: string): TableData['columns'][number] => ({ title, isNumber: true });
@@ -117,7 +115,7 @@ export function resultsPage(
       still: figure.series.filter((s) => s.isGhost === true).map(({ label, x, y }) => ({ label, x, y })),
     })),
     scrubLabels: scrubLabels(result),
-    steps: stepTable(result),
+    steps: stepTable(result, mostSteps),
     audit: {
       columns: [text('Balance'), number('Relative error'), text('')],
       rows: auditRows(result.audit).map((r) => [
@@ -182,35 +180,6 @@ function scrubLabels(result: RunResult): string[] {
     if (soc !== undefined) parts.push(`state of charge ${printNumber(100 * (soc[k] ?? NaN), 3)} %`);
     return parts.join(', ');
   });
-}
-
-function stepTable(result: RunResult): TableData {
-  const clock = displayUnit('time', 's', result.steps.at(-1)?.end ?? 0);
-  const charge = displayUnit(
-    'capacity',
-    'Ah',
-    result.steps.reduce((most, s) => Math.max(most, s.capacity), 0),
-  );
-  return {
-    columns: [
-      number('Cycle'),
-      number('Step'),
-      text('Does'),
-      number(`Starts at (${clock.unit})`),
-      number(`Takes (${clock.unit})`),
-      number(`Charge (${charge.unit})`),
-      text('Ended by'),
-    ],
-    rows: result.steps.map((s) => [
-      String(s.cycle),
-      String(s.step),
-      s.text,
-      printNumber(s.start * clock.factor, 5),
-      printNumber((s.end - s.start) * clock.factor, 4),
-      s.capacity === 0 ? '' : printNumber(s.capacity * charge.factor, 4),
-      s.endReason,
-    ]),
-  };
 }
 
 function settings(simulation: CheckedSimulation, result: RunResult): string[][] {

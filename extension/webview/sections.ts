@@ -1,6 +1,7 @@
 // Parts of the page that are text: header, verdict cards, expectations, tables.
 
-import type { ResultsPage, TableData, VerdictCard } from '../../charts/results-page.ts';
+import type { ResultsPage, VerdictCard } from '../../charts/results-page.ts';
+import type { TableData } from '../../charts/step-table.ts';
 import type { PageCommand } from '../messages.ts';
 import { createElement, sentence } from './create-element.ts';
 

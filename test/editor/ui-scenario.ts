@@ -101,6 +101,14 @@ export async function playScenario(page: Page, label: string): Promise<TestResul
     await page.waitForTimeout(300);
     await shot('provenance-dark');
   });
+  await step('the results come back when the window is loaded again', async () => {
+    await page.reload();
+    await page.locator('.monaco-workbench').waitFor({ timeout: firstWait });
+    // The view comes back on the tab it was left on.
+    await resultsPage(page).locator('#tab-provenance[aria-selected=true]').waitFor({ timeout: firstWait });
+    await resultsPage(page).locator('#tab-overview').click();
+    await drawnFigures(page, 4);
+  });
   await step('nothing was blocked by the content policy', () => {
     const ours = blocked.filter((text) => !/serviceWorker|manifest/.test(text));
     return ours.length === 0 ? Promise.resolve() : Promise.reject(new Error(ours.join('\n')));

@@ -28,7 +28,6 @@ export interface FrameLocator {
 
 export interface Page {
   goto(url: string): Promise<unknown>;
-  reload(): Promise<unknown>;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   getByText(text: string, options?: { exact?: boolean }): Locator;
   frameLocator(selector: string): FrameLocator;

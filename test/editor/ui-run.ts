@@ -39,7 +39,7 @@ async function play(label: string, extensionsDir?: string): Promise<TestResult[]
     const development =
       extensionsDir === undefined ? [['extensionDevelopmentPath', server.uri(repositoryRoot)] as const] : [];
     await page.goto(server.url(folder, [...development, ['openFile', server.uri(join(folder, 'faulty.cell'))]]));
-    return await playScenario(page, label);
+    return await playScenario(page, label, server.url(folder, development));
   } finally {
     await browser.close();
     await server.stop();

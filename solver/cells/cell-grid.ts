@@ -32,8 +32,11 @@ export interface PorousElectrodeGrid {
   /** Film and coating, Ω m² of true contact. */
   readonly filmResistance: number;
   readonly maximumConcentration: number;
-  /** s⁻¹: D/R² */
+  /** s⁻¹: D/R²; at x = 0.5 where it depends on stoichiometry. */
   readonly diffusionRate: number;
+  /** ∫ D ds/R² against s where D depends on stoichiometry; particles are then resolved by `shells`. */
+  readonly diffusionIntegral: HermiteTable | undefined;
+  readonly shells: number;
   /** 1/(F R c_max): stoichiometry rate per A/m² of particle surface over the modes' weights. */
   readonly fluxScale: number;
   /** Stoichiometry lost at patchy contacts per A/m² (C-CONT 7). */
@@ -169,11 +172,6 @@ function porousElectrode(
       'leave one `active` in each electrode',
     );
   const at = { x: 0.5, T: cell.temperature };
-  if (dependsOn(active.diffusivity, 'x'))
-    throw new NotAvailable(
-      `the diffusivity of \`${active.name}\` depends on stoichiometry, which cannot be simulated yet`,
-      'give a constant diffusivity',
-    );
   const diffusivity = evaluate(active.diffusivity, at, cell.referenceTemperature);
   const contact = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
   if (!(contact > 0))
@@ -194,6 +192,9 @@ function porousElectrode(
     filmResistance: coating?.ionicConductivity === undefined ? 0 : coating.thickness / coating.ionicConductivity,
     maximumConcentration: active.maximumConcentration,
     diffusionRate: diffusivity / radius ** 2,
+    diffusionIntegral: dependsOn(active.diffusivity, 'x') ? diffusionIntegral(active, cell) : undefined,
+    // The default of 8 modes resolves a particle as well as about 30 shells do.
+    shells: mesh.particle <= 12 ? 30 : mesh.particle,
     fluxScale: 1 / (faraday * radius * active.maximumConcentration),
     constriction:
       (0.25 * (1 / Math.sqrt(contact) - 1) * radius) / (faraday * diffusivity * active.maximumConcentration),
@@ -202,6 +203,30 @@ function porousElectrode(
     exchange: exchangeCurrentOf(active, cell, cell.electrolyte?.initialConcentration ?? 1000),
     volumeFraction: active.volumeFraction,
   };
+}
+
+/** Φ = ∫ D ds/R², by Simpson's rule on the table's own pieces. */
+function diffusionIntegral(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {
+  const { diffusivity, particleRadius } = active;
+  const rate = (x: number): number =>
+    evaluate(diffusivity, { x, T: cell.temperature }, cell.referenceTemperature) / particleRadius ** 2;
+  return tableOf(diffusivity, `integral ${cell.temperature} ${cell.referenceTemperature} ${particleRadius}`, () => {
+    const cells = 1024;
+    let sum = 0;
+    let previous = rate(0);
+    return tabulate(
+      (x) => {
+        if (x === 0) return { value: 0, derivative: previous };
+        const here = rate(x);
+        sum += (previous + 4 * rate(x - 0.5 / cells) + here) / (6 * cells);
+        previous = here;
+        return { value: sum, derivative: here };
+      },
+      0,
+      1,
+      cells,
+    );
+  });
 }
 
 function openCircuitTable(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {

@@ -49,6 +49,30 @@ export function lookUp(table: HermiteTable, x: number, out: Float64Array): void 
   out[1] = (m0 + t * (2 * a + 3 * t * b)) / step;
 }
 
+const inversePair = new Float64Array(2);
+
+/** x at which an increasing table has the value `target`; Newton's method from `near`, kept within a shrinking bracket. */
+export function invert(table: HermiteTable, target: number, near: number): number {
+  const { value, slope, from, to } = table;
+  const last = value.length - 1;
+  if (target <= value[0]) return from + (target - value[0]) / slope[0];
+  if (target >= value[last]) return to + (target - value[last]) / slope[last];
+  let low = from;
+  let high = to;
+  let x = near;
+  for (let iteration = 0; iteration < 60; iteration++) {
+    if (!(x > low && x < high)) x = 0.5 * (low + high);
+    lookUp(table, x, inversePair);
+    const difference = inversePair[0] - target;
+    if (difference > 0) high = x;
+    else low = x;
+    const step = difference / inversePair[1];
+    if (Math.abs(step) < 1e-14) return x;
+    x -= step;
+  }
+  return x;
+}
+
 const tables = new WeakMap<object, Map<string, HermiteTable>>();
 
 /**

@@ -1,10 +1,9 @@
-// The particles of one porous electrode inside a state vector: `count` columns of modes, mode-major, and what the
-// integrator's corrector makes of them. BDF turns each mode into (α + μ_k) e_k = −w_k f j − y′_k − μ_k ζ_k, so the surface
-// stoichiometry is affine in the particle's current: s = s0 + β j, with one β for all particles of an electrode.
+// The particles of one porous electrode inside a state vector, and the charge transfer at their surface. Every discretisation
+// condenses its states out of the Newton system: at an iterate it says where the surface stoichiometry is, how it moves
+// with the particle's current once its states have followed, and how far they have yet to follow.
 
-import { faraday } from '../../physics/constants.ts';
+import { faraday, gasConstant } from '../../physics/constants.ts';
 import { stoichiometryGuard, stoichiometryGuardSlope } from '../../physics/kinetics.ts';
-import { gasConstant } from '../../physics/constants.ts';
 import type { PorousElectrodeGrid } from './cell-grid.ts';
 import { exchangeCurrentAt } from './exchange-current.ts';
 import { lookUp } from './hermite-table.ts';
@@ -13,62 +12,35 @@ export interface ParticleBlock {
   readonly grid: PorousElectrodeGrid;
   /** Particles: one per mesh cell, or one for the whole electrode. */
   readonly count: number;
-  /** Index of mode 0 of particle 0 in y. */
+  /** Where their states are in y: `unknowns` rows of `count`. */
   readonly offset: number;
-  readonly rate: Float64Array;
-  /** Surface stoichiometry without reaction in this step, and its slope by current. */
-  readonly s0: Float64Array;
-  beta: number;
-  alpha: number;
-  y: Float64Array;
-  yp: Float64Array;
-}
-
-export function createParticleBlock(grid: PorousElectrodeGrid, count: number, offset: number): ParticleBlock {
-  return {
-    grid,
-    count,
-    offset,
-    rate: grid.modes.eigenvalue.map((lambda) => lambda * grid.diffusionRate),
-    s0: new Float64Array(count),
-    beta: 0,
-    alpha: 0,
-    y: new Float64Array(0),
-    yp: new Float64Array(0),
-  };
-}
-
-/** Once per step attempt: the affine form of the surface stoichiometry. */
-export function prepareParticles(block: ParticleBlock, alpha: number, y: Float64Array, yp: Float64Array): void {
-  const { grid, count, offset, rate, s0 } = block;
-  block.alpha = alpha;
-  block.y = y;
-  block.yp = yp;
-  s0.fill(0);
-  let beta = 0;
-  for (let k = 0; k < rate.length; k++) {
-    const mu = rate[k];
-    const inverse = 1 / (alpha + mu);
-    beta -= grid.modes.weight[k] * grid.fluxScale * inverse;
-    let index = offset + k * count;
-    for (let i = 0; i < count; i++, index++) {
-      const zeta = y[index];
-      s0[i] += zeta - (yp[index] + mu * zeta) * inverse;
-    }
-  }
-  block.beta = beta;
-}
-
-/** Corrections of all modes for the particles' currents `j` (from `jOffset` on). */
-export function correctParticles(block: ParticleBlock, j: Float64Array, jOffset: number, e: Float64Array): void {
-  const { grid, count, offset, rate, alpha, y, yp } = block;
-  for (let k = 0; k < rate.length; k++) {
-    const mu = rate[k];
-    const inverse = 1 / (alpha + mu);
-    const drive = grid.modes.weight[k] * grid.fluxScale;
-    let index = offset + k * count;
-    for (let i = 0; i < count; i++, index++) e[index] = -(drive * j[jOffset + i] + yp[index] + mu * y[index]) * inverse;
-  }
+  readonly unknowns: number;
+  /** At the present iterate: surface stoichiometry, its slope by current, and its change in this Newton step at fixed current. */
+  readonly surface: Float64Array;
+  readonly slope: Float64Array;
+  readonly shift: Float64Array;
+  initialise(y: Float64Array, stoichiometry: number): void;
+  /** Once per step attempt. */
+  prepare(alpha: number, y: Float64Array, yp: Float64Array): void;
+  /** Fills `surface`, `slope` and `shift` for the iterate y + e and the currents `j` (from `jOffset` on). */
+  linearise(e: Float64Array, j: Float64Array, jOffset: number): void;
+  /**
+   * Adds `factor` of the states' corrections to `e`, for currents that have become `j` by changes `dj`. Returns the sum over
+   * particles of the squared, weighted change (of the surface or of the mean square over the states).
+   */
+  correct(
+    e: Float64Array,
+    j: Float64Array,
+    dj: Float64Array,
+    jOffset: number,
+    factor: number,
+    weights: Float64Array,
+  ): number;
+  /** From y alone: surface at current j, and mean. */
+  surfaceAt(y: Float64Array, particle: number, j: number): number;
+  meanAt(y: Float64Array, particle: number): number;
+  /** Fills in for each of its states whose magnitude its error counts against. */
+  magnitudes(of: Int32Array): void;
 }
 
 /** out[0] = U with guard, out[1] = dU/ds at the reacting surface. */
@@ -105,8 +77,8 @@ export function chargeTransferAt(
   out: ChargeTransfer,
 ): void {
   const { grid } = block;
-  const slope = block.beta - grid.constriction;
-  const s = block.s0[particle] + slope * j;
+  const slope = block.slope[particle] - grid.constriction;
+  const s = block.surface[particle] - grid.constriction * j;
   equilibriumAt(grid, s, pair);
   const equilibrium = pair[0];
   const equilibriumSlope = pair[1];
@@ -121,7 +93,13 @@ export function chargeTransferAt(
   const asinh = w >= 0 ? Math.log(w + root) : -Math.log(root - w);
   const perRoot = twoThermal / root;
   out.equilibrium = equilibrium;
-  out.residual = difference - equilibrium - (j * grid.filmResistance) / grid.contact - twoThermal * asinh;
+  const bySurface = -equilibriumSlope + perRoot * w * pair[1];
+  out.residual =
+    difference -
+    equilibrium -
+    (j * grid.filmResistance) / grid.contact -
+    twoThermal * asinh +
+    bySurface * block.shift[particle];
   out.resistance =
     equilibriumSlope * slope + grid.filmResistance / grid.contact + perRoot * (invExchange - w * pair[1] * slope);
   out.byConcentration = (perRoot * w * exponent) / u;

@@ -14,10 +14,13 @@ export interface PorousWork {
   alpha: number;
   y: Float64Array;
   yp: Float64Array;
+  /** The correction under way. */
+  e: Float64Array;
   culprit: number;
   readonly u: Float64Array;
   readonly phi: Float64Array;
   readonly j: Float64Array;
+  readonly dj: Float64Array;
   readonly b: Float64Array;
   readonly bp: Float64Array;
   readonly matrix: ReturnType<typeof createBlockTridiagonal>;
@@ -40,10 +43,12 @@ export function createWork(grid: CellGrid, layout: PorousLayout, border: Border)
     alpha: 0,
     y: new Float64Array(0),
     yp: new Float64Array(0),
+    e: new Float64Array(0),
     culprit: -1,
     u: new Float64Array(n),
     phi: new Float64Array(m),
     j: new Float64Array(m),
+    dj: new Float64Array(m),
     b: new Float64Array(border.size),
     bp: new Float64Array(border.size),
     matrix: createBlockTridiagonal(n),
@@ -131,6 +136,7 @@ export function assembleElectrode(grid: CellGrid, block: PorousBlock, w: PorousW
   const electrode = particles.grid;
   const { diagonal } = w.matrix;
   const salt = (1 - grid.transference) / (1000 * faraday);
+  particles.linearise(w.e, w.j, local);
   for (let i = 0; i < electrode.count; i++) {
     const c = electrode.first + i;
     const m = local + i;

@@ -101,9 +101,8 @@ function electrodeFields(
     const c = e.first + i;
     const j = y[layout.j + local + i];
     const difference = y[layout.phi + local + i];
-    let surface = 0;
-    for (let k = 0; k < e.modes.weight.length; k++) surface += y[particles.offset + k * count + i];
-    out.stoichiometry[c] = y[particles.offset + i];
+    const surface = particles.surfaceAt(y, i, j);
+    out.stoichiometry[c] = particles.meanAt(y, i);
     out.surfaceStoichiometry[c] = surface;
     out.reactionCurrent[c] = j;
     out.solidPotential[c] = out.electrolytePotential[c] + difference;

@@ -11,7 +11,7 @@ import { solveBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
 import { currentIndex, currentIsUnknown, solveBorder, voltageIndex, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
-import { correctParticles, equilibriumAt, prepareParticles } from './particle-block.ts';
+import { equilibriumAt } from './particle-block.ts';
 import {
   assembleElectrode,
   assembleEnds,
@@ -53,14 +53,13 @@ export function createPorousElectrodeModel(grid: CellGrid, border: Border, curre
       work.alpha = alpha;
       work.y = y;
       work.yp = yp;
-      for (const b of blocks) prepareParticles(b.particles, alpha, y, yp);
+      for (const b of blocks) b.particles.prepare(alpha, y, yp);
     },
     iterate: (e, weights) => iterate(grid, border, layout, blocks, work, e, weights),
     culprit: () => work.culprit,
     initialise(y, stoichiometry) {
       y.fill(0);
-      for (const { particles } of blocks)
-        y.fill(stoichiometry[particles.grid.role], particles.offset, particles.offset + particles.count);
+      for (const { particles } of blocks) particles.initialise(y, stoichiometry[particles.grid.role]);
       y.fill(grid.initialU, layout.u, layout.u + grid.cells);
     },
     guess: (y) => guess(grid, border, layout, blocks, y),
@@ -69,7 +68,7 @@ export function createPorousElectrodeModel(grid: CellGrid, border: Border, curre
       const block = blocks.find((b) => b.particles.grid === electrode);
       if (block === undefined) return NaN;
       let sum = 0;
-      for (let i = 0; i < electrode.count; i++) sum += y[block.particles.offset + i];
+      for (let i = 0; i < electrode.count; i++) sum += block.particles.meanAt(y, i);
       return sum / electrode.count;
     },
     fields: (y: Float64Array, out: CellFields) => porousElectrodeFields(grid, border, layout, blocks, y, out),
@@ -85,6 +84,7 @@ function iterate(
   e: Float64Array,
   weights: Float64Array,
 ): number {
+  w.e = e;
   gather(grid, border, layout, w, e);
   w.matrix.lower.fill(0);
   w.matrix.diagonal.fill(0);
@@ -147,7 +147,6 @@ function update(
     sum += (change * weights[index]) ** 2;
   }
   for (const { particles, local } of blocks) {
-    const slope = particles.beta - particles.grid.constriction;
     for (let i = 0; i < particles.count; i++) {
       const c = particles.grid.first + i;
       const m = local + i;
@@ -157,9 +156,10 @@ function update(
       e[layout.phi + m] += dPhi;
       e[layout.j + m] += dj;
       w.j[m] += dj;
-      sum += (dPhi * weights[layout.phi + m]) ** 2 + (slope * dj * weights[particles.offset + i]) ** 2;
+      w.dj[m] = dj;
+      sum += (dPhi * weights[layout.phi + m]) ** 2;
     }
-    correctParticles(particles, w.j, local, e);
+    sum += particles.correct(e, w.j, w.dj, local, factor, weights);
   }
   for (let k = 0; k < border.size; k++) {
     const index = layout.border + k;
@@ -203,9 +203,7 @@ function guess(
     const sign = e.role === 'anode' ? 1 : -1;
     const j = (sign * current) / (e.specificArea * e.thickness);
     for (let i = 0; i < particles.count; i++) {
-      let surface = 0;
-      for (let k = 0; k < e.modes.weight.length; k++) surface += y[particles.offset + k * particles.count + i];
-      equilibriumAt(e, surface, pair);
+      equilibriumAt(e, particles.surfaceAt(y, i, 0), pair);
       y[layout.phi + local + i] = pair[0] + chargeTransferOverpotential(j, 0.5 * e.contact, grid.temperature);
       y[layout.j + local + i] = j;
     }

@@ -2,7 +2,8 @@
 
 import type { Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { createParticleBlock, type ParticleBlock } from './particle-block.ts';
+import { createParticles, statesPerParticle } from './create-particles.ts';
+import type { ParticleBlock } from './particle-block.ts';
 
 /** Where things are in y: modes of the anode's then the cathode's particles, u, Δφ, j, border. */
 export interface PorousLayout {
@@ -22,7 +23,7 @@ export interface PorousBlock {
 
 export function createPorousLayout(grid: CellGrid, border: Border): { layout: PorousLayout; blocks: PorousBlock[] } {
   const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
-  const modes = electrodes.reduce((sum, e) => sum + e.modes.weight.length * e.count, 0);
+  const modes = electrodes.reduce((sum, e) => sum + statesPerParticle(e) * e.count, 0);
   const electrodeCells = electrodes.reduce((sum, e) => sum + e.count, 0);
   const layout = {
     u: modes,
@@ -35,8 +36,8 @@ export function createPorousLayout(grid: CellGrid, border: Border): { layout: Po
   let offset = 0;
   let local = 0;
   const blocks = electrodes.map((e) => {
-    const block = { particles: createParticleBlock(e, e.count, offset), local };
-    offset += e.count * e.modes.weight.length;
+    const block = { particles: createParticles(e, e.count, offset), local };
+    offset += e.count * statesPerParticle(e);
     local += e.count;
     return block;
   });
@@ -61,12 +62,10 @@ export function differentialFlags(layout: PorousLayout, border: Border): Uint8Ar
   return flags;
 }
 
-/** Modes are shares of a surface stoichiometry: their error counts against the particle's mean, not against themselves. */
+/** Whose magnitude the error of each unknown counts against. */
 export function magnitudes(layout: PorousLayout, blocks: readonly PorousBlock[]): Int32Array {
   const of = Int32Array.from({ length: layout.size }, (_, i) => i);
-  for (const { particles } of blocks)
-    for (let k = 0; k < particles.rate.length; k++)
-      for (let i = 0; i < particles.count; i++) of[particles.offset + k * particles.count + i] = particles.offset + i;
+  for (const { particles } of blocks) particles.magnitudes(of);
   return of;
 }
 

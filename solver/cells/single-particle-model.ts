@@ -10,17 +10,18 @@ import { currentIndex, currentIsUnknown, solveBorder, voltageIndex, type Border,
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { createFaces, evaluateFace } from './faces.ts';
-import { correctParticles, createParticleBlock, prepareParticles, type ParticleBlock } from './particle-block.ts';
+import { createParticles, statesPerParticle } from './create-particles.ts';
+import type { ParticleBlock } from './particle-block.ts';
 import { evaluateVoltage, particleCurrent, type Single, type SingleLayout } from './single-particle-voltage.ts';
 
 export function createSingleParticleModel(grid: CellGrid, border: Border, withElectrolyte: boolean): CellModel {
   const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
-  const modes = electrodes.reduce((sum, e) => sum + e.modes.weight.length, 0);
-  const layout = { u: modes, border: modes + grid.cells, size: modes + grid.cells + border.size };
+  const states = electrodes.reduce((sum, e) => sum + statesPerParticle(e), 0);
+  const layout = { u: states, border: states + grid.cells, size: states + grid.cells + border.size };
   let offset = 0;
   const blocks = electrodes.map((e) => {
-    const block = createParticleBlock(e, 1, offset);
-    offset += e.modes.weight.length;
+    const block = createParticles(e, 1, offset);
+    offset += statesPerParticle(e);
     return block;
   });
   const length = grid.width.reduce((sum, h) => sum + h, 0);
@@ -53,7 +54,7 @@ export function createSingleParticleModel(grid: CellGrid, border: Border, withEl
     ...corrector,
     initialise(y, stoichiometry) {
       y.fill(0);
-      for (const b of blocks) y[b.offset] = stoichiometry[b.grid.role];
+      for (const b of blocks) b.initialise(y, stoichiometry[b.grid.role]);
       y.fill(grid.initialU, layout.u, layout.border);
     },
     guess(y) {
@@ -68,14 +69,14 @@ export function createSingleParticleModel(grid: CellGrid, border: Border, withEl
           : index >= 0
             ? 'particle concentration'
             : 'no single variable',
-    meanStoichiometry: (y, electrode) => y[blocks.find((b) => b.grid === electrode)?.offset ?? -1] ?? NaN,
+    meanStoichiometry: (y, electrode) => blocks.find((b) => b.grid === electrode)?.meanAt(y, 0) ?? NaN,
     fields: (y, out) => fields(single, withElectrolyte, y, out),
   };
 }
 
 function magnitudes(layout: SingleLayout, blocks: readonly ParticleBlock[]): Int32Array {
   const of = Int32Array.from({ length: layout.size }, (_, i) => i);
-  for (const b of blocks) of.fill(b.offset, b.offset, b.offset + b.rate.length);
+  for (const b of blocks) b.magnitudes(of);
   return of;
 }
 
@@ -92,6 +93,7 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
   const matrix = createBlockTridiagonal(n);
   const voltage: CellVoltage = { value: 0, byCurrent: 0, alongResidual: 0, alongCurrent: 0 };
   const j = new Float64Array(1);
+  const dj = new Float64Array(1);
   let alpha = 0;
   let y: Float64Array = u;
   let yp: Float64Array = u;
@@ -102,7 +104,7 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
       alpha = slope;
       y = yPredicted;
       yp = ypPredicted;
-      for (const block of blocks) prepareParticles(block, slope, yPredicted, ypPredicted);
+      for (const block of blocks) block.prepare(slope, yPredicted, ypPredicted);
     },
     iterate(e, weights) {
       for (let c = 0; c < n; c++) u[c] = y[layout.u + c] + e[layout.u + c];
@@ -116,6 +118,10 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
         matrix.diagonal[4 * c] = storage * alpha;
         matrix.diagonal[4 * c + 3] = 1;
         residual[2 * c] = -storage * (yp[layout.u + c] + alpha * e[layout.u + c]);
+      }
+      for (const block of blocks) {
+        j[0] = particleCurrent(block.grid, b[currentIndex]);
+        block.linearise(e, j, 0);
       }
       faces.prepare(u);
       evaluateVoltage(single, withElectrolyte, u, b[currentIndex], b);
@@ -140,7 +146,8 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
       }
       for (const block of blocks) {
         j[0] = particleCurrent(block.grid, b[currentIndex] + db[currentIndex]);
-        correctParticles(block, j, 0, e);
+        dj[0] = particleCurrent(block.grid, db[currentIndex]);
+        sum += block.correct(e, j, dj, 0, 1, weights);
       }
       const norm = Math.sqrt(sum / (n + border.size));
       if (!Number.isFinite(norm)) {
@@ -196,14 +203,14 @@ function fields(single: Single, withElectrolyte: boolean, y: Float64Array, out: 
     array.fill(NaN);
   for (const block of single.blocks) {
     const e = block.grid;
-    let surface = 0;
-    for (let k = 0; k < block.rate.length; k++) surface += y[block.offset + k];
-    out.stoichiometry.fill(y[block.offset], e.first, e.first + e.count);
+    const surface = block.surfaceAt(y, 0, particleCurrent(e, current));
+    out.stoichiometry.fill(block.meanAt(y, 0), e.first, e.first + e.count);
     out.surfaceStoichiometry.fill(surface, e.first, e.first + e.count);
     out.reactionCurrent.fill(particleCurrent(e, current), e.first, e.first + e.count);
     // The voltage's parts at y itself: no step is under way, so the surface does not move with the current.
-    block.s0[0] = surface;
-    block.beta = 0;
+    block.surface[0] = surface;
+    block.slope[0] = 0;
+    block.shift[0] = 0;
   }
   single.faces.prepare(out.concentration);
   evaluateVoltage(single, withElectrolyte, out.concentration, current, b);

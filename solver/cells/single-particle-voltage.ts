@@ -80,10 +80,11 @@ function electrodeVoltage(single: Single, block: ParticleBlock, u: Float64Array,
   const sign = e.role === 'anode' ? 1 : -1;
   const perCurrent = particleCurrent(e, 1);
   const j = perCurrent * current;
-  const slope = block.beta - e.constriction;
-  const s = block.s0[0] + slope * j;
+  const slope = block.slope[0] - e.constriction;
+  const s = block.surface[0] - e.constriction * j;
   equilibriumAt(e, s, pair);
-  parts.equilibrium -= sign * pair[0];
+  // What the particle's states have yet to follow moves the voltage too.
+  parts.equilibrium -= sign * (pair[0] + pair[1] * block.shift[0]);
   parts.byCurrent -= sign * pair[1] * slope * perCurrent;
   exchangeCurrentAt(e.exchange, s, pair);
   const { exponent } = e.exchange;
@@ -94,7 +95,7 @@ function electrodeVoltage(single: Single, block: ParticleBlock, u: Float64Array,
   const w = j * inverse;
   const perRoot = twoThermal / Math.sqrt(1 + w * w);
   const film = e.filmResistance / e.contact;
-  parts.reaction -= sign * (twoThermal * Math.asinh(w) + j * film);
+  parts.reaction -= sign * (twoThermal * Math.asinh(w) - perRoot * w * pair[1] * block.shift[0] + j * film);
   parts.byCurrent -= sign * perCurrent * (perRoot * (inverse - w * pair[1] * slope) + film);
   if (exponent === 0) return;
   for (let c = e.first; c < e.first + e.count; c++)

@@ -1,0 +1,72 @@
+// Particles with constant diffusivity as decoupled modes (`particle-modes.ts`). BDF turns each mode into
+// (α + μ_k) e_k = −w_k f j − y′_k − μ_k ζ_k, so the surface stoichiometry is affine in the current, s = s0 + β j, with one β
+// for all particles of an electrode; nothing is left for Newton's method to do here.
+
+import type { PorousElectrodeGrid } from './cell-grid.ts';
+import type { ParticleBlock } from './particle-block.ts';
+
+export function createModalParticles(grid: PorousElectrodeGrid, count: number, offset: number): ParticleBlock {
+  const rate = grid.modes.eigenvalue.map((lambda) => lambda * grid.diffusionRate);
+  const drive = grid.modes.weight.map((weight) => weight * grid.fluxScale);
+  const s0 = new Float64Array(count);
+  const surface = new Float64Array(count);
+  const slope = new Float64Array(count);
+  let beta = 0;
+  let alpha = 0;
+  let y: Float64Array = s0;
+  let yp: Float64Array = s0;
+  return {
+    grid,
+    count,
+    offset,
+    unknowns: rate.length,
+    surface,
+    slope,
+    shift: new Float64Array(count),
+    initialise: (state, stoichiometry) => void state.fill(stoichiometry, offset, offset + count),
+    prepare(slopeInTime, yPredicted, ypPredicted) {
+      alpha = slopeInTime;
+      y = yPredicted;
+      yp = ypPredicted;
+      s0.fill(0);
+      beta = 0;
+      for (let k = 0; k < rate.length; k++) {
+        const mu = rate[k];
+        const inverse = 1 / (alpha + mu);
+        beta -= drive[k] * inverse;
+        let index = offset + k * count;
+        for (let i = 0; i < count; i++, index++) {
+          const zeta = y[index];
+          s0[i] += zeta - (yp[index] + mu * zeta) * inverse;
+        }
+      }
+      slope.fill(beta);
+    },
+    linearise(_e, j, jOffset) {
+      for (let i = 0; i < count; i++) surface[i] = s0[i] + beta * j[jOffset + i];
+    },
+    correct(e, j, dj, jOffset, _factor, weights) {
+      for (let k = 0; k < rate.length; k++) {
+        const mu = rate[k];
+        const inverse = 1 / (alpha + mu);
+        let index = offset + k * count;
+        for (let i = 0; i < count; i++, index++)
+          e[index] = -(drive[k] * j[jOffset + i] + yp[index] + mu * y[index]) * inverse;
+      }
+      const surfaceSlope = beta - grid.constriction;
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += (surfaceSlope * dj[jOffset + i] * weights[offset + i]) ** 2;
+      return sum;
+    },
+    surfaceAt(state, particle) {
+      let sum = 0;
+      for (let k = 0; k < rate.length; k++) sum += state[offset + k * count + particle];
+      return sum;
+    },
+    meanAt: (state, particle) => state[offset + particle],
+    // Modes are shares of a surface stoichiometry: their error counts against the particle's mean, not against themselves.
+    magnitudes(of) {
+      for (let k = 0; k < rate.length; k++) for (let i = 0; i < count; i++) of[offset + k * count + i] = offset + i;
+    },
+  };
+}

@@ -2,6 +2,7 @@
 // x runs from the anode collector; a planar lithium electrode has no extent.
 
 import type { CheckedCell, CompositeElectrode, LiquidElectrolyte } from '../../model/cell.ts';
+import type { StateFunction } from '../../model/state-function.ts';
 import type { Mesh } from '../../model/simulation.ts';
 import {
   contactFraction,
@@ -61,8 +62,9 @@ export interface CellGrid {
   /** κ (S/m) and D (m²/s) of the electrolyte against u = c/1000; κ is 1 in solids, whose value is in `efficiency`. */
   readonly kappa: HermiteTable;
   readonly diffusivity: HermiteTable;
-  /** t₊ */
+  /** t₊ at the initial concentration, and its change with u where it has one. */
   readonly transference: number;
+  readonly transferenceChange: HermiteTable | undefined;
   /** 2 (1 − t₊) X RT/F against u, V. */
   readonly diffusionPotential: HermiteTable;
   readonly initialU: number;
@@ -244,57 +246,67 @@ function openCircuitTable(active: CompositeElectrode['actives'][number], cell: C
 
 const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
 
-/** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
-function solidTransport(): Pick<
+/** How the electrolyte carries ions. */
+type Transport = Pick<
   CellGrid,
-  'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'
-> {
+  'kappa' | 'diffusivity' | 'transference' | 'transferenceChange' | 'diffusionPotential' | 'initialU'
+>;
+
+/** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
+function solidTransport(): Transport {
   return {
     kappa: constantTable(1),
     diffusivity: constantTable(1e-12),
     transference: 1,
+    transferenceChange: undefined,
     diffusionPotential: constantTable(0),
     initialU: 1,
   };
 }
 
-function liquidTransport(
-  liquid: LiquidElectrolyte,
-  cell: CheckedCell,
-): Pick<CellGrid, 'kappa' | 'diffusivity' | 'transference' | 'diffusionPotential' | 'initialU'> {
-  if (dependsOn(liquid.transferenceNumber, 'c'))
-    throw new NotAvailable(
-      `the transference number of \`${liquid.name}\` depends on concentration, which cannot be simulated yet`,
-      'give a constant transference number',
-    );
+function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell): Transport {
   const T = cell.temperature;
   const initialU = liquid.initialConcentration / 1000;
   const to = Math.max(4, 3 * initialU);
-  // Tables in u = c/1000; derivatives by u.
-  const table = (f: LiquidElectrolyte['ionicConductivity'], factor: number): HermiteTable =>
-    tableOf(f, `${T} ${cell.referenceTemperature} ${to} ${factor}`, () =>
-      tabulate(
-        (u) => {
-          const c = Math.max(u, 1e-6) * 1000;
-          const dual = evaluateDual(f, { c, T }, 'c', cell.referenceTemperature);
-          return { value: factor * dual.value, derivative: factor * dual.derivative * 1000 };
-        },
-        0,
-        to,
-        512,
-      ),
-    );
-  const transference = evaluate(
-    liquid.transferenceNumber,
-    { c: liquid.initialConcentration, T },
-    cell.referenceTemperature,
-  );
-  const thermal = thermalVoltage(T);
+  // Values and derivatives by u = c/1000.
+  const at = (f: StateFunction, u: number): { value: number; derivative: number } => {
+    const dual = evaluateDual(f, { c: Math.max(u, 1e-6) * 1000, T }, 'c', cell.referenceTemperature);
+    return { value: dual.value, derivative: 1000 * dual.derivative };
+  };
+  const key = `${T} ${cell.referenceTemperature} ${to}`;
+  const table = (f: StateFunction): HermiteTable => tableOf(f, key, () => tabulate((u) => at(f, u), 0, to, 512));
+  const { transferenceNumber, thermodynamicFactor } = liquid;
+  const transference = at(transferenceNumber, initialU).value;
+  const scale = 2 * thermalVoltage(T);
   return {
-    kappa: table(liquid.ionicConductivity, 1),
-    diffusivity: table(liquid.saltDiffusivity, 1),
+    kappa: table(liquid.ionicConductivity),
+    diffusivity: table(liquid.saltDiffusivity),
     transference,
-    diffusionPotential: table(liquid.thermodynamicFactor, 2 * (1 - transference) * thermal),
+    transferenceChange: !dependsOn(transferenceNumber, 'c')
+      ? undefined
+      : tabulate(
+          (u) => {
+            const here = at(transferenceNumber, u);
+            return { value: here.value - transference, derivative: here.derivative };
+          },
+          0,
+          to,
+          512,
+        ),
+    // K = 2 (1 − t₊) X RT/F
+    diffusionPotential: tabulate(
+      (u) => {
+        const t = at(transferenceNumber, u);
+        const x = at(thermodynamicFactor, u);
+        return {
+          value: scale * (1 - t.value) * x.value,
+          derivative: scale * ((1 - t.value) * x.derivative - t.derivative * x.value),
+        };
+      },
+      0,
+      to,
+      512,
+    ),
     initialU,
   };
 }

@@ -6,7 +6,7 @@
 
 import { faraday } from '../../physics/constants.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { lookUp } from './hermite-table.ts';
+import { lookUp, type HermiteTable } from './hermite-table.ts';
 
 /** A lithium surface: potential drop to the first cell centre, salt source there, concentration at the surface. */
 export interface EndBoundary {
@@ -39,6 +39,9 @@ export interface Faces {
   salt: number;
   saltByLeft: number;
   saltByRight: number;
+  /** By Δφ_r − Δφ_l and by I: not zero only where t₊ depends on concentration. */
+  saltByDifference: number;
+  saltByCell: number;
   /** i_e, its derivatives by u on both sides and by I, and by Δφ (`conductance`). */
   current: number;
   currentByLeft: number;
@@ -88,6 +91,8 @@ export function createFaces(grid: CellGrid): Faces {
     salt: 0,
     saltByLeft: 0,
     saltByRight: 0,
+    saltByDifference: 0,
+    saltByCell: 0,
     current: 0,
     currentByLeft: 0,
     currentByRight: 0,
@@ -153,10 +158,27 @@ export function evaluateFace(
     f.currentByRight = conductance * (potentialByRight - f.current * f.ionicSlope[r]);
     f.currentByCell = conductance * solid;
   }
+  if (f.grid.transferenceChange !== undefined) addMigration(f, f.grid.transferenceChange, 0.5 * (u[c] + u[r]));
   f.drop = potential - f.current * resistance;
   f.dropByLeft = potentialByLeft - f.current * f.ionicSlope[c] - resistance * f.currentByLeft;
   f.dropByRight = potentialByRight - f.current * f.ionicSlope[r] - resistance * f.currentByRight;
   f.dropByCell = -resistance * f.currentByCell;
+}
+
+/**
+ * Migration by the part of t₊ that changes with concentration: −τ(u) i_e/F towards the left cell. The constant part is in the
+ * sources, (1 − t₊) a j.
+ */
+function addMigration(f: Faces, change: HermiteTable, u: number): void {
+  lookUp(change, u, pair);
+  const perCurrent = 1 / (1000 * faraday);
+  const tau = pair[0] * perCurrent;
+  const byU = 0.5 * pair[1] * perCurrent * f.current;
+  f.salt -= tau * f.current;
+  f.saltByLeft -= byU + tau * f.currentByLeft;
+  f.saltByRight -= byU + tau * f.currentByRight;
+  f.saltByDifference = -tau * f.conductance;
+  f.saltByCell = -tau * f.currentByCell;
 }
 
 /** Evaluates the lithium surface beside `cell`; returns the salt concentration at it, kmol/m³. */
@@ -174,9 +196,15 @@ export function lithiumBoundary(
   const perCurrent = (direction * (1 - f.transference)) / (1000 * faraday);
   end.salt = perCurrent * current;
   end.saltByCurrent = perCurrent;
-  const surface = u[cell] + end.salt * f.diffusion[cell];
-  end.surfaceByU = 1 + end.salt * f.diffusionSlope[cell];
-  end.surfaceByCurrent = perCurrent * f.diffusion[cell];
+  const change = transferenceChangeAt(grid, u[cell]);
+  // What diffuses away from the surface is what does not migrate, with t₊ as it is here.
+  const diffusing = perCurrent - (direction * change.value) / (1000 * faraday);
+  const surface = u[cell] + diffusing * current * f.diffusion[cell];
+  end.surfaceByU =
+    1 +
+    current *
+      (diffusing * f.diffusionSlope[cell] - ((direction * change.derivative) / (1000 * faraday)) * f.diffusion[cell]);
+  end.surfaceByCurrent = diffusing * f.diffusion[cell];
   lookUp(grid.diffusionPotential, u[cell], pair);
   const ratio = f.logarithm[cell] - Math.log(surface);
   end.drop = -current * f.ionic[cell] + direction * pair[0] * ratio;
@@ -185,3 +213,11 @@ export function lithiumBoundary(
     -current * f.ionicSlope[cell] + direction * (pair[1] * ratio + pair[0] * (1 / u[cell] - end.surfaceByU / surface));
   return surface;
 }
+
+function transferenceChangeAt(grid: CellGrid, u: number): { readonly value: number; readonly derivative: number } {
+  if (grid.transferenceChange === undefined) return unchanged;
+  lookUp(grid.transferenceChange, u, pair);
+  return { value: pair[0], derivative: pair[1] };
+}
+
+const unchanged = { value: 0, derivative: 0 };

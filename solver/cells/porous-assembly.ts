@@ -105,6 +105,12 @@ export function assembleFaces(grid: CellGrid, w: PorousWork): void {
     diagonal[r] += faces.saltByRight;
     lower[r] += faces.saltByLeft;
     w.residual[2 * c + 2] -= faces.salt;
+    diagonal[l + 1] += faces.saltByDifference;
+    upper[l + 1] -= faces.saltByDifference;
+    diagonal[r + 1] += faces.saltByDifference;
+    lower[r + 1] -= faces.saltByDifference;
+    w.column[2 * c] += faces.saltByCell;
+    w.column[2 * c + 2] -= faces.saltByCell;
     if (electrode !== undefined) {
       // Charge: + i_e on the right face, − i_e on the left face of a cell.
       const g = faces.conductance;

@@ -169,7 +169,10 @@ function assembleSalt(
 ): void {
   const { grid, faces } = single;
   for (let c = 0; c + 1 < grid.cells; c++) {
-    evaluateFace(faces, c, u, 0, 0, current);
+    const share = ionicShare(grid, c);
+    evaluateFace(faces, c, u, 0, 0, share * current);
+    column[2 * c] += share * faces.saltByCell;
+    column[2 * c + 2] -= share * faces.saltByCell;
     matrix.diagonal[4 * c] -= faces.saltByLeft;
     matrix.upper[4 * c] -= faces.saltByRight;
     residual[2 * c] += faces.salt;
@@ -186,6 +189,13 @@ function assembleSalt(
   if (grid.cathode === undefined) source(grid.cells - 1, -1);
   for (const e of [grid.anode, grid.cathode])
     if (e !== undefined) for (let i = 0; i < e.count; i++) source(e.first + i, (e.role === 'anode' ? 1 : -1) / e.count);
+}
+
+/** Share of the current that the electrolyte carries at the face right of a cell: reaction is uniform in an electrode. */
+function ionicShare({ anode, cathode }: CellGrid, cell: number): number {
+  if (anode !== undefined && cell < anode.count) return (cell + 1) / anode.count;
+  if (cathode !== undefined && cell >= cathode.first) return 1 - (cell + 1 - cathode.first) / cathode.count;
+  return 1;
 }
 
 function fields(single: Single, withElectrolyte: boolean, y: Float64Array, out: CellFields): void {

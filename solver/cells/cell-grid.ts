@@ -275,9 +275,8 @@ function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell): Transpor
   };
   const key = `${T} ${cell.referenceTemperature} ${to}`;
   const table = (f: StateFunction): HermiteTable => tableOf(f, key, () => tabulate((u) => at(f, u), 0, to, 512));
-  const { transferenceNumber, thermodynamicFactor } = liquid;
+  const { transferenceNumber } = liquid;
   const transference = at(transferenceNumber, initialU).value;
-  const scale = 2 * thermalVoltage(T);
   return {
     kappa: table(liquid.ionicConductivity),
     diffusivity: table(liquid.saltDiffusivity),
@@ -293,22 +292,29 @@ function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell): Transpor
           to,
           512,
         ),
-    // K = 2 (1 − t₊) X RT/F
-    diffusionPotential: tabulate(
-      (u) => {
-        const t = at(transferenceNumber, u);
-        const x = at(thermodynamicFactor, u);
-        return {
-          value: scale * (1 - t.value) * x.value,
-          derivative: scale * ((1 - t.value) * x.derivative - t.derivative * x.value),
-        };
-      },
-      0,
-      to,
-      512,
-    ),
+    diffusionPotential: diffusionPotential(liquid, cell, at, to),
     initialU,
   };
+}
+
+/** K = 2 (1 − t₊) X RT/F against u, V. */
+function diffusionPotential(
+  { transferenceNumber, thermodynamicFactor }: LiquidElectrolyte,
+  cell: CheckedCell,
+  at: (f: StateFunction, u: number) => { value: number; derivative: number },
+  to: number,
+): HermiteTable {
+  const scale = 2 * thermalVoltage(cell.temperature);
+  const value = (u: number): { value: number; derivative: number } => {
+    const t = at(transferenceNumber, u);
+    const x = at(thermodynamicFactor, u);
+    return {
+      value: scale * (1 - t.value) * x.value,
+      derivative: scale * ((1 - t.value) * x.derivative - t.derivative * x.value),
+    };
+  };
+  const isConstant = !dependsOn(transferenceNumber, 'c') && !dependsOn(thermodynamicFactor, 'c');
+  return isConstant ? constantTable(value(1).value) : tabulate(value, 0, to, 512);
 }
 
 function centres(width: Float64Array): Float64Array {

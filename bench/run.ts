@@ -83,7 +83,7 @@ function coldStart(): number {
     console.log(JSON.stringify([imported - begun, performance.now() - imported]));`;
   const out = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], { encoding: 'utf8' });
   const [imported, solved] = JSON.parse(out) as [number, number];
-  return imported! + solved!;
+  return imported + solved;
 }
 
 const rows: string[] = [];

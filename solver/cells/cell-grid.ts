@@ -1,8 +1,7 @@
 // The finite-volume mesh of a cell with everything the kernels need at each place, in typed arrays.
 // x runs from the anode collector; a planar lithium electrode has no extent.
 
-import type { CheckedCell, CompositeElectrode, LiquidElectrolyte } from '../../model/cell.ts';
-import type { StateFunction } from '../../model/state-function.ts';
+import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { Mesh } from '../../model/simulation.ts';
 import {
   contactFraction,
@@ -11,8 +10,9 @@ import {
   ionicTransportEfficiency,
   layerConductivity,
 } from '../../physics/composite.ts';
-import { faraday, thermalVoltage } from '../../physics/constants.ts';
+import { faraday } from '../../physics/constants.ts';
 import { dependsOn, evaluate, evaluateDual } from '../../physics/evaluate.ts';
+import { liquidTransport, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
 import { exchangeCurrentOf, type ExchangeCurrent } from './exchange-current.ts';
 import { tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { NotAvailable } from './not-available.ts';
@@ -48,7 +48,7 @@ export interface PorousElectrodeGrid {
   readonly volumeFraction: number;
 }
 
-export interface CellGrid {
+export interface CellGrid extends ElectrolyteTransport {
   readonly cells: number;
   readonly width: Float64Array;
   /** Volume fraction of the electrolyte phase that stores salt. */
@@ -59,15 +59,6 @@ export interface CellGrid {
   readonly regions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
   readonly anode: PorousElectrodeGrid | undefined;
   readonly cathode: PorousElectrodeGrid | undefined;
-  /** κ (S/m) and D (m²/s) of the electrolyte against u = c/1000; κ is 1 in solids, whose value is in `efficiency`. */
-  readonly kappa: HermiteTable;
-  readonly diffusivity: HermiteTable;
-  /** t₊ at the initial concentration, and its change with u where it has one. */
-  readonly transference: number;
-  readonly transferenceChange: HermiteTable | undefined;
-  /** 2 (1 − t₊) X RT/F against u, V. */
-  readonly diffusionPotential: HermiteTable;
-  readonly initialU: number;
   readonly temperature: number;
 }
 
@@ -242,79 +233,6 @@ function openCircuitTable(active: CompositeElectrode['actives'][number], cell: C
     const to = Number.isFinite(at(1).value) ? 1 : 1 - 1e-6;
     return tabulate(at, from, to, 1024);
   });
-}
-
-const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
-
-/** How the electrolyte carries ions. */
-type Transport = Pick<
-  CellGrid,
-  'kappa' | 'diffusivity' | 'transference' | 'transferenceChange' | 'diffusionPotential' | 'initialU'
->;
-
-/** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
-function solidTransport(): Transport {
-  return {
-    kappa: constantTable(1),
-    diffusivity: constantTable(1e-12),
-    transference: 1,
-    transferenceChange: undefined,
-    diffusionPotential: constantTable(0),
-    initialU: 1,
-  };
-}
-
-function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell): Transport {
-  const T = cell.temperature;
-  const initialU = liquid.initialConcentration / 1000;
-  const to = Math.max(4, 3 * initialU);
-  // Values and derivatives by u = c/1000.
-  const at = (f: StateFunction, u: number): { value: number; derivative: number } => {
-    const dual = evaluateDual(f, { c: Math.max(u, 1e-6) * 1000, T }, 'c', cell.referenceTemperature);
-    return { value: dual.value, derivative: 1000 * dual.derivative };
-  };
-  const key = `${T} ${cell.referenceTemperature} ${to}`;
-  const table = (f: StateFunction): HermiteTable => tableOf(f, key, () => tabulate((u) => at(f, u), 0, to, 512));
-  const { transferenceNumber } = liquid;
-  const transference = at(transferenceNumber, initialU).value;
-  return {
-    kappa: table(liquid.ionicConductivity),
-    diffusivity: table(liquid.saltDiffusivity),
-    transference,
-    transferenceChange: !dependsOn(transferenceNumber, 'c')
-      ? undefined
-      : tabulate(
-          (u) => {
-            const here = at(transferenceNumber, u);
-            return { value: here.value - transference, derivative: here.derivative };
-          },
-          0,
-          to,
-          512,
-        ),
-    diffusionPotential: diffusionPotential(liquid, cell, at, to),
-    initialU,
-  };
-}
-
-/** K = 2 (1 − t₊) X RT/F against u, V. */
-function diffusionPotential(
-  { transferenceNumber, thermodynamicFactor }: LiquidElectrolyte,
-  cell: CheckedCell,
-  at: (f: StateFunction, u: number) => { value: number; derivative: number },
-  to: number,
-): HermiteTable {
-  const scale = 2 * thermalVoltage(cell.temperature);
-  const value = (u: number): { value: number; derivative: number } => {
-    const t = at(transferenceNumber, u);
-    const x = at(thermodynamicFactor, u);
-    return {
-      value: scale * (1 - t.value) * x.value,
-      derivative: scale * ((1 - t.value) * x.derivative - t.derivative * x.value),
-    };
-  };
-  const isConstant = !dependsOn(transferenceNumber, 'c') && !dependsOn(thermodynamicFactor, 'c');
-  return isConstant ? constantTable(value(1).value) : tabulate(value, 0, to, 512);
 }
 
 function centres(width: Float64Array): Float64Array {

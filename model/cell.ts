@@ -137,6 +137,8 @@ export interface ActiveMaterial {
   readonly ocpRange?: readonly [number, number];
   /** Relative volume change against the fully lithiated state, of x (C-OMEGA). */
   readonly volumeChange?: StateFunction;
+  /** Derivative of the open-circuit potential with temperature, V/K, of x. */
+  readonly entropyCoefficient?: StateFunction;
   readonly coating?: Coating;
 }
 

@@ -166,6 +166,7 @@ function lowerActive(block: PartBlock, name: string): ActiveMaterial | undefined
     ...given('largestStoichiometry', readNumber(block, 'largest_stoichiometry')),
     ...given('smallestStoichiometry', readNumber(block, 'smallest_stoichiometry')),
     ...given('volumeChange', readFunction(block, 'volume_change')),
+    ...given('entropyCoefficient', readFunction(block, 'entropy_coefficient')),
     ...(range === undefined ? {} : { ocpRange: [range.lower, range.upper] as const }),
     ...given('coating', coating),
   };

@@ -142,9 +142,9 @@ function gap(left: IToken, right: IToken, before: IToken | undefined, written: n
     return 0;
   if (b === ':') return isName(left) ? 1 : 0;
   if (b === '[') return isName(left) ? 0 : 1;
+  if (a === '-' && isPrefix(before)) return 0;
   if (b === '(') return isName(left) ? 0 : 1;
   if (right.tokenType.name === 'UNIT') return b === 'C' ? Math.min(1, written) : 1;
-  if (a === '-' && isPrefix(before)) return 0;
   if ((a === '/' || b === '/') && isRateLetter(left, right, before)) return 0;
   if (a === '=' || operators.has(a)) return 1;
   if (b === '=' || b === '{') return Math.max(1, written);

@@ -10,6 +10,7 @@ import { locateFinding } from './lowering/locate.ts';
 import type { FileLowering } from './lowering/lower-file.ts';
 import { lowerFile } from './lowering/lower-file.ts';
 import { finding } from './lowering/messages.ts';
+import { nestingFinding } from './lowering/nesting.ts';
 import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
 import { placeOfFeature } from './lowering/parsed-file.ts';
 import { suppress } from './lowering/suppress.ts';
@@ -60,7 +61,8 @@ export interface CheckedFile {
 
 /** Checks a text as the file at `uri`; imports are read through the host's `readFile`. */
 export function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile> {
-  if (isForeign(text)) return Promise.resolve({ ...nothing(uri), findings: [foreignFinding(uri)] });
+  const unread = unreadFinding(uri, text);
+  if (unread !== undefined) return Promise.resolve({ ...nothing(uri), findings: [unread] });
   return checkParsed(
     services,
     parseText(services, uri, text),
@@ -173,8 +175,16 @@ function namesOf(file: ParsedFile, type: 'Sweep' | 'Fit'): readonly string[] {
   return file.root.declarations.filter((node) => node.$type === type).map((node) => node.name);
 }
 
+/** Why a text is not read at all; undefined where it is. Then nothing else is found in it. */
+export function unreadFinding(uri: string, text: string): LocatedFinding | undefined {
+  if (isForeign(text)) return foreignFinding(uri);
+  const deep = nestingFinding(uri, text);
+  if (deep === undefined || !('uri' in deep.at)) return undefined;
+  return { ...deep, range: createRanges(text)(deep.at.start, deep.at.end) };
+}
+
 /** Files of other programs that share the extension: binary ones, and those of CASTEP. */
-export function isForeign(text: string): boolean {
+function isForeign(text: string): boolean {
   return text.includes('\0') || /^\s*%block\b/im.test(text);
 }
 

@@ -4,7 +4,7 @@ import type { LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, interruptAndCheck, URI } from 'langium';
 import type { DocumentValidator } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
-import { checkFile, checkParsed, isForeign } from '../check-text.ts';
+import { checkFile, checkParsed, unreadFinding } from '../check-text.ts';
 import type { File } from '../generated/ast.ts';
 import type { CellServices } from '../services/cell-services.ts';
 import { isLibraryUri } from '../services/library-files.ts';
@@ -30,7 +30,7 @@ export class CellDocumentValidator implements DocumentValidator {
     const text = document.textDocument.getText();
     const result = document.parseResult as LangiumDocument<File>['parseResult'];
     const read = (other: string): Promise<string | undefined> => readOpenFirst(services, other);
-    const checked = isForeign(text)
+    const checked = unreadFinding(uri, text) !== undefined
       ? await checkFile(services, uri, text)
       : await checkParsed(services, { uri, text, root: result.value, result }, read, { speed: 'fast' });
     await interruptAndCheck(cancelToken);

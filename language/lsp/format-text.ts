@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import type { CellServices } from '../services/cell-services.ts';
+import { tooDeepAt } from '../lowering/nesting.ts';
 import { formatLines } from './format-lines.ts';
 
 export function formatText(services: CellServices, text: string): string {
@@ -16,6 +17,7 @@ export function formatText(services: CellServices, text: string): string {
 
 /** Every line's new text, null where it goes; undefined where the text has syntax errors. */
 export function formattedLines(services: CellServices, text: string): readonly (string | null)[] | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   const { LangiumParser, Lexer } = services.cell.parser;
   const parsed = LangiumParser.parse(text);
   if (parsed.lexerErrors.length > 0 || parsed.parserErrors.length > 0) return undefined;

@@ -25,6 +25,7 @@ import { CellScopeProvider } from './cell-scope-provider.ts';
 import type { CellContext, CellServices } from './cell-services.ts';
 import { CellTokenBuilder } from './cell-token-builder.ts';
 import { CellWorkspaceManager } from './cell-workspace-manager.ts';
+import { createShallowCompletionParser, createShallowParser } from './shallow-parsers.ts';
 import { VirtualDocuments } from './virtual-documents.ts';
 
 export type { CellContext, CellServices };
@@ -62,7 +63,11 @@ function sharedModule(context: CellContext): Module<LangiumSharedServices, Parti
 
 function cellModule(complete: () => CellServices): Module<LangiumServices, PartialLangiumServices> {
   return {
-    parser: { TokenBuilder: () => new CellTokenBuilder() },
+    parser: {
+      TokenBuilder: () => new CellTokenBuilder(),
+      LangiumParser: (services) => createShallowParser(services),
+      CompletionParser: (services) => createShallowCompletionParser(services),
+    },
     references: { ScopeProvider: (services) => new CellScopeProvider(services) },
     validation: { DocumentValidator: () => new CellDocumentValidator(complete) },
     lsp: {

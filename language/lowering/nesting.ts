@@ -1,0 +1,49 @@
+// How deeply a text nests, before anything parses it: parsing and lowering descend as deep as the text does.
+
+import type { Finding } from '../finding.ts';
+import { finding } from './messages.ts';
+
+/** Blocks, parentheses, lists, prefix signs and powers inside each other; a cell needs about ten. */
+const limit = 60;
+/** Terms of one sum or factors of one product: they nest as well, though nobody sees it. */
+const longestChain = 2000;
+
+const lexeme =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\r\n])*"|[{}()[\]^+*/,;:=<>-]|\b(?:let|from|with|vary|plot|expect|at|for|until)\b/g;
+
+/** The finding for a text that nests too deeply, at the sign that goes one too deep. */
+export function nestingFinding(uri: string, text: string): Finding | undefined {
+  const start = tooDeepAt(text);
+  if (start === undefined) return undefined;
+  return finding(
+    'syntax/nested-too-deeply',
+    'error',
+    { uri, start, end: start + 1 },
+    `blocks, parentheses and signs nest deeper than ${limit} levels here, or an expression has more than ${longestChain} terms; the file is not read`,
+    { help: 'name parts of the expression with `let`, or remove what was put in twice' },
+  );
+}
+
+/** Offset of the first sign beyond the limit; undefined where there is none. */
+export function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let signs = 0;
+  let powers = 0;
+  let terms = 0;
+  let before = 0;
+  for (const match of text.matchAll(lexeme)) {
+    const [sign] = match;
+    if (/^(?:\/\/|\/\*|")/.test(sign)) continue;
+    const isPrefix = text.slice(before, match.index).trim() === '';
+    before = match.index + sign.length;
+    signs = sign === '-' && isPrefix ? signs + 1 : 0;
+    if (/[-+*/]/.test(sign)) terms += 1;
+    else if (sign === '^') powers += 1;
+    else if (!/[()]/.test(sign)) terms = 0;
+    if (sign !== '^' && sign !== '-') powers = 0;
+    if (/[{([]/.test(sign)) depth += 1;
+    if (/[})\]]/.test(sign)) depth = Math.max(0, depth - 1);
+    if (depth > limit || signs > limit || powers > limit || terms > longestChain) return match.index;
+  }
+  return undefined;
+}

@@ -3,7 +3,7 @@
 import type { CheckedCell, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { balanceCell, nominalCapacity, type Balance } from '../../physics/balance.ts';
-import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
+import { evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
 import { mechanismsFor } from '../mechanisms/registry.ts';
@@ -146,7 +146,8 @@ function liquidLaws(
 ): InterfaceLaws {
   const film = { value: cell.interfaces[role].filmResistance ?? 0, byPressure: 0 };
   const own = electrode.exchangeCurrentDensity;
-  if (own !== undefined && dependsOn(own, 'c')) {
+  if (own !== undefined) {
+    // Its own law is taken as it stands, constants too.
     return {
       contactResistance: () => film,
       exchangeCurrent: (u) => {
@@ -155,10 +156,7 @@ function liquidLaws(
       },
     };
   }
-  const reference =
-    own === undefined
-      ? cell.electrolyte?.lithiumExchangeCurrentDensity
-      : evaluateDual(own, { T: cell.temperature }, 'T', cell.referenceTemperature).value;
+  const reference = cell.electrolyte?.lithiumExchangeCurrentDensity;
   if (reference === undefined)
     throw new NotAvailable(
       'the exchange current density of lithium in this electrolyte is not known',

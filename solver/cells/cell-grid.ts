@@ -140,6 +140,11 @@ function storage(electrode: CompositeElectrode): number {
 }
 
 function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): number {
+  if (electrode.electrolyte === undefined && cell.separator.kind === 'solid')
+    throw new NotAvailable(
+      'a composite without electrolyte has no ionic path to a solid separator',
+      'add `electrolyte NAME { volume_fraction = … }` to the composite',
+    );
   const share = ionicTransportEfficiency(electrode);
   if (electrode.electrolyte === undefined) return share;
   const effective = share * denseConductivity(electrode.electrolyte.material, cell);

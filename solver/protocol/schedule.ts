@@ -1,5 +1,6 @@
 // A protocol as the sequence of steps that a run executes, with cycle numbers (definitions, section 1): a cycle is a pass
-// of an outermost `repeat`; steps before the first one are cycle 0; without any `repeat` everything is cycle 1.
+// of an outermost `repeat`; steps before the first one are cycle 0, steps after one belong to its last cycle; without any
+// `repeat` everything is cycle 1.
 
 import type { CheckedProtocol, ProtocolItem, ProtocolStep, StopCondition } from '../../model/protocol.ts';
 
@@ -14,20 +15,29 @@ export interface ScheduledStep {
 
 /** The steps in order. Lazy: a protocol may repeat thousands of times. */
 export function* schedule(protocol: CheckedProtocol): Generator<ScheduledStep> {
-  const hasCycles = protocol.items.some((item) => item.type === 'repeat');
-  let cycle = 0;
-  if (!hasCycles) {
-    yield* mark(expand(protocol.items, 1), 1);
-    return;
-  }
-  for (const item of protocol.items) {
-    if (item.type !== 'repeat') {
-      yield* mark(expand([item], cycle), cycle);
-      continue;
+  let held: { readonly step: ProtocolStep; readonly cycle: number } | undefined;
+  let opensCycle = true;
+  for (const next of numbered(protocol)) {
+    if (held !== undefined) {
+      const closesCycle = next.cycle !== held.cycle;
+      yield { ...held, opensCycle, closesCycle };
+      opensCycle = closesCycle;
     }
-    for (let pass = 0; pass < item.count; pass++) {
-      cycle++;
-      yield* mark(expand(item.body, cycle), cycle);
+    held = next;
+  }
+  if (held !== undefined) yield { ...held, opensCycle, closesCycle: true };
+}
+
+/** Steps with their cycle. What follows a block belongs to its last cycle until the next block begins. */
+function* numbered(protocol: CheckedProtocol): Generator<{ step: ProtocolStep; cycle: number }> {
+  const hasBlocks = protocol.items.some((item) => item.type === 'repeat');
+  let cycle = hasBlocks ? 0 : 1;
+  for (const item of protocol.items) {
+    const passes = item.type === 'repeat' ? item.count : 1;
+    for (let pass = 0; pass < passes; pass++) {
+      if (item.type === 'repeat') cycle++;
+      const body = item.type === 'repeat' ? item.body : [item];
+      for (const step of expand(body, cycle)) yield { step, cycle };
     }
   }
 }
@@ -55,17 +65,4 @@ function* expand(items: readonly ProtocolItem[], cycle: number): Generator<Proto
     else if (item.type === 'repeat') for (let pass = 0; pass < item.count; pass++) yield* expand(item.body, cycle);
     else if (item.type === 'every' && cycle > 0 && cycle % item.cycles === 0) yield* expand(item.body, cycle);
   }
-}
-
-function* mark(steps: Generator<ProtocolStep>, cycle: number): Generator<ScheduledStep> {
-  let held: ProtocolStep | undefined;
-  let opens = true;
-  for (const step of steps) {
-    if (held !== undefined) {
-      yield { step: held, cycle, opensCycle: opens, closesCycle: false };
-      opens = false;
-    }
-    held = step;
-  }
-  if (held !== undefined) yield { step: held, cycle, opensCycle: opens, closesCycle: true };
 }

@@ -1,8 +1,9 @@
 // Assertions on results. null means: what makes the column is not built or not included, so nothing was evaluated.
 
+import { exceeds } from '../../physics/compare.ts';
 import type { Expectation, ResultQuantity } from '../../model/simulation.ts';
 import type { Comparison } from '../../model/protocol.ts';
-import type { Column, CycleRecord, ExpectationResult } from './result.ts';
+import type { Column, CycleRecord, ExpectationResult, Profiles } from './result.ts';
 
 /** Divisors that turn a whole-cell amount into the basis of a limit. */
 export interface BasisScale {
@@ -14,12 +15,17 @@ export interface BasisScale {
   readonly nominalCapacity: number | undefined;
 }
 
-export function evaluateExpectation(
-  expectation: Expectation,
-  columns: readonly Column[],
-  cycles: readonly CycleRecord[],
-  scale: BasisScale,
-): ExpectationResult {
+/** What a run has to show. */
+export interface RunData {
+  readonly columns: readonly Column[];
+  readonly cycles: readonly CycleRecord[];
+  readonly profiles: Profiles;
+  /** Columns that stand still because what moves them is not built, with the reason. */
+  readonly unmodelled: Readonly<Record<string, string>>;
+}
+
+export function evaluateExpectation(expectation: Expectation, data: RunData, scale: BasisScale): ExpectationResult {
+  const { columns, cycles } = data;
   const { text, limit, comparison, unit, line } = expectation;
   const base = { text, comparison, unit, line };
   const shown = (si: number): number => (si - expectation.unitOffset) / expectation.unitFactor;
@@ -32,8 +38,9 @@ export function evaluateExpectation(
     reason,
   });
   if (columns.length === 0) return missing('the run did not start');
-  if (column === undefined)
-    return missing(`\`${expectation.quantity.column}\` is made by a mechanism that is not built or not included`);
+  const still = data.unmodelled[expectation.quantity.column];
+  if (still !== undefined) return missing(still);
+  if (column === undefined) return overPlaces(expectation, data.profiles, base, shown, missing);
   const raw = reduce(expectation.quantity, column, cycles);
   if (raw === undefined) return missing(`the run has no cycle ${expectation.quantity.cycle ?? ''}`.trim());
   if (typeof limit === 'boolean') {
@@ -53,20 +60,53 @@ export function evaluateExpectation(
   };
 }
 
+/** `min()` and `max()` of a quantity over position run over all places and stored times. */
+function overPlaces(
+  expectation: Expectation,
+  { profiles }: Profiles,
+  base: Pick<ExpectationResult, 'text' | 'comparison' | 'unit' | 'line'>,
+  shown: (si: number) => number,
+  missing: (reason: string) => ExpectationResult,
+): ExpectationResult {
+  const { column: name, reduce: how } = expectation.quantity;
+  const profile = profiles.find((p) => p.name === name);
+  if (profile === undefined) return missing(`\`${name}\` is made by a mechanism that is not built or not included`);
+  if (how === 'last' || typeof expectation.limit === 'boolean')
+    return missing(`\`${name}\` is over position: ask for its min() or max()`);
+  const best = how === 'min' ? Math.min : Math.max;
+  const value = profile.values.reduce(
+    (all, v) => v.reduce((a, b) => best(a, b), all),
+    how === 'min' ? Infinity : -Infinity,
+  );
+  const { limit } = expectation;
+  return {
+    ...base,
+    passed: compare(value, expectation.comparison, limit),
+    value: shown(value),
+    limit: shown(limit),
+  };
+}
+
+/** The first complete cycle: what percentages refer to. Steps before the first block are cycle 0 and do not count. */
+export function firstCycle(cycles: readonly CycleRecord[]): CycleRecord | undefined {
+  return cycles.find((c) => c.cycle >= 1);
+}
+
+/** With the usual slack, so that a voltage held at 4.2 V is not above 4.2 V in its last digit. */
 export function compare(value: number, comparison: Comparison, limit: number): boolean {
   switch (comparison) {
     case '<':
-      return value < limit;
+      return exceeds(limit, value);
     case '<=':
-      return value <= limit;
+      return !exceeds(value, limit);
     case '>':
-      return value > limit;
+      return exceeds(value, limit);
     case '>=':
-      return value >= limit;
+      return !exceeds(limit, value);
     case '==':
-      return value === limit;
+      return !exceeds(value, limit) && !exceeds(limit, value);
     case '!=':
-      return value !== limit;
+      return exceeds(value, limit) || exceeds(limit, value);
   }
 }
 
@@ -102,7 +142,7 @@ function basisDivisor(
       return scale.nominalCapacity;
     case 'relative': {
       if (column.unit !== 'Ah') return 1;
-      const first = cycles[0]?.values[column.name];
+      const first = firstCycle(cycles)?.values[column.name];
       return first === undefined || first === 0 ? undefined : first * 3600;
     }
     default:

@@ -14,7 +14,8 @@ import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
 import { advanceTally, lithiumThickness, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
-import { exhausted, stuck, unpressed, unreachable } from './run-failures.ts';
+import { exhausted, stuck, unpressed, unreachable, unsafe } from './run-failures.ts';
+import { safetyLimits } from './safety-limits.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
@@ -132,9 +133,9 @@ function* integrateStep(
       run.recorder.point(bdf.t, bdf.y, tally, true);
       return { endReason: event.text };
     }
-    if (event?.kind === 'exhausted' || event?.kind === 'unpressed') {
+    if (event !== undefined && event.kind !== 'mode') {
       run.recorder.point(bdf.t, bdf.y, tally, true);
-      return { endReason: '', failure: event.kind === 'exhausted' ? exhausted(run, event.text) : unpressed(run) };
+      return { endReason: '', failure: failureOf(run, event) };
     }
     run.recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd);
     if (event?.kind === 'mode') {
@@ -152,8 +153,13 @@ function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
 
 interface Event {
   readonly t: number;
-  readonly kind: 'end' | 'mode' | 'exhausted' | 'unpressed';
+  readonly kind: 'end' | 'mode' | 'exhausted' | 'unpressed' | 'unsafe';
   readonly text: string;
+}
+
+function failureOf(run: Integration, event: Event): RunFailure {
+  if (event.kind === 'exhausted') return exhausted(run, event.text);
+  return event.kind === 'unpressed' ? unpressed(run) : unsafe(run, event.text);
 }
 
 /** The earliest event within the last accepted step. */
@@ -169,6 +175,7 @@ function firstEvent(run: Integration, ends: readonly EndCondition[]): Event | un
     if (first === undefined || t < first.t) first = { t, kind, text };
   };
   for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
+  for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, limit.distance);
   if (assembled.model.border.fixture.stiffness > 0)
     look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
   for (const face of faces(assembled)) {

@@ -22,28 +22,45 @@ export function unreachable({ bdf, assembled }: Integration, culprit: number): R
 }
 
 /** The integrator gave up: step sizes went to nothing. Looks at the state for the usual reason. */
-export function stuck({ bdf, assembled }: Integration, outcome: string): RunFailure {
+export function stuck(run: Integration, outcome: string): RunFailure {
+  const { bdf, assembled } = run;
+  const culprit = assembled.model.culprit();
+  const variable = culprit < 0 ? 'no single variable' : assembled.model.nameOf(culprit);
+  return (
+    depletion(run) ?? {
+      time: bdf.t,
+      variable,
+      cause: `the solution cannot be continued past t = ${bdf.t.toPrecision(6)} s (${outcome}; worst: ${variable})`,
+      help: 'tighten the tolerance, lower the current, or end the step earlier',
+    }
+  );
+}
+
+/** A limit that is always armed was passed: the step had no end that came first. */
+export function unsafe(run: Integration, what: string): RunFailure {
+  const { bdf } = run;
+  return (
+    depletion(run) ?? {
+      time: bdf.t,
+      variable: what,
+      cause: `${what} at t = ${bdf.t.toPrecision(6)} s, and the step has no end before that`,
+      help: 'end the step at a voltage of the window, at a capacity or after a time',
+    }
+  );
+}
+
+function depletion({ bdf, assembled }: Integration): RunFailure | undefined {
   const { model } = assembled;
-  const at = `t = ${bdf.t.toPrecision(6)} s`;
   const fields = createCellFields(model.grid.cells);
   model.fields(bdf.y, fields);
   const lowest = fields.concentration.indexOf(fields.concentration.reduce((a, b) => Math.min(a, b), Infinity));
-  const culprit = model.culprit();
-  if (fields.concentration[lowest] < depleted * model.grid.initialU) {
-    const variable = model.nameOf(model.concentrationIndex + lowest);
-    return {
-      time: bdf.t,
-      variable,
-      cause: `the salt runs out at ${at}: ${variable} goes to zero`,
-      help: 'lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity',
-    };
-  }
-  const variable = culprit < 0 ? 'no single variable' : model.nameOf(culprit);
+  if (!(fields.concentration[lowest] < depleted * model.grid.initialU)) return undefined;
+  const variable = model.nameOf(model.concentrationIndex + lowest);
   return {
     time: bdf.t,
     variable,
-    cause: `the solution cannot be continued past ${at} (${outcome}; worst: ${variable})`,
-    help: 'tighten the tolerance, lower the current, or end the step earlier',
+    cause: `the salt runs out at t = ${bdf.t.toPrecision(6)} s: ${variable} goes to zero`,
+    help: 'lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity',
   };
 }
 

@@ -6,11 +6,11 @@ import { assembleCell, type AssembledCell } from '../cells/assemble-cell.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
 import { activeMass } from '../protocol/step-ends.ts';
-import { compare, evaluateExpectation, type BasisScale } from './expectations.ts';
+import { compare, evaluateExpectation, firstCycle, type BasisScale } from './expectations.ts';
 import { createIntegration, runStep, type StepReport } from './integration.ts';
 import { createTally, quantitiesOf } from './observer.ts';
 import { createRecorder } from './recorder.ts';
-import type { RunFailure, RunResult, RunStatus } from './result.ts';
+import type { Profiles, RunFailure, RunResult, RunStatus } from './result.ts';
 import { runVerdicts } from './run-verdicts.ts';
 import type { Integration } from './step-start.ts';
 import { summarise } from './summary.ts';
@@ -102,6 +102,7 @@ async function runProtocol(
       if (met !== undefined) return { status: 'stopped', reason: `${met.text} after cycle ${record.cycle}` };
     }
   }
+  if (done === 0) return failed(integration, 'the protocol has no step to run', 'give it steps, or a count above zero');
   return { status: 'completed', reason: 'all steps of the protocol were run' };
 }
 
@@ -112,8 +113,12 @@ function isMet(stop: ReturnType<typeof stopConditions>[number], integration: Int
   if (now === undefined) return false;
   const quantity = integration.quantities.find((q) => q.name === stop.column);
   if (stop.basis !== 'relative') return compare(now / (quantity?.perSi ?? 1), stop.comparison, stop.value);
-  const first = cycles.find((c) => c.cycle >= 1)?.values[stop.column];
+  const first = firstCycle(cycles)?.values[stop.column];
   return first !== undefined && first !== 0 && compare(now / first, stop.comparison, stop.value);
+}
+
+function failed(integration: Integration, cause: string, help: string): Ending {
+  return { status: 'failed', reason: cause, failure: { time: integration.bdf.t, variable: '', cause, help } };
 }
 
 function cancelled(integration: Integration): Ending {
@@ -157,6 +162,8 @@ function finish(
 ): RunResult {
   const { recorder } = integration;
   const columns = recorder.columns();
+  const profiles = recorder.profiles();
+  const data = { columns, cycles: recorder.cycles, profiles, unmodelled: unmodelledColumns(simulation) };
   const scale: BasisScale = {
     area: assembled.cell.area * assembled.cell.electrodePairs,
     activeMass: massOrNone(assembled),
@@ -170,12 +177,12 @@ function finish(
     reason: ending.reason,
     ...(ending.failure === undefined ? {} : { failure: ending.failure }),
     columns,
-    profiles: recorder.profiles(),
+    profiles,
     steps: recorder.steps,
     cycles: recorder.cycles,
     summary: summarise(assembled, columns, recorder),
     verdicts: runVerdicts(simulation, columns, ending.status),
-    expectations: simulation.expectations.map((e) => evaluateExpectation(e, columns, recorder.cycles, scale)),
+    expectations: simulation.expectations.map((e) => evaluateExpectation(e, data, scale)),
     audit: recorder.audit(),
     counters: { ...counters, solveMilliseconds: milliseconds },
   };
@@ -198,15 +205,28 @@ function notStarted(simulation: CheckedSimulation, error: NotAvailable): RunResu
     reason: error.message,
     failure: { time: 0, variable: '', cause: error.message, help: error.help },
     columns: [],
-    profiles: { times: new Float64Array(0), regions: [], profiles: [] },
+    profiles: nothing,
     steps: [],
     cycles: [],
     summary: {},
     verdicts: runVerdicts(simulation, [], 'failed'),
     expectations: simulation.expectations.map((e) =>
-      evaluateExpectation(e, [], [], { area: 1, activeMass: undefined, nominalCapacity: undefined }),
+      evaluateExpectation(
+        e,
+        { columns: [], cycles: [], profiles: nothing, unmodelled: {} },
+        { area: 1, activeMass: undefined, nominalCapacity: undefined },
+      ),
     ),
     audit: { lithium: null, charge: null, energy: null },
     counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0, solveMilliseconds: 0 },
   };
+}
+
+const nothing: Profiles = { times: new Float64Array(0), regions: [], profiles: [] };
+
+/** A cell with a heat balance runs isothermally until that is built: its temperature answers nothing. */
+function unmodelledColumns({ cell }: CheckedSimulation): Readonly<Record<string, string>> {
+  return cell.unused.includes('thermal')
+    ? { temperature: 'the heat balance is not built yet: the run is isothermal' }
+    : {};
 }

@@ -4,6 +4,7 @@ import type { SolidElectrolyte } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { assessCell } from '../../physics/assess.ts';
+import { short } from '../../physics/assessment.ts';
 import { interphaseResistance } from '../../physics/interphase.ts';
 import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
@@ -18,7 +19,7 @@ const lostContact = 0.5;
  * except where the run itself has simulated the mechanism and knows better.
  */
 export function runVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
-  const simulated = includedVerdicts(simulation, columns, status);
+  const simulated = includedVerdicts(simulation, columns).map((v) => withheld(v, status));
   const known = new Set(simulated.filter((v) => v.status !== 'not_assessed').map((v) => v.mechanism));
   const predicted = assessCell(simulation.cell, [simulation]).filter(
     (v) => (v.status === 'risk' || v.status === 'watch') && !known.has(v.mechanism),
@@ -26,19 +27,30 @@ export function runVerdicts(simulation: CheckedSimulation, columns: readonly Col
   return [...simulated, ...predicted];
 }
 
-function includedVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
+/** A run that ended early has not shown that all is well. */
+function withheld(verdict: Verdict, status: RunStatus): Verdict {
+  if (verdict.status !== 'ok' || status === 'completed' || status === 'stopped') return verdict;
+  const { id, mechanism } = verdict;
+  return { id, mechanism, ...open(`the run ended early; until then: ${verdict.message}`) };
+}
+
+function includedVerdicts(simulation: CheckedSimulation, columns: readonly Column[]): Verdict[] {
   return simulation.include.flatMap((name) => {
     if (!builtMechanisms.includes(name))
       return [notAssessed(name, `\`${name}\` is not built yet: the run leaves it out`)];
     const found = (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
-    const why = status === 'failed' ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';
+    const why = columns.length === 0 ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';
     return [notAssessed(name, `\`${name}\` was not assessed: ${why}`)];
   });
 }
 
 function notAssessed(mechanism: string, message: string): Verdict {
-  return { id: `${mechanism}/run`, mechanism, status: 'not_assessed', message, sources: [] };
+  return { id: `${mechanism}/run`, mechanism, ...open(message) };
+}
+
+function open(message: string): Pick<Verdict, 'status' | 'message' | 'sources'> {
+  return { status: 'not_assessed', message, sources: [] };
 }
 
 function interfaceVerdict(
@@ -67,8 +79,9 @@ function contactVerdict(
   const current = columns.find((c) => c.name === 'current_density')?.values ?? new Float64Array(0);
   const sign = role === 'anode' ? -1 : 1;
   const strip = current.reduce((a, b) => Math.max(a, sign * b), 0);
-  const needed = pressureToStrip(material, strip, simulation.cell.temperature) / 1e6;
-  const has = simulation.cell.stack.pressure / 1e6;
+  if (strip === 0) return [notAssessed('contact_loss', `the ${role} was never stripped in this run`)];
+  const needed = short(pressureToStrip(material, strip, simulation.cell.temperature) / 1e6);
+  const has = short(simulation.cell.stack.pressure / 1e6);
   const percent = `${(100 * lowest).toFixed(lowest > 0.1 ? 0 : 1)} %`;
   const isLow = lowest < 1 - 1e-6;
   return [
@@ -81,11 +94,9 @@ function contactVerdict(
       threshold: lostContact,
       margin: (lowest - lostContact) / lostContact,
       message: isLow
-        ? `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed.toPrecision(2)} MPa at ${(strip / 10).toPrecision(2)} mA/cm², the stack has ${has.toPrecision(2)} MPa`
-        : `${role} keeps full contact while stripping at up to ${(strip / 10).toPrecision(2)} mA/cm²`,
-      ...(isLow
-        ? { help: `raise the stack pressure to ${needed.toPrecision(2)} MPa, warm the cell, or strip more slowly` }
-        : {}),
+        ? `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed} MPa at ${short(strip / 10)} mA/cm², the stack has ${has} MPa`
+        : `${role} keeps full contact while stripping at up to ${short(strip / 10)} mA/cm²`,
+      ...(isLow ? { help: `raise the stack pressure to ${needed} MPa, warm the cell, or strip more slowly` } : {}),
       sources: ['Kasemchainan et al., Nature Materials 18, 1105 (2019)'],
       evidence: 'estimate',
     },
@@ -111,7 +122,7 @@ function interphaseVerdict(
       unit: 'ohm*cm^2',
       threshold: limit,
       margin: (limit - resistance) / limit,
-      message: `interphase on the ${role} reaches ${(last * 1e9).toPrecision(2)} nm and ${resistance.toPrecision(2)} Ω cm²`,
+      message: `interphase on the ${role} reaches ${short(last * 1e9)} nm and ${short(resistance)} Ω cm²`,
       ...(resistance > 0.5 * limit ? { help: 'choose an electrolyte that passivates, or an interlayer' } : {}),
       sources: ['Zhu, He, Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)'],
       evidence: 'estimate',

@@ -55,7 +55,7 @@ describe('strip and plate under stack pressure', () => {
     expect(result.audit.lithium!).toBeLessThan(1e-9);
     expect(result.audit.energy!).toBeLessThan(1e-4);
     expect(result.verdicts[0]!.status).toBe('risk');
-    expect(result.verdicts[0]!.message).toContain('4.3 MPa');
+    expect(result.verdicts[0]!.message).toContain('4.32 MPa');
   });
 
   it('never leaves the bounds of the contact fraction', async () => {

@@ -50,8 +50,9 @@ describe('endings', () => {
   });
 
   it('salt depletion is named with its place', async () => {
+    const { voltageWindow: _window, ...open } = lgM50;
     const starved = {
-      ...lgM50,
+      ...open,
       electrolyte: { ...lgM50.electrolyte!, saltDiffusivity: constant(2e-11) },
     };
     const result = await runSimulation(
@@ -90,7 +91,54 @@ describe('endings', () => {
   });
 });
 
+describe('limits that are always armed', () => {
+  it.each([
+    ['a voltage that leaves its window', discharge(1, -50), 'the voltage passes 1.00 V'],
+    ['a rest without end', step({ kind: 'rest' }, [voltageEnd(4.9)]), 'a century passes'],
+  ])('stop %s', async (_what, item, reason) => {
+    const result = await runSimulation(simulate(lgM50, protocol(item), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain(reason);
+    expect(result.failure!.help).toContain('end the step');
+  });
+
+  it('find nothing to run in a protocol without steps', async () => {
+    const result = await runSimulation(simulate(lgM50, protocol({ type: 'repeat', count: 3, body: [] }), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('no step');
+  });
+});
+
 describe('protocols', () => {
+  it('let steps after a block belong to its last cycle, and close it once', async () => {
+    const items = [
+      charge(1, 4.19),
+      { type: 'repeat' as const, count: 2, body: [discharge(1, 3.6), charge(1, 4.0)] },
+      discharge(1, 3.7),
+      step({ kind: 'rest' }, [forTime(60)]),
+    ];
+    const result = await runSimulation(simulate(lgM50, protocol(...items), []));
+    expect(result.steps.map((s) => `${s.cycle}${s.kind[0]}`).join(' ')).toBe('0c 1d 1c 2d 2c 2d 2r');
+    expect(result.cycles.map((c) => c.cycle)).toEqual([0, 1, 2]);
+    expect(result.summary.cycles).toBe(2);
+    // Percentages refer to cycle 1, not to what came before.
+    const expectations = [
+      {
+        text: 'discharge_capacity of cycle 1 > 99 %',
+        quantity: { column: 'discharge_capacity', reduce: 'last' as const, cycle: 1 },
+        comparison: '>' as const,
+        limit: 0.99,
+        basis: 'relative' as const,
+        unit: '%',
+        unitFactor: 0.01,
+        unitOffset: 0,
+        line: 1,
+      },
+    ];
+    const judged = await runSimulation(simulate(lgM50, protocol(...items), [], { expectations }));
+    expect(judged.expectations[0]!.value).toBeCloseTo(100, 9);
+  });
+
   it('counts cycles, closes them and stops on a condition at their ends', async () => {
     const items = [
       step({ kind: 'rest' }, [forTime(10)]),
@@ -171,6 +219,30 @@ describe('expectations', () => {
     ...more,
   });
 
+  it('allow for the last digit, and for quantities over position', async () => {
+    const items = [charge(0.5, 4.2), step({ kind: 'hold', voltage: 4.2 }, [currentEnd(1)])];
+    const maximum = (name: string) => ({ quantity: { column: name, reduce: 'max' as const } });
+    const expectations = [
+      expectation('max(voltage) <= 4.2 V', 'voltage', { ...maximum('voltage'), limit: 4.2, comparison: '<=' }),
+      expectation('max(electrolyte.concentration) < 4 mol/L', 'electrolyte.concentration', {
+        ...maximum('electrolyte.concentration'),
+        limit: 4000,
+        comparison: '<',
+      }),
+      expectation('electrolyte.concentration < 2 mol/L', 'electrolyte.concentration', { limit: 2000, comparison: '<' }),
+    ];
+    const result = await runSimulation(simulate(lgM50, protocol(discharge(1, 3.6), ...items), [], { expectations }));
+    expect(result.expectations.map((e) => e.passed)).toEqual([true, true, null]);
+    expect(result.expectations[2]!.reason).toContain('min() or max()');
+  });
+
+  it('on the temperature stay open where the heat balance that was asked for is not built', async () => {
+    const expectations = [expectation('temperature < 330 K', 'temperature', { limit: 330, comparison: '<' })];
+    const heated = { ...lgM50, unused: ['thermal'] };
+    const result = await runSimulation(simulate(heated, protocol(discharge(1, 3.6)), [], { expectations }));
+    expect(result.expectations[0]!.passed).toBeNull();
+  });
+
   it('pass, fail, or stay open where nothing makes the column', async () => {
     const expectations = [
       expectation('voltage > 2 V', 'voltage', { limit: 2 }),
@@ -227,7 +299,7 @@ describe('fixtures', () => {
   });
 
   it('end the run where lithium thins the stack until nothing presses on it', async () => {
-    const items = [step({ kind: 'discharge', rate: { kind: 'current_density', value: 2 } }, [forTime(36000)])];
+    const items = [step({ kind: 'discharge', rate: { kind: 'current_density', value: 0.02 } }, [forTime(3.6e6)])];
     const cell = half({ kind: 'spring', stiffness: 2e12 });
     const result = await runSimulation(simulate(cell, protocol(...items), ['contact_loss'], { startSoc: 1 }));
     expect(result.status).toBe('failed');

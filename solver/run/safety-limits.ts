@@ -1,0 +1,37 @@
+// Limits that are armed in every step, so that a step whose own end never comes stops with a reason instead of leaving physics.
+
+import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { voltageIndex } from '../cells/border.ts';
+
+export interface SafetyLimit {
+  readonly text: string;
+  /** Reaches zero from below where the limit is passed. */
+  distance(t: number, y: Float64Array): number;
+}
+
+/** How far the voltage may leave its window, V: overpotentials at the ends of steps are real, much more is not. */
+const voltageMargin = 1.5;
+/** Between two lithium electrodes no electrolyte stands more, V. */
+const symmetricLimit = 10;
+/** A century, s. */
+const longest = 3.2e9;
+
+const known = new WeakMap<AssembledCell, readonly SafetyLimit[]>();
+
+export function safetyLimits(assembled: AssembledCell): readonly SafetyLimit[] {
+  const limits = known.get(assembled) ?? createLimits(assembled);
+  known.set(assembled, limits);
+  return limits;
+}
+
+function createLimits({ cell, model }: AssembledCell): SafetyLimit[] {
+  const window = cell.cathode.kind === 'composite' ? cell.voltageWindow : undefined;
+  const lower = window === undefined ? -symmetricLimit : window.lower - voltageMargin;
+  const upper = window === undefined ? symmetricLimit : window.upper + voltageMargin;
+  const voltage = (y: Float64Array): number => y[model.borderOffset + voltageIndex];
+  return [
+    { text: `the voltage passes ${upper.toPrecision(3)} V`, distance: (_t, y) => voltage(y) - upper },
+    { text: `the voltage passes ${lower.toPrecision(3)} V`, distance: (_t, y) => lower - voltage(y) },
+    { text: 'a century passes', distance: (t) => t - longest },
+  ];
+}

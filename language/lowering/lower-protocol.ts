@@ -127,9 +127,6 @@ function countOf(node: ItemNode, count: number | undefined, word: string, loweri
 }
 
 function lowerStep(node: Step, lowering: ProtocolLowering): readonly ProtocolStep[] {
-  lowering.steps += 1;
-  const path = `protocol.${lowering.name}.step[${lowering.steps}]`;
-  lowering.places.set(path, placeOf(lowering.file, node));
   const action = lowerAction(node.action, lowering);
   const ends: StepEnd[] = [];
   let temperature: number | undefined;
@@ -151,6 +148,9 @@ function lowerStep(node: Step, lowering: ProtocolLowering): readonly ProtocolSte
     }
   }
   if (action === undefined) return [];
+  // Only steps that are kept count: the same numbers come out when the checked protocol is counted.
+  lowering.steps += 1;
+  lowering.places.set(`protocol.${lowering.name}.step[${lowering.steps}]`, placeOf(lowering.file, node));
   const line = node.$cstNode === undefined ? 1 : node.$cstNode.range.start.line + 1;
   return [
     {

@@ -1,6 +1,6 @@
 // Parsers that take a text which nests too deeply for an empty one: its finding comes from a scan, not from the parser.
 
-import type { CompletionParser, LangiumCoreServices, LangiumParser } from 'langium';
+import type { LangiumCoreServices, LangiumParser } from 'langium';
 import { createCompletionParser, createLangiumParser } from 'langium';
 import { tooDeepAt } from '../lowering/nesting.ts';
 
@@ -11,7 +11,7 @@ export function createShallowParser(services: LangiumCoreServices): LangiumParse
   return parser;
 }
 
-export function createShallowCompletionParser(services: LangiumCoreServices): CompletionParser {
+export function createShallowCompletionParser(services: LangiumCoreServices): ReturnType<typeof createCompletionParser> {
   const parser = createCompletionParser(services);
   const parse = parser.parse.bind(parser);
   parser.parse = (text) => parse(shallow(text));

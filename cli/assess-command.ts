@@ -1,7 +1,7 @@
 import type { Verdict } from '../model/verdict.ts';
 import { assessCell } from '../physics/assess.ts';
 import { checkPath, createServices, UsageError } from './host.ts';
-import { renderVerdicts } from './render-result.ts';
+import { renderAssessment } from './render-result.ts';
 
 /** Closed forms only: nothing is simulated. Exit status 1 where the file has an error finding. */
 export async function assessCommand(
@@ -38,5 +38,5 @@ function json(assessed: readonly Assessed[]): string {
 }
 
 function text({ cell, verdicts }: Assessed): string {
-  return [cell, ...renderVerdicts(verdicts)].join('\n');
+  return [cell, ...renderAssessment(verdicts)].join('\n');
 }

@@ -7,6 +7,7 @@ import { assessCommand } from './assess-command.ts';
 import { checkCommand } from './check-command.ts';
 import { UsageError } from './host.ts';
 import { runCommand } from './run-command.ts';
+import { refuse } from './unavailable.ts';
 import { explainCommand, formatCommand, libraryCommand, lspCommand } from './text-commands.ts';
 
 const program = new Command('cellwright')
@@ -65,6 +66,14 @@ program
   .description('start the language server')
   .requiredOption('--stdio', 'talk over standard input and output')
   .action(run(lspCommand));
+
+for (const name of ['sweep', 'fit', 'test', 'import', 'export'] as const)
+  program
+    .command(name)
+    .description('not available yet')
+    .argument('[arguments...]')
+    .allowUnknownOption()
+    .action(run(refuse(name)));
 
 await main();
 

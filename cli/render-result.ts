@@ -26,10 +26,27 @@ export function renderRun(result: RunResult): string {
   return lines.join('\n');
 }
 
+/** One line a mechanism by its name, worst first; what is not built stands in one line at the end. */
+export function renderAssessment(verdicts: readonly Verdict[]): string[] {
+  const isBuilt = (v: Verdict): boolean => !v.id.startsWith('not-built/');
+  const width = Math.max(...verdicts.map((v) => v.mechanism.length));
+  const built = sorted(verdicts.filter(isBuilt)).map(
+    (v) => `  ${statusWords[v.status].padEnd(13)} ${v.mechanism.padEnd(width)} ${v.message}${marked(v)}`,
+  );
+  const rest = verdicts.filter((v) => !isBuilt(v)).map((v) => v.mechanism);
+  return rest.length === 0 ? built : [...built, `  not assessed yet: ${rest.join(', ')}`];
+}
+
 export function renderVerdicts(verdicts: readonly Verdict[]): string[] {
-  return [...verdicts]
-    .sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status))
-    .map((v) => `  ${statusWords[v.status].padEnd(13)} ${v.message}${v.evidence === 'estimate' ? ' [estimate]' : ''}`);
+  return sorted(verdicts).map((v) => `  ${statusWords[v.status].padEnd(13)} ${v.message}${marked(v)}`);
+}
+
+function sorted(verdicts: readonly Verdict[]): Verdict[] {
+  return [...verdicts].sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
+}
+
+function marked(verdict: Verdict): string {
+  return verdict.evidence === 'estimate' ? ' [estimate]' : '';
 }
 
 function renderExpectation(e: ExpectationResult): string {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import type { LocatedFinding } from '../language/check-text.ts';
+import type { CheckedFile, LocatedFinding } from '../language/check-text.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import { encodeBatteryDataFormat } from '../solver/run/battery-data-format.ts';
 import { encodeCsv, encodeRun, encodeRunFile } from '../solver/run/encode.ts';
@@ -10,6 +10,7 @@ import type { RunResult } from '../solver/run/result.ts';
 import { runSimulation } from '../solver/run/run-simulation.ts';
 import { writeReport } from './report.ts';
 import { checkPath, createServices, UsageError } from './host.ts';
+import { unavailable } from './unavailable.ts';
 import { renderFinding } from './render-findings.ts';
 import { renderRun } from './render-result.ts';
 
@@ -29,9 +30,10 @@ export async function runCommand(path: string, name: string | undefined, options
   for (const finding of shown) process.stderr.write(`${renderFinding(path, text, finding, process.stderr.isTTY)}\n\n`);
   if (findings.some((f) => f.stopsRun)) {
     process.stderr.write(`${path}: not run; mend the errors above first\n`);
+    if (options.format === 'json') process.stdout.write(`${JSON.stringify(notRun(file, name, findings))}\n`);
     return 1;
   }
-  const chosen = choose(file.simulations, name, path);
+  const chosen = choose(file, name, path);
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   process.on('SIGINT', interrupt);
@@ -55,14 +57,14 @@ export async function runCommand(path: string, name: string | undefined, options
   return exitStatus(findings, results);
 }
 
-function choose(
-  simulations: readonly { readonly name: string; readonly simulation?: CheckedSimulation }[],
-  name: string | undefined,
-  path: string,
-): CheckedSimulation[] {
-  const named = name === undefined ? simulations : simulations.filter((s) => s.name === name);
+function choose(file: CheckedFile, name: string | undefined, path: string): CheckedSimulation[] {
+  const named = name === undefined ? file.simulations : file.simulations.filter((s) => s.name === name);
   if (named.length === 0) {
-    const known = simulations.map((s) => s.name).join(', ');
+    if (name !== undefined && file.sweeps.includes(name))
+      throw new UsageError(`\`${name}\` is a sweep; ${unavailable.sweep}`);
+    if (name !== undefined && file.fits.includes(name))
+      throw new UsageError(`\`${name}\` is a fit; ${unavailable.fit}`);
+    const known = file.simulations.map((s) => s.name).join(', ');
     throw new UsageError(
       name === undefined
         ? `${path} has no simulation`
@@ -70,6 +72,21 @@ function choose(
     );
   }
   return named.map((s) => s.simulation).filter((s) => s !== undefined);
+}
+
+/** What `--format json` gives for a text that cannot be run. */
+function notRun(file: CheckedFile, name: string | undefined, findings: readonly LocatedFinding[]): unknown {
+  const reason = findings.find((f) => f.stopsRun)?.message ?? '';
+  const names = name === undefined ? file.simulations.map((s) => s.name) : [name];
+  const runs = names.map((simulation) => ({
+    simulation,
+    status: 'failed',
+    reason,
+    columns: {},
+    steps: [],
+    verdicts: [],
+  }));
+  return runs.length === 1 ? runs[0] : { runs };
 }
 
 async function runWithProgress(simulation: CheckedSimulation, signal: AbortSignal): Promise<RunResult> {

@@ -18,7 +18,8 @@ export async function explainCommand(code: string): Promise<number> {
 export async function libraryCommand(name: string | undefined): Promise<number> {
   const { library } = await loadBundledText();
   if (name === undefined) {
-    for (const file of library) process.stdout.write(`${file.name}\n`);
+    for (const file of library)
+      process.stdout.write(`${file.name.padEnd(32)} ${declaredIn(file.text).join(', ')}\n`.trimStart());
     return 0;
   }
   // A declaration is found by its name, a file by its path with or without ending.
@@ -50,6 +51,11 @@ export async function lspCommand(): Promise<number> {
     stdio: 'inherit',
   });
   return new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
+}
+
+/** Names a library file declares, in order. */
+function declaredIn(text: string): string[] {
+  return [...text.matchAll(/^(?:material|cell|protocol)\s+([A-Za-z_]\w*)/gm)].map((m) => m[1] ?? '');
 }
 
 function escape(text: string): string {

@@ -167,6 +167,28 @@ describe('run', () => {
     expect(result.columns.time_s.length).toBeGreaterThan(10);
   }, 60000);
 
+  it('answers in JSON too where a text cannot be run', async () => {
+    const text = (await readFile(join(root, example('lithium-symmetric.cell')), 'utf8')).replace('500 um', '500 kg');
+    const { status, out } = await cellwright([
+      'run',
+      await temporary('json.cell', text),
+      'low_rate',
+      '--format',
+      'json',
+    ]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ simulation: 'low_rate', status: 'failed' });
+  });
+
+  it('says plainly what cannot be run yet', async () => {
+    const sweep = await cellwright(['run', example('argyrodite-nmc811.cell'), 'pressure_map']);
+    expect(sweep.status).toBe(2);
+    expect(sweep.err).toContain('`pressure_map` is a sweep');
+    const fit = await cellwright(['fit', example('lg-m50.cell')]);
+    expect(fit.status).toBe(2);
+    expect(fit.err).toContain('not available yet');
+  });
+
   it('names the simulations it has when asked for another', async () => {
     const { status, err } = await cellwright(['run', example('lg-m50.cell'), 'discharg']);
     expect(status).toBe(2);

@@ -7,6 +7,7 @@ import { NotAvailable } from '../cells/not-available.ts';
 import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
 import { activeMass } from '../protocol/step-ends.ts';
 import { compare, evaluateExpectation, firstCycle, type BasisScale } from './expectations.ts';
+import { extrapolationVerdicts } from './extrapolation-verdicts.ts';
 import { createIntegration, runStep, type StepReport } from './integration.ts';
 import { createTally, quantitiesOf } from './observer.ts';
 import { createRecorder } from './recorder.ts';
@@ -181,7 +182,7 @@ function finish(
     steps: recorder.steps,
     cycles: recorder.cycles,
     summary: summarise(assembled, columns, recorder),
-    verdicts: runVerdicts(simulation, columns, ending.status),
+    verdicts: [...runVerdicts(simulation, columns, ending.status), ...extrapolationVerdicts(assembled.cell, profiles)],
     expectations: simulation.expectations.map((e) => evaluateExpectation(e, data, scale)),
     audit: recorder.audit(),
     counters: { ...counters, solveMilliseconds: milliseconds },

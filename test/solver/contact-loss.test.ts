@@ -67,6 +67,23 @@ describe('strip and plate under stack pressure', () => {
   });
 });
 
+describe('interphase on both electrodes', () => {
+  it('grows with the square root of time and takes its lithium from the foil', async () => {
+    const result = await runSimulation(
+      simulate(symmetricCell(5e6), stripAndPlate(4, 18000, 2), ['contact_loss', 'interphase_growth']),
+    );
+    const time = column(result, 'time');
+    const thickness = column(result, 'anode.interphase_thickness');
+    const foil = column(result, 'anode.lithium_thickness');
+    const end = time.length - 1;
+    const expected = Math.sqrt(2 * 2e-22 * time[end]!);
+    expect(Math.abs(thickness[end]! / expected - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(column(result, 'anode.interphase_resistance')[end]! / (expected / 1e-5) - 1)).toBeLessThan(1e-6);
+    // All charge has come back; what the foil lacks is 4.1e4 mol/m³ of interphase at 1.3e-5 m³/mol.
+    expect(Math.abs((100e-6 - foil[end]!) / (4.1e4 * 1.3e-5 * expected) - 1)).toBeLessThan(1e-4);
+  });
+});
+
 describe('critical stripping current as read from the simulated voltage', () => {
   /** Rise of the voltage over one fresh strip of 3 mAh/cm², V_end/V_start − 1. */
   const rise = async (pressure: number, current: number): Promise<number> => {

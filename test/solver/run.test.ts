@@ -91,6 +91,20 @@ describe('endings', () => {
   });
 });
 
+describe('open-circuit potentials', () => {
+  it('used beyond their data say where and when', async () => {
+    const cathode = lgM50.cathode as Extract<CheckedCell['cathode'], { kind: 'composite' }>;
+    const limited = { ...cathode, actives: cathode.actives.map((a) => ({ ...a, ocpRange: [0.2, 0.8] as const })) };
+    const result = await runSimulation(simulate({ ...lgM50, cathode: limited }, protocol(discharge(1)), []));
+    const verdict = result.verdicts.find((v) => v.mechanism === 'open_circuit_potential')!;
+    expect(verdict.status).toBe('watch');
+    expect(verdict.threshold).toBe(0.8);
+    expect(verdict.value!).toBeGreaterThan(0.85);
+    const inside = await runSimulation(simulate({ ...lgM50, cathode: limited }, protocol(discharge(1, 3.8)), []));
+    expect(inside.verdicts.some((v) => v.mechanism === 'open_circuit_potential')).toBe(false);
+  });
+});
+
 describe('limits that are always armed', () => {
   it.each([
     ['a voltage that leaves its window', discharge(1, -50), 'the voltage passes 1.00 V'],

@@ -193,11 +193,13 @@ describe('transport', () => {
     expect(ratio('lg_m50_chen2020', 'anode')).toBe(1);
   });
 
+  // All solids conduct, binder and carbon with the active material: (1 − ε) to the set's exponent; 0 is as measured.
   test('electronic conductivities carry the exponent of the solid', () => {
     const sigma = (name: string): (number | undefined)[] =>
       (['anode', 'cathode'] as const).map((side) => composite(cellOf(name), side).effectiveElectronicConductivity);
-    expect(sigma('lg_m50_okane2022')).toEqual([215 * 0.75 ** 1.5, 0.18 * 0.665 ** 1.5]);
-    expect(sigma('nca_kim2011')).toEqual([100 * 0.51 ** 2, 10 * 0.41 ** 2]);
+    expect(sigma('lg_m50_okane2022')).toEqual([215 * (1 - 0.25) ** 1.5, 0.18 * (1 - 0.335) ** 1.5]);
+    expect(sigma('nca_kim2011')).toEqual([100 * (1 - 0.4) ** 2, 10 * (1 - 0.4) ** 2]);
+    expect(sigma('a123_lfp_prada2013')).toEqual([215 * (1 - 0.36) ** 1.5, 0.33795 * (1 - 0.426) ** 1.5]);
     expect(sigma('kokam_nco_ecker2015')).toEqual([14, 68.1]);
   });
 });

@@ -602,12 +602,13 @@ export function isList(item: unknown): item is List {
     return reflection.isInstance(item, List.$type);
 }
 
+/** The kind may be left out where the material extends another one. */
 export interface Material extends langium.AstNode {
     readonly $container: File;
     readonly $type: 'Material';
     base?: langium.Reference<Material>;
     body: Body;
-    kind: Name;
+    kind?: Name;
     name: Name;
 }
 
@@ -1746,7 +1747,8 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                     name: Material.body
                 },
                 kind: {
-                    name: Material.kind
+                    name: Material.kind,
+                    optional: true
                 },
                 name: {
                     name: Material.name

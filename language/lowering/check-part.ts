@@ -115,7 +115,11 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
       else if (member.value === undefined) context.report(missingValue(block, member.name, at));
       return;
     case 'Block':
-      if (schema.blocks?.[member.name] === undefined && findProperty(schema, member.name)?.type.kind !== 'part') {
+      if (
+        schema.blocks?.[member.name] === undefined &&
+        findProperty(schema, member.name)?.type.kind !== 'part' &&
+        schema.components?.some((own) => own.role === member.name) !== true
+      ) {
         context.report(unknownBlock(block, member.name, at));
       }
       return;

@@ -5,7 +5,7 @@ import type { Dimension } from '../../quantity/dimension.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
 import { describeDimension } from '../../quantity/print.ts';
 import { knownUnit } from '../../quantity/unit.ts';
-import type { Action, Expression } from '../generated/ast.ts';
+import type { Action, Expression, StrayStep } from '../generated/ast.ts';
 import { withArticle } from './check-dimension.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { finding } from './messages.ts';
@@ -45,7 +45,11 @@ export function lowerAction(node: Action | undefined, lowering: ProtocolLowering
   }
 }
 
-function unavailable(name: string, node: Action, lowering: ProtocolLowering): ProtocolStep['action'] {
+export function unavailable(
+  name: string,
+  node: Action | StrayStep,
+  lowering: ProtocolLowering,
+): ProtocolStep['action'] {
   lowering.report(
     finding(
       'protocol/step-not-available',

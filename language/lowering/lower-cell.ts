@@ -41,6 +41,7 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
           help: 'remove one `extends`',
         }),
       );
+      context.isBaseUnknown = true;
       break;
     }
     chain.push(current);
@@ -49,6 +50,7 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
     if (base === undefined || base === '') break;
     current = context.environment.find('Cell', base);
     if (current === undefined) {
+      context.isBaseUnknown = true;
       context.report(
         unknownName(
           'names/unknown-cell',

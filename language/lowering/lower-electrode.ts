@@ -9,7 +9,7 @@ import type { PartBlock } from './part-block.ts';
 import { joinPath } from './part-block.ts';
 import { chosenPart, componentParts, materialPart } from './parts.ts';
 import { readRange } from './read-choice.ts';
-import { readFunction, readNumber, reportMissing, requireFunction, requireNumber } from './read-value.ts';
+import { isMisspelt, readFunction, readNumber, reportMissing, requireFunction, requireNumber } from './read-value.ts';
 
 /** The electrode at `side`; undefined where something it cannot be without is missing. */
 export function lowerElectrode(root: PartBlock, side: 'anode' | 'cathode', isLiquid: boolean): Electrode | undefined {
@@ -64,7 +64,7 @@ function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeElectrode
   );
   const parts = componentParts(block, 'active');
   const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
-  if (parts.length === 0) {
+  if (parts.length === 0 && !isMisspelt(block, 'active')) {
     block.context.report(
       missingProperty(
         block.place,

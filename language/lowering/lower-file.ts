@@ -15,8 +15,8 @@ import { createCollector } from './findings.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
 import { lowerProtocol } from './lower-protocol.ts';
 import { lowerSimulation, ownPart } from './lower-simulation.ts';
-import { chainOf, isMaterialKind } from './material-layers.ts';
-import { duplicate, unknownName } from './messages.ts';
+import { chainOf, isMaterialKind, materialKindOf } from './material-layers.ts';
+import { duplicate, finding, unknownName } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import { layerOf } from './part-block.ts';
@@ -144,8 +144,13 @@ function checkMaterial(
   environment: Environment,
   report: (found: Finding) => void,
 ): void {
-  const kind = node.kind as string | undefined;
-  if (kind === undefined) return;
+  const context = createPartContext(environment, new Map(), report);
+  const kind = materialKindOf(context, node);
+  if (kind === undefined) {
+    if (node.base === undefined) report(missingKind(node, file));
+    else chainOf(context, { node, file });
+    return;
+  }
   if (!isMaterialKind(kind)) {
     report(
       unknownName(
@@ -159,8 +164,7 @@ function checkMaterial(
     );
     return;
   }
-  const context = createPartContext(environment, new Map(), report);
-  const layers = chainOf(context, { node, file }).map((link) => layerOf(link.node.body, 'material', link.file));
+  const layers = chainOf(context, { node, file }).links.map((link) => layerOf(link.node.body, 'material', link.file));
   checkPart(
     {
       path: node.name,
@@ -171,6 +175,16 @@ function checkMaterial(
       context,
     },
     file,
+  );
+}
+
+function missingKind(node: Material, file: ParsedFile): Finding {
+  return finding(
+    'structure/unknown-kind',
+    'error',
+    placeOfFeature(file, node, 'name'),
+    `material \`${node.name}\` has no kind and extends none`,
+    { help: `write \`material ${node.name} : active { … }\`; it is one of ${materialKinds.join(', ')}` },
   );
 }
 

@@ -13,7 +13,7 @@ import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
 import { finding, unknownName } from './messages.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
-import { lowerAction } from './lower-action.ts';
+import { lowerAction, unavailable } from './lower-action.ts';
 import type { ProtocolLowering, ProtocolPlaces } from './protocol-lowering.ts';
 import { numberIn } from './protocol-lowering.ts';
 import { plainScope, readLimit } from './result-quantity.ts';
@@ -70,8 +70,11 @@ function lowerItem(node: ItemNode, lowering: ProtocolLowering): readonly Protoco
       ];
     }
     case 'Step':
-      return lowerStep(node, lowering);
+      return lowerStep(node, lowerAction(node.action, lowering), lowering);
     case 'StrayStep':
+      // `pulse` alone is a name wherever a name can stand, so the grammar does not take it for a step.
+      if (node.name === 'pulse' && node.quantity === undefined && node.rate === undefined)
+        return lowerStep(node, unavailable('pulse', node, lowering), lowering);
       lowering.report(strayFinding(node, lowering));
       return [];
   }
@@ -89,6 +92,8 @@ const steps: Readonly<Record<string, string>> = {
   every: 'every 10 cycles { … }',
   stop: 'stop when discharge_capacity < 80 %',
   drive: 'drive "file.csv"',
+  pulse: 'pulse at 1C for 10 s',
+  titrate: 'titrate at C/20 for 15 min',
   impedance: 'impedance from 1 MHz to 1 mHz',
 };
 
@@ -126,8 +131,11 @@ function countOf(node: ItemNode, count: number | undefined, word: string, loweri
   return 1;
 }
 
-function lowerStep(node: Step, lowering: ProtocolLowering): readonly ProtocolStep[] {
-  const action = lowerAction(node.action, lowering);
+function lowerStep(
+  node: Step | StrayStep,
+  action: ProtocolStep['action'] | undefined,
+  lowering: ProtocolLowering,
+): readonly ProtocolStep[] {
   const ends: StepEnd[] = [];
   let temperature: number | undefined;
   let sampleInterval: number | undefined;

@@ -3,7 +3,9 @@
 import type { Material } from '../generated/ast.ts';
 import type { MaterialKind } from '../schema/property.ts';
 import { materialKinds } from '../schema/property.ts';
+import { withArticle } from './check-dimension.ts';
 import type { Located } from './environment.ts';
+import { kindOf } from './material-kind.ts';
 import { finding, unknownName } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { placeOfFeature } from './parsed-file.ts';
@@ -23,24 +25,35 @@ export function materialLayers(
     if (at !== undefined && name !== '') context.report(unknownMaterial(context, name, kinds, at));
     return [];
   }
-  const kind = located.node.kind;
-  if (at !== undefined && !kinds.some((own) => own === kind) && isMaterialKind(kind)) {
+  const kind = materialKindOf(context, located.node);
+  if (at !== undefined && kind !== undefined && !kinds.some((own) => own === kind) && isMaterialKind(kind)) {
     context.report(
       finding(
         'structure/wrong-kind',
         'error',
         at,
-        `\`${name}\` is a ${spoken(kind)}, but a ${kinds.map(spoken).join(' or ')} is needed here`,
+        `\`${name}\` is ${spokenKind(kind)}, but ${kinds.map(spokenKind).join(' or ')} is needed here`,
+        fittingHelp(context, kinds),
       ),
     );
     return [];
   }
-  return chainOf(context, located).map((link) => layerOf(link.node.body, 'material', link.file));
+  const { links, isBroken } = chainOf(context, located);
+  const layers = links.map((link) => layerOf(link.node.body, 'material', link.file));
+  return isBroken ? layers.map((layer) => ({ ...layer, isBaseUnknown: true as const })) : layers;
+}
+
+export interface MaterialChain {
+  /** Nearest first. */
+  readonly links: readonly Located<Material>[];
+  /** What it extends is unknown, of another kind or goes round in a circle: nothing that is missing means much. */
+  readonly isBroken: boolean;
 }
 
 /** The material and what it extends; a circle is reported and cut. */
-export function chainOf(context: PartContext, start: Located<Material>): readonly Located<Material>[] {
+export function chainOf(context: PartContext, start: Located<Material>): MaterialChain {
   const chain: Located<Material>[] = [];
+  const broken = { links: chain, isBroken: true };
   let current: Located<Material> | undefined = start;
   while (current !== undefined) {
     const { node, file }: Located<Material> = current;
@@ -54,12 +67,14 @@ export function chainOf(context: PartContext, start: Located<Material>): readonl
           { help: 'remove one `extends`' },
         ),
       );
-      return chain;
+      return broken;
     }
     chain.push(current);
     const base: string | undefined = node.base?.$refText;
-    if (base === undefined || base === '') return chain;
-    current = context.environment.find('Material', base);
+    if (base === undefined || base === '') return { links: chain, isBroken: false };
+    const next: Located<Material> | undefined = context.environment.find('Material', base);
+    if (next !== undefined && reportOtherKind(context, current, next)) return broken;
+    current = next;
     if (current === undefined) {
       context.report(
         unknownName(
@@ -72,7 +87,32 @@ export function chainOf(context: PartContext, start: Located<Material>): readonl
       );
     }
   }
-  return chain;
+  return broken;
+}
+
+/** True where a material and what it extends are of two kinds. */
+function reportOtherKind(context: PartContext, { node, file }: Located<Material>, base: Located<Material>): boolean {
+  const kind = node.kind;
+  const other = materialKindOf(context, base.node);
+  if (kind === undefined || other === undefined || kind === other) return false;
+  if (!isMaterialKind(kind) || !isMaterialKind(other)) return false;
+  context.report(
+    finding(
+      'structure/wrong-kind',
+      'error',
+      placeOfFeature(file, node, 'base'),
+      `the kinds differ: \`${node.name}\` is ${spokenKind(kind)}, but \`${base.node.name}\` is ${spokenKind(other)}`,
+      { help: `leave out \`: ${kind}\`, or extend ${spokenKind(kind)}` },
+    ),
+  );
+  return true;
+}
+
+/** The kind of a material, by what it extends where it names none. */
+export function materialKindOf(context: PartContext, node: Material): string | undefined {
+  return kindOf(node, ({ base }) =>
+    base === undefined ? undefined : context.environment.find('Material', base.$refText)?.node,
+  );
 }
 
 export function isMaterialKind(kind: string): kind is MaterialKind {
@@ -82,7 +122,8 @@ export function isMaterialKind(kind: string): kind is MaterialKind {
 /** Names of visible materials of these kinds. */
 export function materialNames(context: PartContext, kinds: readonly MaterialKind[]): readonly string[] {
   return context.environment.names('Material').filter((name) => {
-    const kind = context.environment.find('Material', name)?.node.kind;
+    const node = context.environment.find('Material', name)?.node;
+    const kind = node === undefined ? undefined : materialKindOf(context, node);
     return kinds.some((own) => own === kind);
   });
 }
@@ -99,6 +140,17 @@ function unknownMaterial(context: PartContext, name: string, kinds: readonly Mat
     near,
     list === '' ? undefined : `known ${spoken(kinds[0] ?? '')} materials are ${list}`,
   );
+}
+
+function fittingHelp(context: PartContext, kinds: readonly MaterialKind[]): { readonly help?: string } {
+  const list = materialNames(context, kinds).slice(0, 8).join(', ');
+  return list === '' ? {} : { help: `known are ${list}` };
+}
+
+/** `an active material`, `a solid electrolyte`. */
+function spokenKind(kind: MaterialKind): string {
+  const noun = kind === 'active' || kind === 'coating' || kind === 'interlayer' ? `${kind} material` : spoken(kind);
+  return withArticle(noun);
 }
 
 function spoken(kind: string): string {

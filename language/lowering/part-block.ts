@@ -15,6 +15,8 @@ export interface Layer {
   readonly members: readonly Member[];
   readonly origin: 'text' | 'material';
   readonly file: ParsedFile;
+  /** The material extends one that is unknown: more may be missing than meets the eye. */
+  readonly isBaseUnknown?: true;
 }
 
 /** A value that `with` puts in the place of what the text says. */
@@ -36,6 +38,8 @@ export interface PartContext {
   readonly active: Set<AstNode>;
   /** The whole cell, for dotted paths in expressions. */
   root?: PartBlock;
+  /** The cell extends one that is unknown, or itself: what it would bring is not missed a second time. */
+  isBaseUnknown?: true;
   /** Values of other properties, for expressions that name them; given from outside so that files form no circle. */
   readonly read: PropertyReader;
   readonly report: (found: Finding) => void;

@@ -10,13 +10,16 @@ export function createPartContext(
   overrides: ReadonlyMap<string, Override>,
   report: (found: Finding) => void,
 ): PartContext {
-  return {
+  const context: PartContext = {
     environment,
     overrides,
     provenance: new Map(),
     places: new Map(),
     active: new Set(),
     read: { number: readNumber, typed: readTyped },
-    report,
+    report(found) {
+      if (context.isBaseUnknown !== true || found.code !== 'structure/missing-property') report(found);
+    },
   };
+  return context;
 }

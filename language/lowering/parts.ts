@@ -1,10 +1,11 @@
 // The parts of a cell: which there are, and which layers of text each is made of.
 
-import type { Body, Component, Reference, Value } from '../generated/ast.ts';
+import type { Finding } from '../finding.ts';
+import type { Block, Body, Component, Reference, Value } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import { blockSchema, findProperty } from '../schema/schema.ts';
 import { materialLayers } from './material-layers.ts';
-import { duplicate, notAChoice, wrongKind } from './messages.ts';
+import { duplicate, finding, notAChoice, wrongKind } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { headPlace, placeOf, placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartBlock } from './part-block.ts';
@@ -119,7 +120,8 @@ export function componentParts(
   return groupComponents(block, role).map(({ material, members }, index) => {
     const first = members[0];
     const place = first === undefined ? block.place : headPlace(first.layer.file, first.node, first.node.body);
-    const at = first === undefined ? block.place : placeOfFeature(first.layer.file, first.node, 'material');
+    const named = members.find(({ node }) => node.$type === 'Component');
+    const at = named === undefined ? block.place : placeOfFeature(named.layer.file, named.node, 'material');
     const brought = materialLayers(block.context, material, schema.of, at);
     const layers = [...members.map(({ node, layer }) => layerOf(node.body, layer.origin, layer.file)), ...brought];
     const path = role === 'layer' ? `${role}[${index + 1}]` : `${role}.${material}`;
@@ -183,7 +185,12 @@ function candidatesOf(block: PartBlock, name: string): readonly Candidate[] {
 
 interface ComponentGroup {
   readonly material: string;
-  readonly members: { readonly node: Component; readonly layer: Layer }[];
+  readonly members: ComponentMember[];
+}
+
+interface ComponentMember {
+  readonly node: Component | Block;
+  readonly layer: Layer;
 }
 
 /** Components of one role by material; every layer of a separator stands for itself. */
@@ -206,11 +213,44 @@ function groupComponents(block: PartBlock, role: string): readonly ComponentGrou
     }
     group.members.push(found);
   }
+  return withNameless(block, role, groups);
+}
+
+/** `active { … }` without a name changes the only part of that role; with several it has to say which. */
+function withNameless(block: PartBlock, role: string, groups: readonly ComponentGroup[]): readonly ComponentGroup[] {
+  const nameless = membersOf(block, 'Block').filter(({ node }) => node.name === role);
+  if (nameless.length === 0) return groups;
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0) {
+    const order = (own: ComponentMember): number => block.layers.indexOf(own.layer);
+    return [{ ...only, members: [...nameless, ...only.members].sort((a, b) => order(a) - order(b)) }];
+  }
+  for (const { node, layer } of nameless) block.context.report(namelessFinding(block, role, groups, node, layer));
   return groups;
 }
 
+function namelessFinding(
+  block: PartBlock,
+  role: string,
+  groups: readonly ComponentGroup[],
+  node: Block,
+  layer: Layer,
+): Finding {
+  const at = placeOfFeature(layer.file, node, 'name');
+  const names = groups.map((group) => `\`${role} ${group.material}\``);
+  return names.length === 0
+    ? finding('structure/missing-name', 'error', at, `${block.title} has no \`${role}\` that this could change`, {
+        help: `name its material: \`${role} NAME { … }\``,
+      })
+    : finding('names/ambiguous-path', 'error', at, `\`${role}\` may mean ${names.join(' or ')}`, {
+        help: `name one: ${names[0] ?? ''}`,
+      });
+}
+
 function unknownIf(brought: readonly Layer[]): Pick<PartBlock, 'isMaterialUnknown'> {
-  return brought.length === 0 ? { isMaterialUnknown: true } : {};
+  return brought.length === 0 || brought.some((layer) => layer.isBaseUnknown === true)
+    ? { isMaterialUnknown: true }
+    : {};
 }
 
 function part(

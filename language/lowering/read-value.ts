@@ -17,6 +17,7 @@ import type { FoundProperty, PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
 import { defaultSource, provenanceOf } from './provenance.ts';
 import { scopeOf } from './scope.ts';
+import { suggest } from './suggest.ts';
 import type { TypedValue } from './typed-value.ts';
 import { constantOf } from './typed-value.ts';
 
@@ -64,8 +65,23 @@ export function reportMissing(block: PartBlock, name: string): void {
   const schema = schemaOf(block, name);
   if (findInLayers(block, name) !== undefined || schema.default !== undefined) return;
   if (block.isMaterialUnknown === true && !ownToPart.has(name)) return;
+  if (isMisspelt(block, name)) return;
   block.context.report(
     missingProperty(block.place, block.title, name, `add \`${name} = ${exampleOf(schema)}\`: ${schema.documentation}`),
+  );
+}
+
+/** True where a name that nobody knows is likely to mean this one: it is reported already. */
+export function isMisspelt(block: PartBlock, name: string): boolean {
+  const known = [...block.schema.properties, ...(block.schema.components ?? [])].map((own) =>
+    'role' in own ? own.role : own.name,
+  );
+  return block.layers.some((layer) =>
+    layer.members.some((member) => {
+      if (member.$type === 'Let' || member.$type === 'Interface') return false;
+      const written = member.$type === 'Component' ? member.role : member.name;
+      return !known.includes(written) && suggest(written, known) === name;
+    }),
   );
 }
 

@@ -8,6 +8,7 @@ import { usualUnits } from '../../quantity/print.ts';
 import { knownUnit } from '../../quantity/unit.ts';
 import { plainUnits } from '../../quantity/units.ts';
 import type { Body, File, Material } from '../generated/ast.ts';
+import { kindOf } from '../lowering/material-kind.ts';
 import type { Environment } from '../lowering/environment.ts';
 import { createEnvironment } from '../lowering/environment.ts';
 import { exampleOf } from '../lowering/read-value.ts';
@@ -143,16 +144,23 @@ function valuesOf(property: PropertySchema, environment: Environment): Completio
 function materials(environment: Environment, kinds: readonly string[]): CompletionItem[] {
   return environment.names('Material').flatMap((name) => {
     const node = environment.find('Material', name)?.node;
-    return node === undefined || !kinds.includes(node.kind)
+    const kind = node === undefined ? undefined : kindIn(environment, node);
+    return node === undefined || kind === undefined || !kinds.includes(kind)
       ? []
-      : [item(name, CompletionItemKind.Struct, describe(node), sourcesOf(node))];
+      : [item(name, CompletionItemKind.Struct, describe(node, kind), sourcesOf(node))];
   });
 }
 
+function kindIn(environment: Environment, node: Material): string | undefined {
+  return kindOf(node, ({ base }) =>
+    base === undefined ? undefined : environment.find('Material', base.$refText)?.node,
+  );
+}
+
 /** The material's own description. */
-function describe(node: Material): string {
+function describe(node: Material, kind: string): string {
   const property = node.body.members.find((member) => member.$type === 'Property' && member.name === 'description');
-  return property?.$type === 'Property' && property.value?.$type === 'Text' ? property.value.text : node.kind;
+  return property?.$type === 'Property' && property.value?.$type === 'Text' ? property.value.text : kind;
 }
 
 function sourcesOf(node: Material): string {

@@ -30,9 +30,10 @@ export class CellDocumentValidator implements DocumentValidator {
     const text = document.textDocument.getText();
     const result = document.parseResult as LangiumDocument<File>['parseResult'];
     const read = (other: string): Promise<string | undefined> => readOpenFirst(services, other);
-    const checked = unreadFinding(uri, text) !== undefined
-      ? await checkFile(services, uri, text)
-      : await checkParsed(services, { uri, text, root: result.value, result }, read, { speed: 'fast' });
+    const checked =
+      unreadFinding(uri, text) !== undefined
+        ? await checkFile(services, uri, text)
+        : await checkParsed(services, { uri, text, root: result.value, result }, read, { speed: 'fast' });
     await interruptAndCheck(cancelToken);
     return checked.findings.map((found) => toDiagnostic(found, document.textDocument, services));
   }

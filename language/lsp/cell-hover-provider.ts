@@ -7,6 +7,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { sameDimension } from '../../quantity/dimension.ts';
 import { describeDimension, prettyUnit, printNumber, usualSiUnit } from '../../quantity/print.ts';
 import { knownUnit, parseUnit, toSi, type Unit } from '../../quantity/unit.ts';
+import { kindOf } from '../lowering/material-kind.ts';
 import type { File, Material, Property, Quantity } from '../generated/ast.ts';
 import { isMaterial, isMechanismName, isProperty, isQuantity, isReference, isSource } from '../generated/ast.ts';
 import { evidenceOf, sourceText } from '../lowering/provenance.ts';
@@ -133,5 +134,5 @@ function materialText(node: Material): string {
   });
   const table =
     lines.length === 0 ? '' : `\n\n| property | value | source |\n|---|---|---|\n${lines.slice(0, 12).join('\n')}`;
-  return `**${node.name}** · ${node.kind.replace(/_/g, ' ')}${table}`;
+  return `**${node.name}** · ${(kindOf(node, (own) => own.base?.ref) ?? 'material').replace(/_/g, ' ')}${table}`;
 }

@@ -2,9 +2,10 @@
 
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
-import type { Body, File, Fit, Property, Protocol, Simulation, Sweep } from '../generated/ast.ts';
+import type { Body, File, Fit, Material, Property, Protocol, Simulation, Sweep } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import { blockSchema, findProperty, materialSchema } from '../schema/schema.ts';
+import { kindOf } from '../lowering/material-kind.ts';
 import { isMaterialKind } from '../lowering/material-layers.ts';
 
 /** What encloses a place: a block with braces, or the file. */
@@ -49,7 +50,7 @@ function schemaOfBody(body: Body): BlockSchema | undefined {
     case 'Data':
       return blockSchema('data');
     case 'Material':
-      return isMaterialKind(owner.kind) ? materialSchema(owner.kind) : undefined;
+      return schemaOfMaterial(owner);
     case 'Interface':
       return blockSchema('interface');
     case 'Component': {
@@ -58,7 +59,7 @@ function schemaOfBody(body: Body): BlockSchema | undefined {
     }
     case 'Block': {
       const parent = schemaOfBlock(owner.$container);
-      const name = parent?.blocks?.[owner.name];
+      const name = parent?.blocks?.[owner.name] ?? parent?.components?.find((own) => own.role === owner.name)?.block;
       if (name !== undefined) return blockSchema(name);
       return parent === undefined ? undefined : schemaOfPart(parent, owner.name, undefined);
     }
@@ -70,6 +71,11 @@ function schemaOfBody(body: Body): BlockSchema | undefined {
         : schemaOfPart(parent, (property as Property).name, owner.target.$refText);
     }
   }
+}
+
+function schemaOfMaterial(node: Material): BlockSchema | undefined {
+  const kind = kindOf(node, (own) => own.base?.ref);
+  return kind !== undefined && isMaterialKind(kind) ? materialSchema(kind) : undefined;
 }
 
 const films: Readonly<Record<string, string>> = {

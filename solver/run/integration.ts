@@ -175,7 +175,7 @@ function firstEvent(run: Integration, ends: readonly EndCondition[]): Event | un
     if (first === undefined || t < first.t) first = { t, kind, text };
   };
   for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
-  for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, limit.distance);
+  for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, (t, y) => limit.distance(t, y));
   if (assembled.model.border.fixture.stiffness > 0)
     look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
   for (const face of faces(assembled)) {

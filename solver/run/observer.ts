@@ -64,20 +64,43 @@ export function advanceTally(tally: Tally, charge: number, current: number): voi
 
 /** All scalar quantities of this cell, time first. */
 export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
-  const { cell, model, startSoc, balance } = assembled;
-  const area = cell.area * cell.electrodePairs;
-  const at = (index: number) => (y: Float64Array) => y[model.borderOffset + index];
-  const charge = at(chargeIndex);
-  const current = at(currentIndex);
-  const voltage = at(voltageIndex);
-  const perHour = 1 / 3600;
-  const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
-    area * ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
-  const openCircuit = openCircuitVoltage(assembled);
-  const list: Quantity[] = [
+  const { border, grid } = assembled.model;
+  const faces = [border.anode, border.cathode].filter((f) => f !== undefined);
+  const composites = [grid.anode, grid.cathode].filter((e) => e !== undefined && e.contact < 1);
+  return [
     quantity('time', 's', 'time since the start of the run', (t) => t),
     quantity('cycle', '1', 'pass of the outermost repeat', (_t, _y, tally) => tally.cycle),
     quantity('step', '1', 'step of the protocol as executed, from 1', (_t, _y, tally) => tally.step),
+    ...terminalQuantities(assembled),
+    ...chargeQuantities(assembled),
+    ...stateQuantities(assembled),
+    ...faces.flatMap((face) => interfaceQuantities(assembled, face)),
+    ...composites.flatMap((e) =>
+      e === undefined
+        ? []
+        : [
+            quantity(
+              `${e.role}.contact_fraction`,
+              '1',
+              'share of the active surface that touches the electrolyte',
+              () => e.contact,
+            ),
+          ],
+    ),
+  ];
+}
+
+/** Values of the border by their place in it. */
+function borderReader({ model }: AssembledCell): (index: number) => (y: Float64Array) => number {
+  return (index) => (y) => y[model.borderOffset + index];
+}
+
+function terminalQuantities(assembled: AssembledCell): Quantity[] {
+  const area = assembled.cell.area * assembled.cell.electrodePairs;
+  const at = borderReader(assembled);
+  const current = at(currentIndex);
+  const voltage = at(voltageIndex);
+  return [
     quantity('voltage', 'V', 'cathode minus anode collector', (_t, y) => voltage(y)),
     quantity('current', 'A', 'of the whole cell, positive on charge', (_t, y) => unsigned(-current(y) * area)),
     quantity('current_density', 'A/m^2', 'per area of one electrode pair, positive on charge', (_t, y) =>
@@ -86,29 +109,38 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     quantity('power', 'W', 'electric power of the whole cell, positive on charge', (_t, y) =>
       unsigned(-current(y) * voltage(y) * area),
     ),
-    quantity(
-      'discharge_capacity',
-      'Ah',
-      'charge passed on discharge since the cycle began',
-      (_t, y, tally) => passed(y, tally, 1),
-      perHour,
-    ),
-    quantity(
-      'charge_capacity',
-      'Ah',
-      'charge passed on charge since the cycle began',
-      (_t, y, tally) => passed(y, tally, -1),
-      perHour,
-    ),
-    quantity(
+  ];
+}
+
+function chargeQuantities(assembled: AssembledCell): Quantity[] {
+  const area = assembled.cell.area * assembled.cell.electrodePairs;
+  const charge = borderReader(assembled)(chargeIndex);
+  const perHour = 1 / 3600;
+  const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
+    area * ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
+  const of = (name: string, description: string, read: (y: Float64Array, tally: Tally) => number): Quantity =>
+    quantity(name, 'Ah', description, (_t, y, tally) => read(y, tally), perHour);
+  return [
+    of('discharge_capacity', 'charge passed on discharge since the cycle began', (y, tally) => passed(y, tally, 1)),
+    of('charge_capacity', 'charge passed on charge since the cycle began', (y, tally) => passed(y, tally, -1)),
+    of(
       'capacity',
-      'Ah',
       'charge passed since the current last changed sign',
-      (_t, y, tally) => area * Math.abs(charge(y) - tally.signChange),
-      perHour,
+      (y, tally) => area * Math.abs(charge(y) - tally.signChange),
     ),
+  ];
+}
+
+function stateQuantities(assembled: AssembledCell): Quantity[] {
+  const { cell, startSoc, balance } = assembled;
+  const at = borderReader(assembled);
+  const charge = at(chargeIndex);
+  const voltage = at(voltageIndex);
+  const pressure = at(pressureIndex);
+  const openCircuit = openCircuitVoltage(assembled);
+  const list = [
     quantity('temperature', 'K', 'cell temperature', () => cell.temperature),
-    quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => y[model.borderOffset + pressureIndex]),
+    quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => pressure(y)),
     quantity('ocv', 'V', 'open-circuit voltage at the mean stoichiometries', (_t, y) => openCircuit(y)),
     quantity('overpotential', 'V', 'distance of the voltage from the open-circuit voltage', (_t, y) =>
       Math.abs(voltage(y) - openCircuit(y)),
@@ -116,18 +148,6 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
   ];
   if (startSoc !== undefined && balance !== undefined)
     list.push(quantity('soc', '1', 'state of charge', (_t, y) => startSoc - charge(y) / balance.capacity));
-  for (const face of [model.border.anode, model.border.cathode])
-    if (face !== undefined) list.push(...interfaceQuantities(assembled, face));
-  for (const electrode of [model.grid.anode, model.grid.cathode])
-    if (electrode !== undefined && electrode.contact < 1)
-      list.push(
-        quantity(
-          `${electrode.role}.contact_fraction`,
-          '1',
-          'share of the active surface that touches the electrolyte',
-          () => electrode.contact,
-        ),
-      );
   return list;
 }
 

@@ -3,7 +3,7 @@
 // A_occ of occluded voids, which only creep can close. A_f lives between a floor and 1 − A_occ; at either end it is held
 // by a constraint instead of a rate, and the run stops exactly where that changes.
 
-import type { CheckedCell } from '../../../model/cell.ts';
+import type { CheckedCell, SolidElectrolyte } from '../../../model/cell.ts';
 import { denseConductivity } from '../../../physics/composite.ts';
 import {
   constrictionResistance,
@@ -18,7 +18,7 @@ import {
 } from '../../../physics/lithium-contact.ts';
 import { creepExponent } from '../../../physics/lithium-creep.ts';
 import { layerAtLithium } from '../layer-at-lithium.ts';
-import type { InterfaceVariables, Mechanism } from '../mechanism.ts';
+import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
 
 const free = 0;
 const full = 1;
@@ -26,22 +26,28 @@ const lost = 2;
 /** Rates (1/s) closer than this count as equal when a constraint is held or released. */
 const indifference = 1e-12;
 
+/** What the laws need to know of one interface. */
+interface Contact {
+  readonly material: SolidElectrolyte;
+  readonly voidHeight: number;
+  readonly occlusionFraction: number;
+  readonly spotRadius: number;
+  /** Of the dense electrolyte, S/m. */
+  readonly conductivity: number;
+}
+
 /** Undefined where the electrode is not lithium on a solid electrolyte with a replenishment law. */
 export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
   const material = layerAtLithium(cell, role)?.material;
   if (material?.creepReplenishment === undefined && material?.diffusionReplenishment === undefined) return undefined;
   const face = cell.interfaces[role];
-  const voidHeight = face.voidHeight ?? material.voidHeight ?? 5e-6;
-  const occlusionFraction = face.occlusionFraction ?? material.occlusionFraction ?? 0.3;
-  const spotRadius = face.contactRadius ?? 5e-6;
-  const conductivity = denseConductivity(material, cell);
-
-  const naturalRate = (at: InterfaceVariables, contact: number): number =>
-    contactFractionRate(at.current, replenishmentCurrent(material, contact, at.pressure, at.temperature), voidHeight);
-  /** How fast the ceiling 1 − A_occ rises, 1/s. */
-  const ceilingRate = (at: InterfaceVariables, occluded: number): number =>
-    occluded * occludedVoidClosureRate(at.pressure, at.temperature);
-
+  const contact: Contact = {
+    material,
+    voidHeight: face.voidHeight ?? material.voidHeight ?? 5e-6,
+    occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? 0.3,
+    spotRadius: face.contactRadius ?? 5e-6,
+    conductivity: denseConductivity(material, cell),
+  };
   return {
     name: 'contact_loss',
     host: 'interface',
@@ -53,49 +59,69 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
       { name: 'contact_fraction', unit: '1', description: 'share of the lithium interface in contact' },
       { name: 'occluded_fraction', unit: '1', description: 'share of the interface over occluded voids' },
     ],
-    evaluate(at, own, mode, out) {
-      const contact = own[0];
-      const occluded = own[1];
-      const closure = occludedVoidClosureRate(at.pressure, at.temperature);
-      out.rate[1] = -closure * occluded;
-      out.rateByOwn[3] = -closure;
-      out.rateByPressure[1] = (-closure * occluded * creepExponent) / at.pressure;
-      if (mode === free) {
-        const byContact = replenishmentCurrentByContact(material, contact, at.pressure, at.temperature);
-        const byPressure = replenishmentCurrentByPressure(material, contact, at.pressure, at.temperature);
-        out.rate[0] = naturalRate(at, contact);
-        out.rateByOwn[0] = contactFractionRate(0, byContact, voidHeight);
-        out.rateByCurrent[0] = contactFractionRate(1, 0, voidHeight);
-        out.rateByPressure[0] = contactFractionRate(0, byPressure, voidHeight);
-      } else {
-        out.algebraic[0] = 1;
-        out.rate[0] = (mode === full ? 1 - occluded : smallestContactFraction) - contact;
-        out.rateByOwn[0] = -1;
-        out.rateByOwn[1] = mode === full ? -1 : 0;
-      }
-      out.areaFactor = contact;
-      out.areaByOwn[0] = 1;
-      out.nominalResistance = constrictionResistance(contact, spotRadius, conductivity);
-      out.nominalResistanceByOwn[0] = constrictionResistanceByContact(contact, spotRadius, conductivity);
-    },
+    evaluate: (at, own, mode, out) => evaluate(contact, at, own, mode, out),
     observe(own, out) {
       out[0] = own[0];
       out[1] = own[1];
     },
-    modeAt(at, own) {
-      const ceiling = 1 - own[1];
-      if (own[0] >= ceiling - 1e-9 && naturalRate(at, ceiling) >= ceilingRate(at, own[1]) - indifference) return full;
-      if (own[0] <= smallestContactFraction + 1e-12 && naturalRate(at, smallestContactFraction) <= indifference)
-        return lost;
-      return free;
-    },
-    modeEnds(at, own, mode) {
-      if (mode === full) return ceilingRate(at, own[1]) - naturalRate(at, 1 - own[1]) - indifference;
-      if (mode === lost) return naturalRate(at, smallestContactFraction) - indifference;
-      return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]);
-    },
+    modeAt: (at, own) => modeAt(contact, at, own),
+    modeEnds: (at, own, mode) => modeEnds(contact, at, own, mode),
     onPlatingAfterStripping(own) {
-      own[1] = occludeVoids(own[0], own[1], occlusionFraction);
+      own[1] = occludeVoids(own[0], own[1], contact.occlusionFraction);
     },
   };
+}
+
+function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void {
+  const { material, voidHeight, spotRadius, conductivity } = contact;
+  const [fraction, occluded] = [own[0], own[1]];
+  const closure = occludedVoidClosureRate(at.pressure, at.temperature);
+  out.rate[1] = -closure * occluded;
+  out.rateByOwn[3] = -closure;
+  out.rateByPressure[1] = (-closure * occluded * creepExponent) / at.pressure;
+  if (mode === free) {
+    const byContact = replenishmentCurrentByContact(material, fraction, at.pressure, at.temperature);
+    const byPressure = replenishmentCurrentByPressure(material, fraction, at.pressure, at.temperature);
+    out.rate[0] = naturalRate(contact, at, fraction);
+    out.rateByOwn[0] = contactFractionRate(0, byContact, voidHeight);
+    out.rateByCurrent[0] = contactFractionRate(1, 0, voidHeight);
+    out.rateByPressure[0] = contactFractionRate(0, byPressure, voidHeight);
+  } else {
+    out.algebraic[0] = 1;
+    out.rate[0] = (mode === full ? 1 - occluded : smallestContactFraction) - fraction;
+    out.rateByOwn[0] = -1;
+    out.rateByOwn[1] = mode === full ? -1 : 0;
+  }
+  out.areaFactor = fraction;
+  out.areaByOwn[0] = 1;
+  out.nominalResistance = constrictionResistance(fraction, spotRadius, conductivity);
+  out.nominalResistanceByOwn[0] = constrictionResistanceByContact(fraction, spotRadius, conductivity);
+}
+
+/** dA_f/dt, 1/s, where nothing holds the contact fraction. */
+function naturalRate({ material, voidHeight }: Contact, at: InterfaceVariables, fraction: number): number {
+  return contactFractionRate(
+    at.current,
+    replenishmentCurrent(material, fraction, at.pressure, at.temperature),
+    voidHeight,
+  );
+}
+
+/** How fast the ceiling 1 − A_occ rises, 1/s. */
+function ceilingRate(at: InterfaceVariables, occluded: number): number {
+  return occluded * occludedVoidClosureRate(at.pressure, at.temperature);
+}
+
+function modeAt(contact: Contact, at: InterfaceVariables, own: Float64Array): number {
+  const ceiling = 1 - own[1];
+  const rises = naturalRate(contact, at, ceiling) >= ceilingRate(at, own[1]) - indifference;
+  if (own[0] >= ceiling - 1e-9 && rises) return full;
+  const falls = naturalRate(contact, at, smallestContactFraction) <= indifference;
+  return own[0] <= smallestContactFraction + 1e-12 && falls ? lost : free;
+}
+
+function modeEnds(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number): number {
+  if (mode === full) return ceilingRate(at, own[1]) - naturalRate(contact, at, 1 - own[1]) - indifference;
+  if (mode === lost) return naturalRate(contact, at, smallestContactFraction) - indifference;
+  return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]);
 }

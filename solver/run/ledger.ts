@@ -1,0 +1,98 @@
+// The books of a run (definitions, section 5): where the lithium is against where it was, charge against the lithium of the
+// cathode, heat and work against each other.
+
+import { faraday } from '../../physics/constants.ts';
+import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
+import type { CellFields } from '../cells/cell-model.ts';
+import { boundLithium, lithiumThickness, type Tally } from './observer.ts';
+import type { Audit } from './result.ts';
+
+export interface Ledger {
+  readonly assembled: AssembledCell;
+  /** mol/m² at the start. */
+  first: Inventory | undefined;
+  /** Largest relative change of all lithium, and largest difference between charge and the cathode's lithium, C/m². */
+  lithium: number;
+  charge: number;
+  throughput: number;
+  /** ∫|I V| dt and ∫(heat + work) dt, J/m². */
+  work: number;
+  imbalance: number;
+  last: { readonly t: number; readonly power: number; readonly error: number } | undefined;
+}
+
+interface Inventory {
+  readonly total: number;
+  readonly cathode: number;
+}
+
+export function createLedger(assembled: AssembledCell): Ledger {
+  return {
+    assembled,
+    first: undefined,
+    lithium: 0,
+    charge: 0,
+    throughput: 0,
+    work: 0,
+    imbalance: 0,
+    last: undefined,
+  };
+}
+
+/** The state jumps here: what lies between the two points is no integral. */
+export function breakIntegral(ledger: Ledger): void {
+  ledger.last = undefined;
+}
+
+/** Enters an accepted point. */
+export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFields, tally: Tally): void {
+  const { borderOffset } = ledger.assembled.model;
+  const now = inventory(ledger.assembled, y, fields);
+  ledger.first ??= now;
+  ledger.lithium = Math.max(ledger.lithium, Math.abs(now.total / ledger.first.total - 1));
+  ledger.throughput = tally.throughput;
+  const passed = y[borderOffset + chargeIndex];
+  ledger.charge = Math.max(ledger.charge, Math.abs(passed - faraday * (now.cathode - ledger.first.cathode)));
+  const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
+  const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
+  const { last } = ledger;
+  if (last !== undefined) {
+    ledger.work += 0.5 * (t - last.t) * (Math.abs(power) + Math.abs(last.power));
+    ledger.imbalance += 0.5 * (t - last.t) * (error + last.error);
+  }
+  ledger.last = { t, power, error };
+}
+
+/** Relative closure errors so far; null where there is nothing to close. */
+export function auditOf({ first, lithium, charge, throughput, work, imbalance }: Ledger): Audit {
+  return {
+    lithium: first === undefined ? null : lithium,
+    charge: first === undefined || throughput === 0 ? null : charge / throughput,
+    energy: work === 0 ? null : Math.abs(imbalance) / work,
+  };
+}
+
+/** Lithium in particles, foils, interphases and electrolyte, mol/m². */
+function inventory(assembled: AssembledCell, y: Float64Array, fields: CellFields): Inventory {
+  const { cell, model } = assembled;
+  const { grid, border } = model;
+  let total = 0;
+  let cathode = 0;
+  for (const e of [grid.anode, grid.cathode]) {
+    if (e === undefined) continue;
+    const amount = e.maximumConcentration * e.volumeFraction * e.thickness * model.meanStoichiometry(y, e);
+    total += amount;
+    if (e.role === 'cathode') cathode = amount;
+  }
+  for (const face of [border.anode, border.cathode]) {
+    const foil = face === undefined ? undefined : cell[face.role];
+    if (face === undefined || foil?.kind !== 'lithium') continue;
+    const metal = lithiumThickness(assembled, face, y) / foil.molarVolume;
+    const amount = metal + boundLithium(assembled, face, y);
+    total += amount;
+    if (face.role === 'cathode') cathode = amount;
+  }
+  for (let c = 0; c < grid.cells; c++) total += 1000 * fields.concentration[c] * grid.porosity[c] * grid.width[c];
+  return { total, cathode };
+}

@@ -5,6 +5,7 @@ import type { CheckedProtocol } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { Finding } from './finding.ts';
 import { createEnvironment } from './lowering/environment.ts';
+import { createCollector } from './lowering/findings.ts';
 import { given } from './lowering/given.ts';
 import { locateFinding } from './lowering/locate.ts';
 import type { FileLowering } from './lowering/lower-file.ts';
@@ -16,6 +17,7 @@ import { placeOfFeature } from './lowering/parsed-file.ts';
 import { suppress } from './lowering/suppress.ts';
 import { syntaxFindings, unclosedBrace } from './lowering/syntax-findings.ts';
 import { createRanges } from './lowering/text-ranges.ts';
+import { unavailableFindings } from './lowering/unavailable.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
 import type { RunRulesOptions } from './rules/run-rules.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -101,6 +103,7 @@ export async function checkParsed(
     ...syntax,
     ...missingImports(file, imports.missing),
     ...names,
+    ...unavailable(lowering, file.uri),
     ...ruleFindings(lowering, file.uri, options),
   ];
   const { left, about } = suppress(file, all, startOf);
@@ -132,6 +135,16 @@ function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOpti
     const key = `${found.code} ${found.at.start} ${found.message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** What would stop the runs of this file, each once. */
+function unavailable(lowering: FileLowering, uri: string): readonly Finding[] {
+  const collector = createCollector();
+  for (const { simulation, places, place } of lowering.simulations) {
+    if (simulation === undefined) continue;
+    for (const found of unavailableFindings(simulation)) collector.add(locateFinding(found, places, uri, place));
+  }
+  return collector.findings;
 }
 
 function missingImports(file: ParsedFile, missing: readonly string[]): readonly Finding[] {

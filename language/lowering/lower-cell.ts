@@ -22,9 +22,9 @@ import { aliasSolidLayer, lowerLiquidElectrolyte, lowerSolidLayer } from './lowe
 import { finding, missingProperty, unknownName } from './messages.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartBlock, PartContext } from './part-block.ts';
-import { layerOf, membersOf } from './part-block.ts';
+import { layerOf } from './part-block.ts';
 import { chosenPart, componentParts, interfacePart, materialPart, namedPart } from './parts.ts';
-import { readFixture, readRange } from './read-choice.ts';
+import { readChoice, readFixture, readRange } from './read-choice.ts';
 import { readNumber, reportMissing, requireNumber } from './read-value.ts';
 import { suggest } from './suggest.ts';
 
@@ -128,9 +128,17 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     interfaces,
     ...given('electrolyte', liquid satisfies LiquidElectrolyte | undefined),
     contactResistance,
-    unused: membersOf(root, 'Block').some(({ node }) => node.name === 'thermal') ? ['thermal'] : [],
+    unused: hasHeatBalance(root) ? ['thermal'] : [],
     provenance: Object.fromEntries(root.context.provenance),
   };
+}
+
+/** True where the text asks for a heat balance; `model = isothermal` does not. */
+function hasHeatBalance(root: PartBlock): boolean {
+  const thermal = namedPart(root, 'thermal');
+  if (thermal.layers.length === 0) return false;
+  root.context.places.set('thermal', thermal.place);
+  return readChoice(thermal, 'model') !== 'isothermal';
 }
 
 function lowerStack(

@@ -22,7 +22,7 @@ describe('pages of the language', () => {
         .map((name) => readFileSync(join(language, part, name), 'utf8')),
     );
     const used = sources.flatMap((text) =>
-      [...text.matchAll(/['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism)\/[a-z-]+)['`]/g)].map(
+      [...text.matchAll(/['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism|thermal|availability)\/[a-z-]+)['`]/g)].map(
         (match) => match[1] ?? '',
       ),
     );

@@ -1,0 +1,108 @@
+// What a run of a checked simulation would stop at, said where it stands in the text and before the run is started.
+
+import type { CheckedCell, Electrode } from '../../model/cell.ts';
+import type { ProtocolStep } from '../../model/protocol.ts';
+import type { CheckedSimulation } from '../../model/simulation.ts';
+import { stepsOf } from '../../physics/operation.ts';
+import { printNumber } from '../../quantity/print.ts';
+import type { Finding } from '../finding.ts';
+import { finding } from './messages.ts';
+
+interface Announcement {
+  readonly path: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Warnings at paths of the model; nothing that is only checked stops a run. */
+export function unavailableFindings(simulation: CheckedSimulation): readonly Finding[] {
+  const { cell, protocol } = simulation;
+  const announcements = [
+    ...electrodeAnnouncements('anode', cell.anode),
+    ...electrodeAnnouncements('cathode', cell.cathode),
+    ...separatorAnnouncements(cell),
+    ...stepsOf(protocol).flatMap(({ number, step }) =>
+      stepAnnouncements(step, cell).map((own) => ({ ...own, path: `protocol.${protocol.name}.step[${number}]` })),
+    ),
+  ];
+  return [
+    ...announcements.map(({ path, message, help }) =>
+      finding('availability/cannot-run-yet', 'warning', { path }, message, { help }),
+    ),
+    ...(cell.unused.includes('thermal') ? [thermalFinding()] : []),
+  ];
+}
+
+function thermalFinding(): Finding {
+  return finding(
+    'thermal/not-built',
+    'warning',
+    { path: 'thermal' },
+    'the heat balance is not built yet: runs are isothermal',
+    { help: 'the cell stays at its `temperature`; what stands in `thermal` is checked only' },
+  );
+}
+
+function electrodeAnnouncements(side: 'anode' | 'cathode', electrode: Electrode): readonly Announcement[] {
+  if (electrode.kind === 'none')
+    return [
+      {
+        path: side,
+        message: 'an anode-free cell cannot be run yet: the run stops before its first step',
+        help: 'a thin foil comes near it: `lithium { thickness = 1 um }`',
+      },
+    ];
+  if (electrode.kind !== 'composite' || electrode.actives.length < 2) return [];
+  const names = electrode.actives.map((active) => `\`${active.name}\``).join(' and ');
+  return [
+    {
+      path: side,
+      message: `a blend of ${names} cannot be run yet: the run stops before its first step`,
+      help: `leave one \`active\` in the ${side}`,
+    },
+  ];
+}
+
+/** From 0.999 on an electrolyte counts as a conductor of lithium ions alone. */
+const singleIon = 0.999;
+
+function separatorAnnouncements({ separator }: CheckedCell): readonly Announcement[] {
+  if (separator.kind !== 'solid') return [];
+  return separator.layers.flatMap(({ material }, i) =>
+    material.transferenceNumber >= singleIon
+      ? []
+      : [
+          {
+            path: `separator.layer[${i + 1}]`,
+            message: `\`${material.name}\` conducts anions as well (transference number ${printNumber(material.transferenceNumber)}), which cannot be run yet: the run stops before its first step`,
+            help: 'use a solid electrolyte that conducts lithium ions alone, or a liquid',
+          },
+        ],
+  );
+}
+
+function stepAnnouncements(step: ProtocolStep, cell: CheckedCell): readonly Omit<Announcement, 'path'>[] {
+  const { action } = step;
+  const hasRate =
+    action.kind === 'charge' || action.kind === 'discharge' || action.kind === 'plate' || action.kind === 'strip';
+  const announcements: Omit<Announcement, 'path'>[] = [];
+  if (step.temperature !== undefined && step.temperature !== cell.temperature)
+    announcements.push({
+      message: hasRate
+        ? 'a step with its own temperature cannot be run yet: the run stops at it'
+        : 'a step with its own temperature cannot be run yet: this one runs at the temperature of the cell',
+      help: 'set the `temperature` of the whole cell',
+    });
+  if (!hasRate) return announcements;
+  if (action.rate.kind === 'specific_power')
+    announcements.push({
+      message: 'a rate in W/kg cannot be run yet: the run stops at this step',
+      help: 'give the power in W',
+    });
+  if (action.rate.kind === 'resistance' && (action.kind === 'charge' || action.kind === 'plate'))
+    announcements.push({
+      message: 'a resistance gives no current that charges: the run stops at this step',
+      help: 'discharge through it, or charge at a current',
+    });
+  return announcements;
+}

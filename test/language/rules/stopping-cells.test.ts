@@ -1,0 +1,49 @@
+// Cells that no model can be formed of: an error stops the run and says what to do.
+
+import { expect, test } from 'vitest';
+import { contactFraction, ionicTransportEfficiency } from '../../../physics/composite.ts';
+import { checkText, createTestServices } from '../../support/language-host.ts';
+import { lgM50 } from '../../support/lg-m50.ts';
+
+const services = createTestServices();
+
+const solidState = (phases: string): string => `
+cell dry {
+  area = 1 cm^2
+  voltage_window = 2.5 V .. 4.2 V
+  stack { pressure = 5 MPa  fabrication_pressure = 375 MPa }
+  anode = lithium { thickness = 50 um }
+  separator = solid { electrolyte = Li6PS5Cl  thickness = 50 um  relative_density = 92 % }
+  cathode = composite { thickness = 40 um  ${phases} }
+}
+protocol p { charge at C/10 until 4.2 V }
+simulation s { cell = dry  protocol = p }
+`;
+
+test('a composite without electrolyte against a solid separator has no ionic path (D-SSB-05)', async () => {
+  const dry =
+    'porosity = 42 %  active NMC811 { volume_fraction = 55 %  particle_radius = 2.5 um }  carbon VGCF { volume_fraction = 3 % }';
+  for (const text of [solidState(dry), solidState(`${dry}  contact_fraction = 80 %`)]) {
+    const { findings } = await checkText(services, text);
+    expect(findings.find((f) => f.code === 'composition/no-ionic-path')).toMatchObject({
+      severity: 'error',
+      stopsRun: true,
+      message:
+        'the cathode has no electrolyte of its own, and its 42 % of pores stay empty against a solid separator: no ion reaches its particles',
+    });
+    expect(findings.filter((f) => f.code === 'internal/rule-failed')).toEqual([]);
+  }
+  const wet = solidState(
+    'porosity = 8 %  active NMC811 { volume_fraction = 55 %  particle_radius = 2.5 um }  electrolyte Li6PS5Cl { volume_fraction = 37 % }',
+  );
+  expect((await checkText(services, wet)).findings.map((f) => f.code)).not.toContain('composition/no-ionic-path');
+});
+
+test('dry pores neither conduct nor touch, wet ones do', () => {
+  const { cathode } = lgM50;
+  if (cathode.kind !== 'composite') throw new Error('LG M50 has a composite cathode');
+  expect(ionicTransportEfficiency(cathode)).toBeCloseTo(0.335 ** 1.5, 9);
+  expect(ionicTransportEfficiency(cathode, false)).toBe(0);
+  expect(contactFraction(cathode, 0, 1e5)).toBe(1);
+  expect(contactFraction(cathode, 0, 1e5, false)).toBe(0);
+});

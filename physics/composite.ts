@@ -3,9 +3,17 @@
 import type { CheckedCell, CompositeElectrode, SolidElectrolyte, SolidLayer } from '../model/cell.ts';
 import { evaluate } from './evaluate.ts';
 
-/** Share of the dense (or bulk) ionic conductivity that the electrolyte phase of a composite keeps, 0..1. */
-export function ionicTransportEfficiency(electrode: CompositeElectrode): number {
-  if (electrode.electrolyte === undefined) return electrode.porosity ** electrode.bruggeman;
+/** Whether liquid fills the pores of a composite. Against a solid separator they are empty. */
+export function poresAreWet(electrode: CompositeElectrode, cell: CheckedCell): boolean {
+  return electrode.electrolyte === undefined && cell.separator.kind === 'porous';
+}
+
+/**
+ * Share of the dense (or bulk) ionic conductivity that the electrolyte phase of a composite keeps, 0..1. Without a solid
+ * electrolyte the pores conduct where they are `wet`, and nothing does where they are not.
+ */
+export function ionicTransportEfficiency(electrode: CompositeElectrode, wet = true): number {
+  if (electrode.electrolyte === undefined) return wet ? electrode.porosity ** electrode.bruggeman : 0;
   const fraction = electrode.electrolyte.volumeFraction;
   const binder = electrode.binders.reduce((sum, b) => sum + b.volumeFraction, 0);
   // Insulating binder on the electrolyte's surfaces: 1 − 3 φ_binder/φ_SE (C-PERC, our estimate of the published trend).
@@ -13,10 +21,10 @@ export function ionicTransportEfficiency(electrode: CompositeElectrode): number 
 }
 
 /** Effective electronic conductivity of a composite, S/m. Carbon from 1 vol% on carries it (our estimate). */
-export function effectiveElectronicConductivity(electrode: CompositeElectrode): number {
+export function effectiveElectronicConductivity(electrode: CompositeElectrode, wet = true): number {
   if (electrode.effectiveElectronicConductivity !== undefined) return electrode.effectiveElectronicConductivity;
   const carbon = electrode.carbons.reduce((sum, c) => sum + c.volumeFraction, 0);
-  if (carbon >= 0.01) return electrode.electrolyte === undefined ? 0.18 : 10;
+  if (carbon >= 0.01) return electrode.electrolyte === undefined && wet ? 0.18 : 10;
   return electrode.actives.reduce((sum, a) => sum + (a.electronicConductivity ?? 0) * a.volumeFraction ** 1.5, 0);
 }
 
@@ -36,15 +44,17 @@ export const surfaceSlope = 0.15;
 /**
  * Contact fraction θ of active material to solid electrolyte after pressing at `fabricationPressure` and under
  * `stackPressure` (Pa): θ = 1 − (1 − θ_pl)(1 − A_el), θ_pl = 1 − exp(−P_fab/H_flow), A_el of Persson's theory for
- * rough elastic contact. 1 in a liquid.
+ * rough elastic contact. 1 in a liquid, 0 where the pores are not `wet` and no solid electrolyte is there.
  */
 export function contactFraction(
   electrode: CompositeElectrode,
   fabricationPressure: number,
   stackPressure: number,
+  wet = true,
 ): number {
-  if (electrode.contactFraction !== undefined) return electrode.contactFraction;
   const electrolyte = electrode.electrolyte?.material;
+  if (electrolyte === undefined && !wet) return 0;
+  if (electrode.contactFraction !== undefined) return electrode.contactFraction;
   const active = electrode.actives[0];
   if (electrolyte === undefined || active === undefined) return 1;
   const plastic =

@@ -6,6 +6,7 @@ import {
   denseConductivity,
   effectiveElectronicConductivity,
   ionicTransportEfficiency,
+  poresAreWet,
 } from './composite.ts';
 import { faraday, gasConstant } from './constants.ts';
 import { evaluate } from './evaluate.ts';
@@ -26,7 +27,7 @@ function effectiveIonicConductivity(electrode: CompositeElectrode, cell: Checked
       : cell.electrolyte === undefined
         ? NaN
         : saltProperties(cell.electrolyte, cell).conductivity;
-  return bulk * ionicTransportEfficiency(electrode);
+  return bulk * ionicTransportEfficiency(electrode, poresAreWet(electrode, cell));
 }
 
 /** Ohmic drops across an electrode when reaction is spread evenly, V: i L/(3 κ_eff) and i L/(3 σ_eff). */
@@ -37,13 +38,15 @@ export function ohmicDrops(
 ): { readonly ionic: number; readonly electronic: number } {
   return {
     ionic: (current * electrode.thickness) / (3 * effectiveIonicConductivity(electrode, cell)),
-    electronic: (current * electrode.thickness) / (3 * effectiveElectronicConductivity(electrode)),
+    electronic:
+      (current * electrode.thickness) / (3 * effectiveElectronicConductivity(electrode, poresAreWet(electrode, cell))),
   };
 }
 
 /** Reacting area per volume, 1/m: 3 θ ε/R over the active materials. */
 function reactingArea(electrode: CompositeElectrode, cell: CheckedCell): number {
-  const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
+  const wet = poresAreWet(electrode, cell);
+  const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure, wet);
   return theta * electrode.actives.reduce((sum, a) => sum + (3 * a.volumeFraction) / a.particleRadius, 0);
 }
 
@@ -54,6 +57,7 @@ export function reactionScaleNumber(electrode: CompositeElectrode, cell: Checked
   const at = { c: cell.electrolyte?.initialConcentration ?? 1000, x: 0.5, T: cell.temperature };
   const exchange = evaluate(active.exchangeCurrentDensity, at, cell.referenceTemperature);
   const kinetic = (reactingArea(electrode, cell) * exchange * faraday) / (gasConstant * cell.temperature);
-  const resistivity = 1 / effectiveIonicConductivity(electrode, cell) + 1 / effectiveElectronicConductivity(electrode);
+  const electronic = effectiveElectronicConductivity(electrode, poresAreWet(electrode, cell));
+  const resistivity = 1 / effectiveIonicConductivity(electrode, cell) + 1 / electronic;
   return electrode.thickness * Math.sqrt(kinetic * resistivity);
 }

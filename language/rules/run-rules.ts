@@ -22,8 +22,12 @@ export interface RunRulesOptions {
  * Findings on a cell: once for every simulation with its overrides, or once without currents where there is none. The
  * same finding from two simulations is reported once; what another finding causes is not reported. Never throws.
  */
-export function runRules(input: RuleInput, options: RunRulesOptions = {}): RuleFinding[] {
-  const rules = options.speed === 'fast' ? catalogue.filter((r) => r.runs === 'fast') : catalogue;
+export function runRules(
+  input: RuleInput,
+  options: RunRulesOptions = {},
+  all: readonly Rule[] = catalogue,
+): RuleFinding[] {
+  const rules = options.speed === 'fast' ? all.filter((r) => r.runs === 'fast') : all;
   const seen = new Set<string>();
   return subjectsOf(input).flatMap((subject) => {
     const findings = rules.flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {}));
@@ -56,9 +60,10 @@ function runOne(rule: Rule, subject: RuleSubject, settings: Readonly<Record<stri
   } catch (error) {
     return [
       {
-        code: 'rules/not-evaluated',
-        severity: 'hint',
-        message: `\`${rule.code}\` could not be evaluated on \`${subject.cell.name}\`: ${String(error)}`,
+        code: 'internal/rule-failed',
+        severity: 'warning',
+        message: `rule \`${rule.code}\` failed on \`${subject.cell.name}\`, so what it looks for was not looked for: ${String(error)}`,
+        help: 'report this as a bug of the rule; the other rules were run',
         at: { path: '' },
         related: [],
         fixes: [],

@@ -41,6 +41,7 @@ export const electrolyteCracksAroundParticles = rule({
         at: path,
         message: `\`${active.name}\` changes its volume by ${inUnit(found.contraction, '%', 2)} in brittle \`${solid.name}\`${of}: expect micro-cracks`,
         help: 'a smaller window, a zero-strain material, or a tougher electrolyte',
+        ...(found.opensAt === undefined ? {} : { related: [{ at: path, note: 'the same shrinkage makes it debond' }] }),
       });
     }
   },

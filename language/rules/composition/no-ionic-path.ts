@@ -1,4 +1,4 @@
-import { contactFraction, ionicTransportEfficiency } from '../../../physics/composite.ts';
+import { contactFraction, ionicTransportEfficiency, poresAreWet } from '../../../physics/composite.ts';
 import { composites } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -18,8 +18,17 @@ export const noIonicPath = rule({
   causedBy: ['composition/electrolyte-does-not-percolate'],
   check({ cell }, _options, report) {
     for (const { role, electrode } of composites(cell)) {
-      const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
-      const efficiency = ionicTransportEfficiency(electrode);
+      const wet = poresAreWet(electrode, cell);
+      if (electrode.electrolyte === undefined && !wet) {
+        report({
+          at: role,
+          message: `the ${role} has no electrolyte of its own, and its ${inUnit(electrode.porosity, '%')} of pores stay empty against a solid separator: no ion reaches its particles`,
+          help: 'add `electrolyte Li6PS5Cl { volume_fraction = 34 % }` to the composite',
+        });
+        continue;
+      }
+      const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure, wet);
+      const efficiency = ionicTransportEfficiency(electrode, wet);
       if (theta > 0 && efficiency > 0) continue;
       const lost =
         theta > 0

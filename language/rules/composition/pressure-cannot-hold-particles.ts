@@ -14,12 +14,13 @@ export const pressureCannotHoldParticles = rule({
   cite: ['bucci-2018'],
   options: { practical: { default: 100e6, unit: 'Pa', meaning: 'largest stack pressure of a practical cell' } },
   check(subject, { practical }, report) {
-    for (const { active, found } of debondingParticles(subject)) {
+    for (const { active, path, found } of debondingParticles(subject)) {
       if (!(found.holdingPressure > practical)) continue;
       report({
         at: 'stack.pressure',
         message: `it would take ${inUnit(found.holdingPressure, 'MPa')} to hold \`${active.name}\` against its electrolyte; ${inUnit(subject.cell.stack.pressure, 'MPa')} is given and ${inUnit(practical, 'MPa')} is practical`,
         help: 'do not count on pressure here: a smaller window, smaller particles or a zero-strain material',
+        related: [{ at: path, note: 'where it debonds' }],
       });
     }
   },

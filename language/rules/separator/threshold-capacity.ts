@@ -1,6 +1,6 @@
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { thresholdCapacity } from '../../../physics/pellet-density.ts';
-import { exceeds } from '../../../physics/compare.ts';
+import { exceeds, reaches } from '../../../physics/compare.ts';
 import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -26,9 +26,10 @@ export const thresholdCapacityPassed = rule({
     if (half?.charge === undefined || (family !== 'sulfide' && family !== 'halide')) return;
     const threshold = thresholdCapacity(half.current, 1 - face.layer.relativeDensity);
     if (!exceeds(half.charge, share * threshold)) return;
+    const position = reaches(half.charge, threshold) ? 'above' : 'near';
     report({
       at: `${layerPath(cell, face.layerIndex)}.relative_density`,
-      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is near the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (estimate)`,
+      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is ${position} the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (estimate)`,
       help: 'press the pellet denser, or plate slower',
     });
   },

@@ -17,20 +17,22 @@ export const limitingCurrentReached = rule({
   options: {
     watch: { default: 0.5, unit: '', meaning: 'share of the limiting current from which a warning is given' },
   },
-  check({ cell, operation }, { watch }, report) {
+  check({ cell, simulation, operation }, { watch }, report) {
     const limit = limitingCurrent(cell);
     if (limit === undefined || operation === undefined || lithiumElectrodes(cell).length === 0) return;
-    const current = Math.max(operation.plating?.current ?? 0, operation.stripping?.current ?? 0);
-    if (!exceeds(current, watch * limit)) return;
+    const half = operation.halfCycles.toSorted((a, b) => b.current - a.current)[0];
+    if (half === undefined || simulation === undefined || !exceeds(half.current, watch * limit)) return;
+    const { current } = half;
     const beyond = reaches(current, limit);
     report({
-      at: 'separator',
+      at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
       severity: beyond ? 'error' : 'warning',
       id: beyond ? 'AE01' : 'AE02',
       message: beyond
         ? `${inUnit(current, 'mA/cm^2')} is above the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed: it will run out at the plating lithium`
         : `${inUnit(current, 'mA/cm^2')} is ${Math.round((100 * current) / limit)} % of the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed`,
       help: 'a thinner or more open separator, a higher salt concentration, a warmer cell, or a lower rate',
+      related: [{ at: 'separator', note: 'what salt has to cross' }],
     });
   },
 });

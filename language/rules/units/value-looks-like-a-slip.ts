@@ -1,4 +1,4 @@
-import { denseConductivity } from '../../../physics/composite.ts';
+import { evaluate } from '../../../physics/evaluate.ts';
 import { solidLayers } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -19,7 +19,9 @@ export const valueLooksLikeASlip = rule({
   },
   check({ cell, simulation, operation }, { conductivity, current }, report) {
     for (const { layer, path } of solidLayers(cell)) {
-      const found = denseConductivity(layer.material, cell);
+      // As given, at the reference temperature: a hot cell conducts far better without any slip.
+      const reference = cell.referenceTemperature;
+      const found = evaluate(layer.material.ionicConductivity, { T: reference }, reference);
       if (!(found > conductivity)) continue;
       report({
         at: `${path}.ionic_conductivity`,

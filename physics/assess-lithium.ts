@@ -146,7 +146,10 @@ function contactLoss({ cell, operation }: Subject): Assessment {
     watch: 0.7 * (found.critical / 10),
     unit: 'mA/cm^2',
     message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${left}`,
-    help: `${short(found.pressure / 1e6)} MPa hold the contact`,
+    help:
+      found.pressure < immediateShortPressure(1 - face.layer.relativeDensity)
+        ? `${short(found.pressure / 1e6)} MPa hold the contact`
+        : 'a lower rate or an interlayer: the pressure that would hold the contact shorts the cell',
     sources: [kasemchainan],
     evidence: 'estimate',
   });

@@ -29,14 +29,17 @@ export function arealCapacity(electrode: CompositeElectrode): number {
   );
 }
 
-/** Stoichiometry at which the open-circuit potential equals `potential`, clamped to [lowest, highest]. */
-export function stoichiometryAt(
-  active: ActiveMaterial,
-  potential: number,
-  cell: CheckedCell,
-  lowest = 0,
-  highest = 1,
-): number {
+/** Stoichiometries the open-circuit potential is known for: as given, else the ends of its table, else 0 to 1. */
+export function knownRange(active: ActiveMaterial): readonly [number, number] {
+  if (active.ocpRange !== undefined) return active.ocpRange;
+  const { value } = active.openCircuitPotential;
+  if (value.kind !== 'table' || value.argument !== 'x') return [0, 1];
+  return [Math.max(0, value.x[0] ?? 0), Math.min(1, value.x.at(-1) ?? 1)];
+}
+
+/** Stoichiometry at which the open-circuit potential equals `potential`; an end of the known range beyond it. */
+export function stoichiometryAt(active: ActiveMaterial, potential: number, cell: CheckedCell): number {
+  const [lowest, highest] = knownRange(active);
   return findRoot((x) => potential - openCircuitPotential(active, x, cell), lowest, highest);
 }
 
@@ -49,11 +52,7 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
   const active = cathode.actives[0];
   if (active === undefined) return noActive('cathode');
-  if (anode === undefined) {
-    const full = stoichiometryAt(active, window.upper, cell);
-    const empty = Math.min(stoichiometryAt(active, window.lower, cell), active.largestStoichiometry ?? 1);
-    return { ok: true, balance: { cathode: { empty, full }, capacity: arealCapacity(cathode) * (empty - full) } };
-  }
+  if (anode === undefined) return balanceAgainstLithium(cell, cathode, active, window);
   return balanceTwoElectrodes(cell, anode, cathode, window);
 }
 
@@ -68,6 +67,30 @@ const noActive = (role: string): BalanceOutcome => ({ ok: false, reason: `${role
 
 function porous(electrode: CheckedCell['anode']): CompositeElectrode | undefined {
   return electrode.kind === 'composite' ? electrode : undefined;
+}
+
+/** U_p(y) = V at both ends. A lower end below the curve is reached with a full surface; an upper end above it never. */
+function balanceAgainstLithium(
+  cell: CheckedCell,
+  cathode: CompositeElectrode,
+  active: ActiveMaterial,
+  window: VoltageWindow,
+): BalanceOutcome {
+  const [lowest, highest] = knownRange(active);
+  const fullest = Math.min(highest, active.largestStoichiometry ?? 1);
+  const reachable = {
+    lower: openCircuitPotential(active, fullest, cell),
+    upper: openCircuitPotential(active, lowest, cell),
+  };
+  if (window.upper > reachable.upper || window.lower >= reachable.upper || window.upper <= reachable.lower)
+    return {
+      ok: false,
+      reason: 'the voltage window reaches beyond the open-circuit voltages of the cathode',
+      reachable,
+    };
+  const full = stoichiometryAt(active, window.upper, cell);
+  const empty = Math.min(stoichiometryAt(active, window.lower, cell), fullest);
+  return { ok: true, balance: { cathode: { empty, full }, capacity: arealCapacity(cathode) * (empty - full) } };
 }
 
 /** U_p(y) − U_n(x) = V at both ends under a fixed lithium inventory (Mohtat 2019; Weng 2023). */
@@ -87,12 +110,16 @@ function balanceTwoElectrodes(
     return { ok: false, reason: 'both electrodes need an `initial_stoichiometry`, which fixes the lithium inventory' };
   }
   const inventory = qn * negative.initialStoichiometry + qp * positive.initialStoichiometry;
-  const lowest = Math.max(0, (inventory - qp) / qn);
-  const highest = Math.min(1, inventory / qn);
+  const [emptiest, fullest] = knownRange(negative);
+  const [smallest, largest] = knownRange(positive);
+  const lowest = Math.max(emptiest, (inventory - largest * qp) / qn);
+  const highest = Math.min(fullest, (inventory - smallest * qp) / qn);
+  // Where the data end before the electrode is empty, the discharge ends there.
+  const endsWithData = lowest > Math.max(0, (inventory - qp) / qn);
   const voltage = (x: number): number =>
     openCircuitPotential(positive, (inventory - x * qn) / qp, cell) - openCircuitPotential(negative, x, cell);
   const reachable = { lower: voltage(lowest), upper: voltage(highest) };
-  if (!(reachable.lower <= window.lower && window.upper <= reachable.upper)) {
+  if (!((endsWithData || reachable.lower <= window.lower) && window.upper <= reachable.upper && lowest < highest)) {
     return {
       ok: false,
       reason: 'the voltage window is wider than the open-circuit voltages the cell can reach',

@@ -1,10 +1,15 @@
+import type { CheckedCell } from '../../../model/cell.ts';
 import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import type { StrippingAssessment } from '../../../physics/stripping.ts';
 import { assessStripping } from '../../../physics/stripping.ts';
+import { immediateShortPressure } from '../../../physics/pressure-short.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
-import { rule, type RuleSubject } from '../rule.ts';
+import { rule, type Report, type RuleSubject } from '../rule.ts';
+
+/** 150 °C: lithium melts at 180.5 °C, and no design should come closer (our estimate), K. */
+const hottest = 423.15;
 
 export const strippingAboveCriticalCurrent = rule({
   code: 'stack/stripping-above-critical-current',
@@ -38,14 +43,12 @@ export const strippingAboveCriticalCurrent = rule({
     }
     const left =
       found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
-    const warm = found.temperature === undefined ? '' : `, or \`temperature\` to ${inUnit(found.temperature, 'degC')}`;
-    const pressure = `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`;
+    const advice = adviceOf(subject.cell, worst);
     report({
       at: 'stack.pressure',
       severity: found.contact !== undefined && found.contact < contact ? 'error' : 'warning',
       message: `stripping at ${rate} is above the critical current, ${limit}${left}`,
-      help: `raise \`stack.pressure\` from ${inUnit(subject.cell.stack.pressure, 'MPa')} to ${pressure}${warm}`,
-      fix: { title: `Raise the stack pressure to ${pressure}`, path: 'stack.pressure', newText: pressure },
+      ...advice,
     });
   },
 });
@@ -54,6 +57,27 @@ interface Strip {
   readonly face: LithiumInterfaceData;
   readonly current: number;
   readonly found: StrippingAssessment;
+}
+
+/** Pressure below what presses lithium through the pores, warmth well below melting; else what is left to do. */
+function adviceOf(cell: CheckedCell, { face, found }: Strip): Pick<Report, 'help' | 'fix'> {
+  const short = immediateShortPressure(1 - face.layer.relativeDensity);
+  const warm =
+    found.temperature === undefined || found.temperature < cell.temperature || found.temperature >= hottest
+      ? undefined
+      : `\`temperature\` to ${inUnit(found.temperature, 'degC')}`;
+  if (found.pressure < short) {
+    const pressure = `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`;
+    return {
+      help: `raise \`stack.pressure\` from ${inUnit(cell.stack.pressure, 'MPa')} to ${pressure}${warm === undefined ? '' : `, or ${warm}`}`,
+      fix: { title: `Raise the stack pressure to ${pressure}`, path: 'stack.pressure', newText: pressure },
+    };
+  }
+  const shorts = `the ${inUnit(found.pressure, 'MPa')} it would take short the cell at once (from ${inUnit(short, 'MPa')} on)`;
+  if (warm !== undefined) return { help: `raise ${warm}, or strip slower: ${shorts}` };
+  return {
+    help: `strip slower or put an interlayer between them: ${shorts}, and no temperature below ${inUnit(hottest, 'degC')} is enough`,
+  };
 }
 
 /** The interface that is stripped hardest; a counter electrode strips while the anode is plated. */

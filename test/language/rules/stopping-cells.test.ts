@@ -47,3 +47,49 @@ test('dry pores neither conduct nor touch, wet ones do', () => {
   expect(contactFraction(cathode, 0, 1e5)).toBe(1);
   expect(contactFraction(cathode, 0, 1e5, false)).toBe(0);
 });
+
+const liquid = (window: string, material = 'NMC622'): string => `
+material tabulated : active {
+  maximum_concentration = 49000 mol/m^3
+  open_circuit_potential(x) = table { 0.3: 4.3 V  0.6: 3.9 V  0.9: 3.6 V }
+  diffusivity = 4e-15 m^2/s
+  exchange_current_density(x) = 4 A/m^2 * sqrt(x * (1 - x))
+}
+cell half {
+  area = 10 cm^2
+  voltage_window = ${window}
+  electrolyte = LiFSI_4M_DME { amount = 3 g/Ah }
+  stack { pressure = 0.35 MPa }
+  anode = lithium { thickness = 50 um }
+  separator = porous { thickness = 20 um  porosity = 40 % }
+  cathode = composite {
+    thickness = 60 um  porosity = 30 %
+    active ${material} { volume_fraction = 62 %  particle_radius = 5 um }
+    carbon carbon_black { volume_fraction = 4 % }
+    binder PVDF { volume_fraction = 4 % }
+  }
+}
+`;
+
+test.each([
+  ['0.1 V .. 6 V', 'NMC622', 'balance/window-not-reachable', 'error', 'reaches open-circuit voltages from 3.5'],
+  ['3 V .. 4.5 V', 'NMC622', 'balance/cathode-below-structural-limit', 'warning', 'below the 0.2 its structure stands'],
+  ['3 V .. 4.2 V', 'tabulated', 'balance/stoichiometry-outside-ocp', 'warning', 'beyond x = 0.9'],
+] as const)('window %s of %s on lithium: %s', async (window, material, code, severity, message) => {
+  const { findings } = await checkText(services, liquid(window, material));
+  const found = findings.find((f) => f.code === code);
+  expect(found?.message).toContain(message);
+  expect(found).toMatchObject({ severity, stopsRun: false });
+});
+
+test('a window that the cathode on lithium reaches says nothing about it', async () => {
+  for (const [window, material] of [
+    ['3 V .. 4.3 V', 'NMC622'],
+    ['3.6 V .. 4.3 V', 'tabulated'],
+  ] as const) {
+    const { findings } = await checkText(services, liquid(window, material));
+    expect(findings.filter((f) => f.code.startsWith('balance/') && f.severity !== 'info').map((f) => f.code)).toEqual(
+      [],
+    );
+  }
+});

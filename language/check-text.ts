@@ -15,7 +15,7 @@ import { nestingFinding } from './lowering/nesting.ts';
 import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
 import { placeOfFeature } from './lowering/parsed-file.ts';
 import { suppress } from './lowering/suppress.ts';
-import { syntaxFindings, unclosedBrace } from './lowering/syntax-findings.ts';
+import { lostFrom, syntaxFindings } from './lowering/syntax-findings.ts';
 import { createRanges } from './lowering/text-ranges.ts';
 import { unavailableFindings } from './lowering/unavailable.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
@@ -92,12 +92,15 @@ export async function checkParsed(
   const syntax = syntaxFindings(file);
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
   // A half-typed file misses things because of the syntax error that is already reported.
-  const brace = syntax.length === 0 ? undefined : unclosedBrace(file);
+  const lost = syntax.length === 0 ? undefined : lostFrom(file);
   const names =
     syntax.length === 0
       ? own
       : own.filter(
-          (found) => found.code !== 'structure/missing-property' && startOf(found) < (brace?.start ?? Infinity),
+          (found) =>
+            found.code !== 'structure/missing-property' &&
+            startOf(found) < (lost ?? Infinity) &&
+            !isUnitUnread(file, found),
         );
   const all = [
     ...syntax,
@@ -108,6 +111,14 @@ export async function checkParsed(
   ];
   const { left, about } = suppress(file, all, startOf);
   return assemble(file, lowering, [...left, ...about]);
+}
+
+/** `25 ℃`: the unit is there, in a character that has no meaning. */
+function isUnitUnread(file: ParsedFile, { code, at }: Finding): boolean {
+  if (code !== 'units/missing-unit' || !('uri' in at)) return false;
+  return file.result.lexerErrors.some(
+    (error) => error.offset >= at.end && file.text.slice(at.end, error.offset).trim() === '',
+  );
 }
 
 function startOf(found: Finding): number {

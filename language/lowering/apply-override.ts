@@ -42,6 +42,15 @@ export function resolveWritten(
     );
     return undefined;
   }
+  const name = segments[outcome.index] ?? '';
+  if (outcome.index === segments.length - 1 && outcome.candidates.includes(name)) {
+    report(
+      finding('names/unknown-path', 'error', at, `\`${written}\` is a part of the cell and takes no value`, {
+        help: 'set one of its properties by `PART.PROPERTY`; another material goes into a cell that extends this one',
+      }),
+    );
+    return undefined;
+  }
   const near = outcome.suggestion?.split('.')[outcome.index];
   const parent = segments.slice(0, outcome.index).join('.');
   const where = parent === '' ? 'the cell' : `\`${parent}\``;
@@ -51,7 +60,7 @@ export function resolveWritten(
       at,
       where,
       'property',
-      segments[outcome.index] ?? '',
+      name,
       near,
       `it has ${outcome.candidates.slice(0, 8).join(', ')}`,
     ),

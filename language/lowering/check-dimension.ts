@@ -82,17 +82,18 @@ export function mismatch(
   const at = placeOf(file, node);
   const wanted = withArticle(describeDimension(expected));
   if (value.unit?.text === '' && isDimensionless(value.dimension)) {
+    const unit = likelyUnit(type.unit, value.written);
     return finding(
       'units/missing-unit',
       'error',
       at,
       `\`${schema.name}\` is ${wanted}, but \`${textOf(node)}\` has no unit`,
       {
-        help: `write the unit, e.g. \`${textOf(node)} ${type.unit}\``,
+        help: `write the unit, e.g. \`${textOf(node)} ${unit}\``,
         fixes: [
           {
-            title: `Write \`${textOf(node)} ${type.unit}\``,
-            edits: [{ at, newText: `${textOf(node)} ${type.unit}` }],
+            title: `Write \`${textOf(node)} ${unit}\``,
+            edits: [{ at, newText: `${textOf(node)} ${unit}` }],
             preferred: false,
           },
         ],
@@ -120,6 +121,11 @@ export function mismatch(
       fixes: unitFix(node, file, explanation.unit),
     },
   );
+}
+
+/** A bare temperature of some hundreds is one in K. */
+function likelyUnit(unit: string, number: number | undefined): string {
+  return unit === 'degC' && number !== undefined && number >= 200 && number <= 600 ? 'K' : unit;
 }
 
 /** `5 C` where a charge is asked for. */

@@ -7,7 +7,7 @@ import { knownUnit } from '../../quantity/unit.ts';
 import type { Expression } from '../generated/ast.ts';
 import type { Bounds, PropertySchema, QuantityKind } from '../schema/property.ts';
 import { expectedUnit } from './check-dimension.ts';
-import { finding } from './messages.ts';
+import { finding, replaceFix } from './messages.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { PartBlock } from './part-block.ts';
@@ -52,7 +52,8 @@ export function checkRange(
   const unit = expectedUnit(block, type);
   const toSi = (number: number): number => number * unit.factor + unit.offset;
   if (type.hard !== undefined && outside(si, type.hard, toSi)) {
-    const unitHelp = lookalike(value, type, toSi);
+    const percent = percentMeant(value, type);
+    const unitHelp = percent === undefined ? lookalike(value, type, toSi) : `did you mean \`${percent}\`?`;
     block.context.report(
       finding(
         'range/impossible',
@@ -62,13 +63,14 @@ export function checkRange(
         {
           why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
           help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
+          fixes: percent === undefined ? [] : [replaceFix(at, percent, true)],
         },
       ),
     );
     return false;
   }
   if (type.plausible !== undefined && outside(si, type.plausible, toSi)) {
-    const unitHelp = lookalike(value, type, toSi);
+    const unitHelp = isFarOutside(si, type.plausible, toSi) ? lookalike(value, type, toSi) : undefined;
     const place =
       unitHelp !== undefined && node.$type === 'Quantity' && node.unit !== undefined
         ? placeOfFeature(file, node, 'unit')
@@ -87,6 +89,20 @@ export function checkRange(
     );
   }
   return true;
+}
+
+/** `porosity = 25`: a plain number that is a share only in percent. */
+function percentMeant(value: TypedValue, type: QuantityKind): string | undefined {
+  const { written } = value;
+  if (type.unit !== '%' || value.unit?.text !== '' || written === undefined || type.hard === undefined)
+    return undefined;
+  return written > 1 && written >= type.hard[0] && written <= type.hard[1] ? `${written} %` : undefined;
+}
+
+/** By a factor of 10 or more: closer to the usual values a number is only unusual, its unit no slip. */
+function isFarOutside(si: number, [lower, upper]: Bounds, toSi: (number: number) => number): boolean {
+  const size = Math.abs(si);
+  return size >= 10 * Math.abs(toSi(upper)) || size * 10 <= Math.abs(toSi(lower));
 }
 
 function outside(si: number, [lower, upper]: Bounds, toSi: (number: number) => number): boolean {

@@ -8,7 +8,7 @@ import { parseUnit, toSi, unitless } from '../../quantity/unit.ts';
 import { unitSymbols } from '../../quantity/units.ts';
 import { finding, replaceFix } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
-import { placeOfFeature } from './parsed-file.ts';
+import { placeOf, placeOfFeature } from './parsed-file.ts';
 import { suggest } from './suggest.ts';
 import type { TypedValue } from './typed-value.ts';
 
@@ -67,7 +67,7 @@ function readUnit(node: Quantity, text: string, file: ParsedFile, report: (found
   const outcome = parseUnit(text);
   if (outcome.ok) return outcome.unit;
   const at = placeOfFeature(file, node, text === node.deviationUnit ? 'deviationUnit' : 'unit');
-  report(unitFinding(node, text, outcome, at));
+  report(unitFinding(node, text, outcome, at, file));
   return undefined;
 }
 
@@ -76,6 +76,7 @@ function unitFinding(
   text: string,
   outcome: Exclude<ReturnType<typeof parseUnit>, { ok: true }>,
   at: TextPlace,
+  file: ParsedFile,
 ): Finding {
   if (outcome.cause === 'affine') {
     return finding(
@@ -95,6 +96,7 @@ function unitFinding(
       help: 'write powers as `cm^2`, products as `Pa*s`, quotients as `mA/cm^2`',
     });
   }
+  if (outcome.symbol === 'degF' || outcome.symbol === '°F') return fahrenheitFinding(node, text, file, at);
   const near = suggestUnit(outcome.symbol);
   if (near !== undefined) {
     const mended = replaceSymbol(text, outcome.symbol, near);
@@ -104,6 +106,19 @@ function unitFinding(
     });
   }
   return divisionFinding(node, text, outcome.symbol, at);
+}
+
+/** A Fahrenheit temperature is another number in degC, so the unit alone cannot be exchanged. */
+function fahrenheitFinding(node: Quantity, text: string, file: ParsedFile, at: TextPlace): Finding {
+  const message = `\`${text}\` is not a unit of this language`;
+  if (text !== node.unit || node.deviation !== undefined || /[*/^]/.test(text))
+    return finding('units/unknown-unit', 'error', at, message, { help: 'give temperatures in degC or K' });
+  const celsius = `${Number(((node.number - 32) / 1.8).toPrecision(6))} degC`;
+  const whole = placeOf(file, node);
+  return finding('units/unknown-unit', 'error', at, message, {
+    help: `write \`${celsius}\``,
+    fixes: [{ title: `Write \`${celsius}\``, edits: [{ at: whole, newText: celsius }], preferred: true }],
+  });
 }
 
 /** `5 mA/x`: the name is no unit, so a division was meant, and that needs blanks. */
@@ -170,6 +185,9 @@ const spokenUnits: Readonly<Record<string, string>> = {
 };
 
 function suggestUnit(symbol: string): string | undefined {
+  // `cm2` for `cm^2`
+  const [, base = '', exponent = ''] = /^(\D+)([23])$/.exec(symbol) ?? [];
+  if (base !== '' && parseUnit(base).ok) return `${base}^${exponent}`;
   const spoken = spokenUnits[symbol.toLowerCase()];
   if (spoken !== undefined) return spoken;
   const sameLetters = [...unitSymbols()].find((own) => own.toLowerCase() === symbol.toLowerCase());

@@ -91,7 +91,15 @@ function lowerRate(node: Expression | undefined, verb: string, lowering: Protoco
     );
     return undefined;
   }
-  if (!(value > 0) || !Number.isFinite(value)) {
+  if (!Number.isFinite(value)) {
+    lowering.report(
+      finding('range/not-a-number', 'error', at, `the rate of \`${verb}\`, \`${textOf(node)}\`, divides by zero`, {
+        help: 'give a rate such as `C/10`; no current at all is `rest for 1 h`',
+      }),
+    );
+    return undefined;
+  }
+  if (!(value > 0)) {
     lowering.report(
       finding(
         'protocol/rate-not-positive',

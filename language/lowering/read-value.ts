@@ -97,6 +97,7 @@ const ownToPart: ReadonlySet<string> = new Set([
 /** `50 um`, a value a user could start from. */
 export function exampleOf(schema: PropertySchema): string {
   if (schema.default !== undefined) return schema.default.text;
+  if (schema.example !== undefined) return schema.example;
   const { type } = schema;
   if (type.kind === 'quantity') {
     const unit = type.unit === '' ? '' : ` ${type.unit}`;

@@ -1,13 +1,13 @@
 // Suggestions for names that nobody knows, by edit distance; only when one is near.
 
 /** The candidate nearest to `name`, or undefined where none is near enough to be meant. */
-export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+export function suggest(name: string, from: Iterable<string>): string | undefined {
+  const candidates = [...from].filter((candidate) => candidate !== name && isLikely(name, candidate));
   const lower = name.toLowerCase();
   const limit = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (candidate === name) continue;
     if (Math.abs(candidate.length - name.length) > limit) continue;
     const distance = candidate.toLowerCase() === lower ? 0.5 : editDistance(lower, candidate.toLowerCase());
     if (distance < bestDistance) {
@@ -16,6 +16,12 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
     }
   }
   return best ?? onlyOneBeginning(lower, candidates) ?? wordsInOtherOrder(lower, candidates);
+}
+
+/** One or two letters are near to everything: such a name is only meant where the other begins alike and is as long. */
+function isLikely(name: string, candidate: string): boolean {
+  if (candidate.length >= 3) return true;
+  return candidate.length === name.length && candidate[0]?.toLowerCase() === name[0]?.toLowerCase();
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */

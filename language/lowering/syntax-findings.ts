@@ -1,9 +1,10 @@
 // What the lexer and the parser have to say, in sentences.
 
-import type { IRecognitionException, IToken } from 'chevrotain';
-import type { Finding } from '../finding.ts';
-import { finding } from './messages.ts';
+import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { Finding, Fix } from '../finding.ts';
+import { finding, replaceFix } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
+import { suggest } from './suggest.ts';
 
 export function syntaxFindings(file: ParsedFile): readonly Finding[] {
   const lexing = file.result.lexerErrors.map((error) =>
@@ -13,19 +14,24 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
       { uri: file.uri, start: error.offset, end: error.offset + error.length },
       `\`${file.text.slice(error.offset, error.offset + error.length)}\` has no meaning here`,
       {
-        ...(file.text[error.offset] === '"' ? { help: 'close the text with a double quote on the same line' } : {}),
+        ...helpForCharacter(file, error),
       },
     ),
   );
   const open = file.result.parserErrors.length === 0 ? undefined : unclosedBrace(file);
+  const comma = strayComma(file);
   // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
   const lines = new Set<number>();
   const parsing = file.result.parserErrors.flatMap((error) => {
     const at = placeOfError(file, error);
     const line = file.text.slice(0, at.start).split('\n').length;
     if (lines.has(line) || (open !== undefined && at.start > open.start)) return [];
+    if (comma !== undefined && at.start > comma.start && file.text[at.start] !== ',') return [];
     lines.add(line);
-    return [finding('syntax/unexpected', 'error', at, sentence(file, error, at), helpFor(error))];
+    return [
+      likelySlip(file, error, at) ??
+        finding('syntax/unexpected', 'error', at, sentence(file, error, at), helpFor(error)),
+    ];
   });
   const unclosed =
     open === undefined
@@ -42,7 +48,7 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
  * A brace that is never closed, by counting and, for which one it is, by indentation. Behind it everything is read as
  * part of its block, so nothing else that is found there means much.
  */
-export function unclosedBrace(file: ParsedFile): TextPlace | undefined {
+function unclosedBrace(file: ParsedFile): TextPlace | undefined {
   const bare = file.text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (text) =>
     text.replace(/[^\n]/g, ' '),
   );
@@ -61,6 +67,75 @@ export function unclosedBrace(file: ParsedFile): TextPlace | undefined {
   }
   const last = open[open.length - 1];
   return last === undefined ? undefined : { uri: file.uri, start: last.offset, end: last.offset + 1 };
+}
+
+/** Where the parser lost its way, so that what follows is read as something else; undefined where it did not. */
+export function lostFrom(file: ParsedFile): number | undefined {
+  const starts = [unclosedBrace(file), strayComma(file)].flatMap((place) => (place === undefined ? [] : [place.start]));
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+/** The first comma the parser could not place: `4,2 V`, or one at the end of a line. */
+function strayComma(file: ParsedFile): TextPlace | undefined {
+  return file.result.parserErrors
+    .filter((error) => isReal(error.token) && error.token.image === ',')
+    .map((error) => placeOfError(file, error))
+    .sort((a, b) => a.start - b.start)[0];
+}
+
+function helpForCharacter(
+  file: ParsedFile,
+  error: ILexingError,
+): { readonly help?: string; readonly fixes?: readonly Fix[] } {
+  const text = file.text.slice(error.offset, error.offset + error.length);
+  if (text.startsWith('"')) return { help: 'close the text with a double quote on the same line' };
+  if (text !== '℃') return {};
+  const at = { uri: file.uri, start: error.offset, end: error.offset + error.length };
+  return { help: 'write `degC`', fixes: [replaceFix(at, 'degC', true)] };
+}
+
+const declarationWords = ['import', 'source', 'material', 'cell', 'protocol', 'simulation', 'sweep', 'data', 'fit'];
+
+/** Mistakes of typing that the parser's own words do not explain. */
+function likelySlip(file: ParsedFile, error: IRecognitionException, at: TextPlace): Finding | undefined {
+  const found = file.text.slice(at.start, at.end);
+  if (found === ',') return commaFinding(file, at);
+  if (/\brest\s*$/.test(file.text.slice(0, at.start)) && error.token.tokenType.name === 'NUMBER') {
+    const duration = /^\S+(?: [A-Za-z]+)?/.exec(file.text.slice(at.start))?.[0] ?? found;
+    const before = { uri: file.uri, start: at.start, end: at.start };
+    return finding('syntax/unexpected', 'error', at, `\`for\` is missing between \`rest\` and \`${duration}\``, {
+      help: `write \`rest for ${duration}\``,
+      fixes: [{ title: 'Insert `for`', edits: [{ at: before, newText: 'for ' }], preferred: true }],
+    });
+  }
+  const near = beginsDeclaration(error) ? suggest(found, declarationWords) : undefined;
+  if (near === undefined) return undefined;
+  return finding('syntax/unexpected', 'error', at, `\`${found}\` begins no declaration; did you mean \`${near}\`?`, {
+    help: `write \`${near}\``,
+    fixes: [replaceFix(at, near, true)],
+  });
+}
+
+/** Grammar rules around an error; the parser marks their names with a blank of no width. */
+function rulesOf(error: IRecognitionException): readonly string[] {
+  return error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
+}
+
+function beginsDeclaration(error: IRecognitionException): boolean {
+  return isReal(error.token) && rulesOf(error).every((rule) => rule === 'File');
+}
+
+function commaFinding(file: ParsedFile, at: TextPlace): Finding {
+  const isDecimal = /\d$/.test(file.text.slice(0, at.start)) && /^\d/.test(file.text.slice(at.end));
+  return isDecimal
+    ? finding('syntax/unexpected', 'error', at, 'a comma stands inside a number', {
+        help: 'the decimal sign is a point',
+        fixes: [replaceFix(at, '.', true)],
+      })
+    : finding('syntax/unexpected', 'error', at, 'a comma separates nothing here', {
+        help: 'properties and steps stand without commas, and the decimal sign is a point',
+        fixes: [{ title: 'Remove the comma', edits: [{ at, newText: '' }], preferred: true }],
+      });
 }
 
 function sentence(file: ParsedFile, error: IRecognitionException, at: TextPlace): string {
@@ -90,7 +165,8 @@ const spokenTokens: Readonly<Record<string, string>> = {
 
 /** The single token that was expected, from the parser's own message. */
 function expectation(error: IRecognitionException): string | undefined {
-  const isInProtocol = error.context.ruleStack.includes('Protocol') || error.context.ruleStack.includes('ProtocolItem');
+  const rules = rulesOf(error);
+  const isInProtocol = rules.includes('Protocol') || rules.includes('ProtocolItem');
   const token =
     /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ??
     /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
@@ -105,7 +181,7 @@ function expectation(error: IRecognitionException): string | undefined {
 }
 
 function helpFor(error: IRecognitionException): { readonly help?: string } {
-  const context = error.context.ruleStack;
+  const context = rulesOf(error);
   if (context.includes('Property') || context.includes('Member'))
     return { help: 'a property is written `name = value unit`' };
   if (context.includes('Step')) return { help: 'a step is written `charge at C/10 until 4.3 V`' };

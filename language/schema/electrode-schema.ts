@@ -98,6 +98,7 @@ export const activeComponent: BlockSchema = {
       type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [30, 80] },
     },
     quantity('particle_radius', 'um', 'Radius of the particles.', {
+      example: '2 um',
       required: true,
       hard: [0.005, 100],
       plausible: [0.03, 30],

@@ -111,7 +111,11 @@ export const activeMaterial: BlockSchema = {
       hard: [-10, 10],
       plausible: [-1.5, 1.5],
     }),
-    quantity('particle_radius', 'um', 'Radius of the particles.', { hard: [0.005, 100], plausible: [0.03, 30] }),
+    quantity('particle_radius', 'um', 'Radius of the particles.', {
+      hard: [0.005, 100],
+      plausible: [0.03, 30],
+      example: '2 um',
+    }),
   ],
 };
 

@@ -85,6 +85,8 @@ export interface PropertySchema {
   readonly documentation: string;
   readonly required?: true;
   readonly default?: DefaultValue;
+  /** A typical value to start from, where the middle of the plausible range is none. */
+  readonly example?: string;
 }
 
 /** A part that is named after its role: `active NMC811 { … }`. */
@@ -107,16 +109,18 @@ export interface BlockSchema {
 interface Extra {
   readonly required?: true;
   readonly default?: DefaultValue;
+  readonly example?: string;
 }
 
 interface QuantityExtra extends Extra, Omit<QuantityKind, 'kind' | 'unit'> {}
 
 /** A quantity in `unit`; bounds are in that unit. */
 export function quantity(name: string, unit: string, documentation: string, extra: QuantityExtra = {}): PropertySchema {
-  const { required, default: fallback, ...kind } = extra;
+  const { required, default: fallback, example, ...kind } = extra;
   return property(name, { kind: 'quantity', unit, ...kind }, documentation, {
     ...(required === undefined ? {} : { required }),
     ...(fallback === undefined ? {} : { default: fallback }),
+    ...(example === undefined ? {} : { example }),
   });
 }
 

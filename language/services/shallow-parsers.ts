@@ -11,7 +11,9 @@ export function createShallowParser(services: LangiumCoreServices): LangiumParse
   return parser;
 }
 
-export function createShallowCompletionParser(services: LangiumCoreServices): ReturnType<typeof createCompletionParser> {
+export function createShallowCompletionParser(
+  services: LangiumCoreServices,
+): ReturnType<typeof createCompletionParser> {
   const parser = createCompletionParser(services);
   const parse = parser.parse.bind(parser);
   parser.parse = (text) => parse(shallow(text));

@@ -22,9 +22,11 @@ describe('pages of the language', () => {
         .map((name) => readFileSync(join(language, part, name), 'utf8')),
     );
     const used = sources.flatMap((text) =>
-      [...text.matchAll(/['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism|thermal|availability)\/[a-z-]+)['`]/g)].map(
-        (match) => match[1] ?? '',
-      ),
+      [
+        ...text.matchAll(
+          /['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism|thermal|availability)\/[a-z-]+)['`]/g,
+        ),
+      ].map((match) => match[1] ?? ''),
     );
     // Made from the name of the property: `names/unknown-cell`, `names/unknown-protocol`.
     expect([...new Set([...used, 'names/unknown-cell', 'names/unknown-protocol'])].sort()).toEqual(codes);

@@ -112,22 +112,18 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
         b[k] = y[layout.border + k] + e[layout.border + k];
         bp[k] = yp[layout.border + k] + alpha * e[layout.border + k];
       }
-      for (const array of [matrix.lower, matrix.diagonal, matrix.upper, residual, column]) array.fill(0);
-      for (let c = 0; c < n; c++) {
-        const storage = grid.porosity[c] * grid.width[c];
-        matrix.diagonal[4 * c] = storage * alpha;
-        matrix.diagonal[4 * c + 3] = 1;
-        residual[2 * c] = -storage * (yp[layout.u + c] + alpha * e[layout.u + c]);
-      }
       for (const block of blocks) {
         j[0] = particleCurrent(block.grid, b[currentIndex]);
         block.linearise(e, j, 0);
       }
-      faces.prepare(u);
+      if (withElectrolyte) faces.prepare(u);
       evaluateVoltage(single, withElectrolyte, u, b[currentIndex], b);
-      if (single.hasSalt) assembleSalt(single, matrix, residual, column, u, b[currentIndex]);
       const unknownCurrent = currentIsUnknown(border);
-      solveBlockTridiagonal(matrix, residual, unknownCurrent ? column : undefined);
+      if (single.hasSalt) {
+        assembleStorage(single, matrix, residual, column, yp, e, alpha);
+        assembleSalt(single, matrix, residual, column, u, b[currentIndex]);
+        solveBlockTridiagonal(matrix, residual, unknownCurrent ? column : undefined);
+      }
       voltage.value = single.parts.equilibrium + single.parts.reaction + single.parts.ohmic;
       voltage.byCurrent = single.parts.byCurrent;
       voltage.alongResidual = dot(single.voltageSlope, residual);
@@ -157,6 +153,25 @@ function createCorrector(single: Single, withElectrolyte: boolean): Corrector {
       return norm;
     },
   };
+}
+
+/** ε h du/dt; the second unknown of a block stands idle here. */
+function assembleStorage(
+  { grid, layout }: Single,
+  matrix: ReturnType<typeof createBlockTridiagonal>,
+  residual: Float64Array,
+  column: Float64Array,
+  yp: Float64Array,
+  e: Float64Array,
+  alpha: number,
+): void {
+  for (const array of [matrix.lower, matrix.diagonal, matrix.upper, residual, column]) array.fill(0);
+  for (let c = 0; c < grid.cells; c++) {
+    const storage = grid.porosity[c] * grid.width[c];
+    matrix.diagonal[4 * c] = storage * alpha;
+    matrix.diagonal[4 * c + 3] = 1;
+    residual[2 * c] = -storage * (yp[layout.u + c] + alpha * e[layout.u + c]);
+  }
 }
 
 function assembleSalt(

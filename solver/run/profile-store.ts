@@ -110,6 +110,6 @@ export function profilesOf(store: ProfileStore): Profiles {
         values: store.snapshots.map((s) => s.values[k]),
       }))
       // A model that does not resolve a quantity (the potential of a single particle, say) has no profile of it.
-      .filter((p) => p.values.every((v) => v.every((value) => Number.isFinite(value)))),
+      .filter((p) => p.values[0]?.every((value) => Number.isFinite(value)) === true),
   };
 }

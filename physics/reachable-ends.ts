@@ -1,87 +1,200 @@
-// Whether the end of a protocol step can ever come. Only what is certain counts: a voltage beyond every open-circuit
-// voltage plus guard, a charge beyond what the electrodes hold, a quantity that the step itself holds fixed.
+// Whether the end of a protocol step can ever come, or is met before the step begins. Only what is certain counts: the
+// range that the compared quantity stays in during the step, from open-circuit voltages, from what the electrodes hold
+// and from what the step itself holds fixed.
 
 import type { CheckedCell } from '../model/cell.ts';
-import type { ProtocolStep, StepEnd } from '../model/protocol.ts';
-import { arealCapacity, openCircuitPotential } from './balance.ts';
-
-/** Height of the guard at an empty or full surface, V (`kinetics.ts`). */
-const guard = 1;
+import type { Comparison, ProtocolStep, StepEnd } from '../model/protocol.ts';
+import { arealCapacity, balanceCell, nominalCapacity } from './balance.ts';
+import { exceeds, reaches } from './compare.ts';
+import { currentDensityOf } from './operation.ts';
+import { voltageDuring } from './reachable-voltages.ts';
 
 export interface EndOutlook {
   readonly end: StepEnd;
-  /** Why it cannot come; undefined where it may. */
-  readonly reason: string | undefined;
+  /** `never`: it cannot come; `met`: it is so from the start; `open`: neither is certain. */
+  readonly outcome: 'open' | 'never' | 'met';
+  /** Why, where it is not open. */
+  readonly reason: string;
 }
 
-export function reachableEnds(step: ProtocolStep, cell: CheckedCell): readonly EndOutlook[] {
-  return step.ends.map((end) => ({ end, reason: end.kind === 'time' ? undefined : whyNever(step, end, cell) }));
+/** What is known about a simulation around one of its steps. */
+export interface Around {
+  /** All steps of the protocol in order. */
+  readonly steps: readonly ProtocolStep[];
+  /** Mechanisms of the run. */
+  readonly include: readonly string[];
 }
 
 type Limit = Extract<StepEnd, { kind: 'limit' }>;
 
-function whyNever(step: ProtocolStep, end: Limit, cell: CheckedCell): string | undefined {
+/** Values that a quantity keeps to, in the unit of the limit's SI value, and why. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly reason: string;
+}
+
+export function reachableEnds(step: ProtocolStep, cell: CheckedCell, around: Around): readonly EndOutlook[] {
+  return step.ends.map((end): EndOutlook => {
+    if (end.kind === 'time') return { end, outcome: 'open', reason: '' };
+    const missing = missingColumn(end.column, cell, around.include);
+    if (missing !== undefined) return { end, outcome: 'never', reason: missing };
+    const range = rangeOf(step, end, cell, around);
+    if (range === undefined) return { end, outcome: 'open', reason: '' };
+    return {
+      end,
+      outcome: judge(end.comparison ?? impliedComparison(step, end, cell), end.value, range),
+      reason: range.reason,
+    };
+  });
+}
+
+function judge(comparison: Comparison | undefined, value: number, { low, high }: Range): EndOutlook['outcome'] {
+  switch (comparison) {
+    case '>':
+    case '>=':
+      return exceeds(value, high) ? 'never' : reaches(low, value) ? 'met' : 'open';
+    case '<':
+    case '<=':
+      return exceeds(low, value) ? 'never' : reaches(value, high) ? 'met' : 'open';
+    case '!=':
+      return 'open';
+    default:
+      if (low === high && reaches(value, low) && reaches(high, value)) return 'met';
+      return exceeds(value, high) || exceeds(low, value) ? 'never' : 'open';
+  }
+}
+
+/** The comparison that a limit without one stands for; undefined where it is crossed from wherever the step starts. */
+function impliedComparison({ action }: ProtocolStep, { column }: Limit, cell: CheckedCell): Comparison | undefined {
+  if (column === 'current' || column === 'current_density') return '<=';
+  if (column.endsWith('capacity')) return '>=';
+  if ((column !== 'voltage' && column !== 'soc') || cell.cathode.kind === 'lithium') return undefined;
+  if (action.kind === 'charge' || action.kind === 'plate') return '>=';
+  return action.kind === 'discharge' || action.kind === 'strip' ? '<=' : undefined;
+}
+
+function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Around): Range | undefined {
   const { action } = step;
   switch (end.column) {
     case 'current':
     case 'current_density':
-      if (action.kind === 'rest') return 'no current flows in a rest';
-      if (isCurrentStep(action.kind) && 'rate' in action && isFixedCurrent(action.rate.kind))
-        return 'the step holds the current itself';
-      return undefined;
+      return currentDuring(step, end, cell, around.steps);
     case 'voltage':
-      if (action.kind === 'hold') return 'the step holds the voltage itself';
-      return whyVoltageNever(action.kind, end.value, cell);
+      if (action.kind === 'hold') return fixed(action.voltage, 'the step holds the voltage itself');
+      return voltageDuring(step, cell, around.steps);
     case 'capacity':
     case 'discharge_capacity':
     case 'charge_capacity':
-      if (action.kind === 'rest') return 'no charge passes in a rest';
-      return isCurrentStep(action.kind) ? whyChargeNever(end, cell) : undefined;
+      if (action.kind === 'rest' && end.column === 'capacity') return fixed(0, 'no charge passes in a rest');
+      return isCurrentStep(action.kind) && end.column === 'capacity' ? chargeDuring(end, cell) : undefined;
     case 'soc':
-      return end.value < 0 || end.value > 1.5 ? 'a state of charge lies between 0 % and 100 %' : undefined;
+      return socDuring(cell);
     case 'temperature':
-      return Math.abs(end.value - (step.temperature ?? cell.temperature)) > 0.01 ? 'the cell is isothermal' : undefined;
+      return fixed(step.temperature ?? cell.temperature, 'the cell is isothermal');
+    case 'stack.pressure':
+      return cell.stack.fixture.kind === 'constant_pressure'
+        ? fixed(cell.stack.pressure, 'the fixture holds the pressure constant')
+        : undefined;
     default:
       return undefined;
   }
 }
 
+const fixed = (value: number, reason: string): Range => ({ low: value, high: value, reason });
+
 function isCurrentStep(kind: string): boolean {
   return kind === 'charge' || kind === 'discharge' || kind === 'plate' || kind === 'strip';
 }
 
-function isFixedCurrent(kind: string): boolean {
-  return kind === 'c_rate' || kind === 'current' || kind === 'current_density';
+/** Columns that only a mechanism makes. */
+const makers: readonly (readonly [ending: string, mechanism: string])[] = [
+  ['contact_fraction', 'contact_loss'],
+  ['occluded_fraction', 'contact_loss'],
+  ['interphase_thickness', 'interphase_growth'],
+  ['interphase_resistance', 'interphase_growth'],
+];
+
+function missingColumn(column: string, cell: CheckedCell, include: readonly string[]): string | undefined {
+  const mechanism = makers.find(([ending]) => column.endsWith(ending))?.[1];
+  if (mechanism === undefined) return undefined;
+  const electrode = column.startsWith('cathode.') ? cell.cathode : cell.anode;
+  // A composite has a contact fraction of its own, which stays as pressed.
+  if (electrode.kind === 'composite' && column.endsWith('contact_fraction')) return undefined;
+  if (cell.separator.kind !== 'solid' || electrode.kind !== 'lithium')
+    return `\`${column}\` belongs to lithium on a solid electrolyte, which this cell has not`;
+  return include.includes(mechanism) ? undefined : `\`${column}\` needs \`include ${mechanism}\``;
 }
 
-function whyVoltageNever(kind: string, value: number, cell: CheckedCell): string | undefined {
-  const range = openCircuitRange(cell);
-  if (range === undefined) return undefined;
-  if ((kind === 'charge' || kind === 'plate') && value > range.upper + guard)
-    return `the open-circuit voltage reaches at most ${range.upper.toFixed(2)} V`;
-  if ((kind === 'discharge' || kind === 'strip') && value < range.lower - guard)
-    return `the open-circuit voltage falls to ${range.lower.toFixed(2)} V at least`;
-  return undefined;
+/** |I| in the unit of the limit. A hold that follows a step to its own voltage starts at that step's current at most. */
+function currentDuring(
+  step: ProtocolStep,
+  end: Limit,
+  cell: CheckedCell,
+  steps: readonly ProtocolStep[],
+): Range | undefined {
+  const { action } = step;
+  if (action.kind === 'rest') return fixed(0, 'no current flows in a rest');
+  if ('rate' in action) {
+    if (action.rate.kind !== 'c_rate' && action.rate.kind !== 'current' && action.rate.kind !== 'current_density')
+      return undefined;
+    const held = inUnitOf(end, currentDensityOf(action.rate, cell), cell);
+    return held === undefined ? undefined : fixed(held, 'the step holds the current itself');
+  }
+  const before = steps[steps.indexOf(step) - 1];
+  if (action.kind !== 'hold' || before === undefined || !('rate' in before.action)) return undefined;
+  const led = before.ends.every(
+    (e) => e.kind === 'limit' && e.column === 'voltage' && Math.abs(e.value - action.voltage) < 1e-9,
+  );
+  const { rate } = before.action;
+  const steady = rate.kind === 'c_rate' || rate.kind === 'current' || rate.kind === 'current_density';
+  const start = led && steady ? inUnitOf(end, currentDensityOf(rate, cell), cell) : undefined;
+  return start === undefined
+    ? undefined
+    : { low: 0, high: start, reason: `\`${before.text}\` brings no more current than it has itself` };
 }
 
-/** Voltages between empty and full electrodes, whatever their balance. */
-function openCircuitRange(cell: CheckedCell): { readonly lower: number; readonly upper: number } | undefined {
-  const cathode = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
-  const anode = cell.anode.kind === 'composite' ? cell.anode.actives[0] : undefined;
-  if (cathode === undefined || (cell.anode.kind === 'composite' && anode === undefined)) return undefined;
-  const anodeAt = (x: number): number => (anode === undefined ? 0 : openCircuitPotential(anode, x, cell));
-  return {
-    lower: openCircuitPotential(cathode, 1, cell) - anodeAt(0),
-    upper: openCircuitPotential(cathode, 0, cell) - anodeAt(1),
-  };
-}
-
-function whyChargeNever(end: Limit, cell: CheckedCell): string | undefined {
-  const electrode = [cell.cathode, cell.anode].find((e) => e.kind === 'composite');
-  if (electrode?.kind !== 'composite') return undefined;
-  const held = arealCapacity(electrode);
+/** A current density (A/m²) as the limit counts it. */
+function inUnitOf(end: Limit, density: number | undefined, cell: CheckedCell): number | undefined {
+  if (density === undefined) return undefined;
   const area = cell.area * cell.electrodePairs;
-  const asked = end.basis === 'per_area' ? end.value : end.basis === 'absolute' ? end.value / area : undefined;
-  if (asked === undefined || !(asked > held * (1 + 1e-9))) return undefined;
-  return `the electrode holds ${(held / 36000).toPrecision(3)} mAh/cm² in all`;
+  if (end.basis === 'per_area' || end.column === 'current_density') return density;
+  if (end.basis === 'absolute') return density * area;
+  const capacity = nominalCapacity(cell);
+  return end.basis === 'c_rate' && capacity !== undefined ? (density * area) / capacity : undefined;
+}
+
+/** Charge of one step, in the unit of the limit: at most what the smaller electrode holds. */
+function chargeDuring(end: Limit, cell: CheckedCell): Range | undefined {
+  const held = [cell.cathode, cell.anode].flatMap((e) => (e.kind === 'composite' ? [arealCapacity(e)] : []));
+  if (held.length === 0) return undefined;
+  const least = Math.min(...held);
+  const area = cell.area * cell.electrodePairs;
+  const nominal = nominalCapacity(cell);
+  const scale =
+    end.basis === 'per_area'
+      ? 1
+      : end.basis === 'absolute'
+        ? area
+        : end.basis === 'relative' && nominal !== undefined
+          ? area / nominal
+          : undefined;
+  if (scale === undefined) return undefined;
+  const reason = `the electrode holds ${(least / 36000).toPrecision(3)} mAh/cm² in all`;
+  return { low: 0, high: least * scale, reason };
+}
+
+/** From the cathode full of lithium to the cathode without any. */
+function socDuring(cell: CheckedCell): Range | undefined {
+  const outcome = balanceCell(cell);
+  const limits = outcome.ok ? outcome.balance.cathode : undefined;
+  if (limits === undefined) return undefined;
+  const at = (y: number): number => (limits.empty - y) / (limits.empty - limits.full);
+  const low = at(1);
+  const high = at(0);
+  return {
+    low,
+    high,
+    reason: `the cathode allows states of charge from ${Math.round(100 * low)} % to ${Math.round(100 * high)} %`,
+  };
 }

@@ -35,6 +35,7 @@ import { concentrationAboveCrystal } from './material/concentration-above-crysta
 import { elasticConstantsInconsistent } from './material/elastic-constants-inconsistent.ts';
 import { transportInconsistent } from './material/transport-inconsistent.ts';
 import { windowInverted } from './material/window-inverted.ts';
+import { endAlreadyMet } from './protocol/end-already-met.ts';
 import { endNeverReached } from './protocol/end-never-reached.ts';
 import { holdOutsideWindow } from './protocol/hold-outside-window.ts';
 import { rateVeryHigh } from './protocol/rate-very-high.ts';
@@ -105,6 +106,7 @@ export const catalogue: readonly Rule[] = [
   elasticConstantsInconsistent,
   transportInconsistent,
   windowInverted,
+  endAlreadyMet,
   endNeverReached,
   holdOutsideWindow,
   rateVeryHigh,

@@ -17,10 +17,12 @@ export const endNeverReached = rule({
   check({ cell, simulation }, _options, report) {
     if (simulation === undefined) return;
     const { protocol } = simulation;
-    for (const { number, step } of stepsOf(protocol)) {
-      const ends = reachableEnds(step, cell);
-      const reason = ends.find((end) => end.reason !== undefined)?.reason;
-      if (reason === undefined || ends.some((end) => end.reason === undefined)) continue;
+    const steps = stepsOf(protocol);
+    const around = { steps: steps.map(({ step }) => step), include: simulation.include };
+    for (const { number, step } of steps) {
+      const ends = reachableEnds(step, cell, around);
+      const reason = ends[0]?.reason;
+      if (reason === undefined || ends.some((end) => end.outcome !== 'never')) continue;
       report({
         at: `protocol.${protocol.name}.step[${number}]`,
         message: `\`${step.text}\` never ends: ${reason}`,

@@ -1,3 +1,5 @@
+import type { VoltageWindow } from '../../../model/cell.ts';
+import type { ProtocolStep } from '../../../model/protocol.ts';
 import { stepsOf } from '../../../physics/operation.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -19,15 +21,30 @@ export const holdOutsideWindow = rule({
     if (simulation === undefined || window === undefined) return;
     const { protocol } = simulation;
     for (const { number, step } of stepsOf(protocol)) {
-      const { action } = step;
-      if (action.kind !== 'hold') continue;
-      if (!exceeds(action.voltage, window.upper) && !exceeds(window.lower, action.voltage)) continue;
+      const beyond = beyondWindow(step, window);
+      if (beyond === undefined) continue;
       report({
         at: `protocol.${protocol.name}.step[${number}]`,
-        message: `\`${step.text}\` holds at ${inUnit(action.voltage, 'V')}, outside the window of ${inUnit(window.lower, 'V')} to ${inUnit(window.upper, 'V')}`,
-        help: 'hold within the window, or widen `voltage_window`',
+        message: `\`${step.text}\` goes to ${beyond}, outside the window of ${inUnit(window.lower, 'V')} to ${inUnit(window.upper, 'V')}`,
+        help: 'stay within the window, or widen `voltage_window`',
         related: [{ at: 'voltage_window', note: 'the window' }],
       });
     }
   },
 });
+
+/** What a step goes to beyond the window; undefined where it stays inside. */
+function beyondWindow({ action, ends }: ProtocolStep, window: VoltageWindow): string | undefined {
+  const above = action.kind === 'charge' || action.kind === 'plate' || action.kind === 'hold';
+  const below = action.kind === 'discharge' || action.kind === 'strip' || action.kind === 'hold';
+  const voltages = ends.flatMap((end) => (end.kind === 'limit' && end.column === 'voltage' ? [end.value] : []));
+  const voltage = action.kind === 'hold' ? action.voltage : above ? Math.min(...voltages) : Math.max(...voltages);
+  if (
+    Number.isFinite(voltage) &&
+    ((above && exceeds(voltage, window.upper)) || (below && exceeds(window.lower, voltage)))
+  )
+    return inUnit(voltage, 'V');
+  const soc = ends.find((end) => end.kind === 'limit' && end.column === 'soc');
+  if (soc?.kind !== 'limit' || voltages.length > 0) return undefined;
+  return (above && exceeds(soc.value, 1)) || (below && soc.value < 0) ? inUnit(soc.value, '%') : undefined;
+}

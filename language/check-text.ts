@@ -4,6 +4,7 @@ import type { CheckedCell } from '../model/cell.ts';
 import type { CheckedProtocol } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { Finding } from './finding.ts';
+import { languageCodes } from './lowering/language-codes.ts';
 import { createEnvironment } from './lowering/environment.ts';
 import { createCollector } from './lowering/findings.ts';
 import { given } from './lowering/given.ts';
@@ -20,10 +21,11 @@ import { createRanges } from './lowering/text-ranges.ts';
 import { unavailableFindings } from './lowering/unavailable.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
 import type { RunRulesOptions } from './rules/run-rules.ts';
+import { catalogue } from './rules/catalogue.ts';
 import { runRules } from './rules/run-rules.ts';
 import type { CellServices } from './services/cell-services.ts';
 import type { ReadFile } from './services/parse-files.ts';
-import { parseLibrary, parseText, readImports, readTables } from './services/parse-files.ts';
+import { filesNamed, parseLibrary, parseText, readImports, readTables } from './services/parse-files.ts';
 
 export type { TextRange };
 
@@ -89,6 +91,7 @@ export async function checkParsed(
     tables,
   );
   const lowering = lowerFile(file, environment);
+  const unread = services.context.readFile === undefined ? [] : missingData(file, tables);
   const syntax = syntaxFindings(file);
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
   // A half-typed file misses things because of the syntax error that is already reported.
@@ -105,11 +108,12 @@ export async function checkParsed(
   const all = [
     ...syntax,
     ...missingImports(file, imports.missing),
+    ...unread,
     ...names,
     ...unavailable(lowering, file.uri),
     ...ruleFindings(lowering, file.uri, options),
   ];
-  const { left, about } = suppress(file, all, startOf);
+  const { left, about } = suppress(file, all, startOf, knownCodes);
   return assemble(file, lowering, [...left, ...about]);
 }
 
@@ -158,14 +162,30 @@ function unavailable(lowering: FileLowering, uri: string): readonly Finding[] {
   return collector.findings;
 }
 
+/** What an `allow` may name. */
+const knownCodes: ReadonlySet<string> = new Set([
+  ...languageCodes,
+  ...catalogue.flatMap((rule) => [rule.code, rule.id]),
+]);
+
 function missingImports(file: ParsedFile, missing: readonly string[]): readonly Finding[] {
   return file.root.imports
     .filter((node) => missing.includes(node.path))
-    .map((node) =>
-      finding('names/unknown-file', 'error', placeOfFeature(file, node, 'path'), `there is no file "${node.path}"`, {
-        help: 'give the path from the folder of this file',
-      }),
-    );
+    .map((node) => missingFile(placeOfFeature(file, node, 'path'), node.path));
+}
+
+/** Files of `data` and `drive`; those of tables are missed where the table is read. */
+function missingData(file: ParsedFile, texts: ReadonlyMap<string, string>): readonly Finding[] {
+  return filesNamed(file)
+    .filter((node) => node.$type !== 'Table' && typeof node.file === 'string')
+    .filter((node) => !texts.has(`${file.uri} ${node.file ?? ''}`))
+    .map((node) => missingFile(placeOfFeature(file, node, 'file'), node.file ?? ''));
+}
+
+function missingFile(at: TextPlace, path: string): Finding {
+  return finding('names/unknown-file', 'error', at, `there is no file "${path}"`, {
+    help: 'give the path from the folder of this file',
+  });
 }
 
 function assemble(file: ParsedFile, lowering: FileLowering, findings: readonly Finding[]): CheckedFile {

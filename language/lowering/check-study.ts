@@ -2,7 +2,7 @@
 
 import { blockSchema } from '../schema/schema.ts';
 import type { Finding } from '../finding.ts';
-import type { Body, Data, Expression, Fit, Simulation, Sweep, Value, Vary } from '../generated/ast.ts';
+import type { Body, Cell, Data, Expression, Fit, Simulation, Sweep, Value, Vary } from '../generated/ast.ts';
 import { resolveWritten } from './apply-override.ts';
 import { checkPart } from './check-part.ts';
 import type { Environment, Located } from './environment.ts';
@@ -138,15 +138,12 @@ function simulationOf(
     if (reference === undefined || name === undefined) continue;
     found = environment.find('Simulation', name, file);
     if (found === undefined) {
+      const near = suggest(name, environment.names('Simulation'));
       report(
-        unknownName(
-          'names/unknown-simulation',
-          placeOfFeature(file, reference, 'target'),
-          'simulation',
-          name,
-          suggest(name, environment.names('Simulation')),
-        ),
+        unknownName('names/unknown-simulation', placeOfFeature(file, reference, 'target'), 'simulation', name, near),
       );
+      // What the name is likely to mean still says whether the rest is right.
+      found = near === undefined ? undefined : environment.find('Simulation', near, file);
     }
   }
   if (!isNamed)
@@ -185,7 +182,7 @@ function checkVary(
     for (const value of values) evaluateExpression(value, plainScope(file, report));
     return;
   }
-  const located = cellOf(simulation, environment);
+  const located = cellOf(simulation, environment) ?? onlyCell(file);
   if (located === undefined) return;
   const overrides = new Map<string, Override>();
   const onlyErrors = (found: Finding): void => {
@@ -206,6 +203,12 @@ function cellOf(simulation: Located<Simulation> | undefined, environment: Enviro
   const member = simulation?.node.members.find((own) => own.$type === 'Property' && own.name === 'cell');
   const name = member?.$type === 'Property' ? referenceOf(member.value)?.target?.$refText : undefined;
   return name === undefined ? undefined : environment.find('Cell', name, simulation?.file);
+}
+
+/** The cell that is meant where no simulation says so: the only one of the file. */
+function onlyCell(file: ParsedFile): Located<Cell> | undefined {
+  const [only, ...others] = file.root.declarations.filter((node): node is Cell => node.$type === 'Cell');
+  return only === undefined || others.length > 0 ? undefined : { node: only, file };
 }
 
 function valuesOf(value: Value | undefined): readonly Expression[] {

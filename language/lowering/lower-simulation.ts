@@ -2,18 +2,11 @@
 
 import type { CheckedProtocol } from '../../model/protocol.ts';
 import type { CheckedCell } from '../../model/cell.ts';
-import type {
-  CheckedSimulation,
-  Expectation,
-  Mesh,
-  ModelName,
-  PlotRequest,
-  Tolerance,
-} from '../../model/simulation.ts';
+import type { CheckedSimulation, Expectation, Mesh, ModelName, Tolerance } from '../../model/simulation.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
-import { knownUnit, unitless } from '../../quantity/unit.ts';
+import { unitless } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
-import type { Expect, Member, Plot, Simulation, Start } from '../generated/ast.ts';
+import type { Expect, Member, Simulation, Start } from '../generated/ast.ts';
 import { findMechanism, mechanisms } from '../schema/mechanisms.ts';
 import { blockSchema } from '../schema/schema.ts';
 import { applyOverride } from './apply-override.ts';
@@ -22,6 +15,7 @@ import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
+import { lowerPlot } from './lower-plot.ts';
 import { finding, missingProperty, notAChoice, unknownName } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
@@ -67,7 +61,7 @@ export function lowerSimulation(
     places: context.places,
     ...given('root', root),
   };
-  const settings = settingsOf(own, node, file, context.places, report);
+  const settings = settingsOf(own, node, file, protocol, context.places, report);
   if (checked === undefined || protocol === undefined || settings === undefined) return result;
   return { ...result, simulation: { name: node.name, cell: checked satisfies CheckedCell, protocol, ...settings } };
 }
@@ -96,6 +90,7 @@ function settingsOf(
   own: PartBlock,
   node: Simulation,
   file: ParsedFile,
+  protocol: CheckedProtocol | undefined,
   places: Map<string, TextPlace>,
   report: (found: Finding) => void,
 ): Omit<CheckedSimulation, 'name' | 'cell' | 'protocol'> | undefined {
@@ -107,6 +102,11 @@ function settingsOf(
   );
   for (const { name, at } of include) {
     if (typeof name !== 'string') continue;
+    const first = places.get(`simulation.include.${name}`);
+    if (first !== undefined) {
+      report(includedTwice(name, at, first));
+      continue;
+    }
     places.set(`simulation.include.${name}`, at);
     reportMechanism(name, at, report);
   }
@@ -115,7 +115,9 @@ function settingsOf(
   const expectations = node.members.flatMap((member) =>
     member.$type === 'Expect' ? lowerExpect(member, file, report) : [],
   );
-  const plots = node.members.flatMap((member) => (member.$type === 'Plot' ? lowerPlot(member, file, report) : []));
+  const plots = node.members.flatMap((member) =>
+    member.$type === 'Plot' ? lowerPlot(member, file, protocol, report) : [],
+  );
   for (const member of node.members) {
     if (member.$type === 'Compare') readColumn(member.column, file, report);
   }
@@ -167,6 +169,13 @@ function declared(
     ),
   );
   return undefined;
+}
+
+function includedTwice(name: string, at: TextPlace, first: TextPlace): Finding {
+  return finding('names/duplicate', 'hint', at, `\`${name}\` is included twice`, {
+    related: [{ at: first, note: 'first included here' }],
+    help: 'keep one of the two',
+  });
 }
 
 function reportMechanism(name: string, at: TextPlace, report: (found: Finding) => void): void {
@@ -253,26 +262,5 @@ function lowerExpect(node: Expect, file: ParsedFile, report: (found: Finding) =>
   const { quantity, comparison, value, basis, unit, unitFactor, unitOffset } = limit;
   return [
     { text: textOf(node.condition), quantity, comparison, limit: value, basis, unit, unitFactor, unitOffset, line },
-  ];
-}
-
-function lowerPlot(node: Plot, file: ParsedFile, report: (found: Finding) => void): readonly PlotRequest[] {
-  const y = readColumn(node.y, file, report);
-  const x = readColumn(node.x, file, report);
-  const time = node.time === undefined ? undefined : evaluateExpression(node.time, plainScope(file, report));
-  const seconds = knownUnit('s').dimension;
-  if (time !== undefined && node.time !== undefined && !sameDimension(time.dimension, seconds)) {
-    report(mismatch({ name: 'time of the plot' }, { unit: 'h' }, seconds, time, node.time, file));
-    return [];
-  }
-  if (y === undefined || x === undefined) return [];
-  return [
-    {
-      text: textOf(node),
-      y: y.full,
-      x: x.full,
-      ...given('at', time === undefined ? undefined : constantOf(time)),
-      byCycle: node.grouping !== undefined,
-    },
   ];
 }

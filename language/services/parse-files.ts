@@ -1,8 +1,8 @@
 // Texts to syntax trees: the library once, imports through the host.
 
 import { AstUtils } from 'langium';
-import type { File, Table } from '../generated/ast.ts';
-import { isTable } from '../generated/ast.ts';
+import type { Data, DriveAction, File, Table } from '../generated/ast.ts';
+import { isData, isDriveAction, isTable } from '../generated/ast.ts';
 import type { ParsedFile } from '../lowering/parsed-file.ts';
 import type { CellServices } from './cell-services.ts';
 import { libraryUri } from './library-files.ts';
@@ -59,12 +59,19 @@ export async function readImports(services: CellServices, file: ParsedFile, read
   return { files, missing };
 }
 
-/** Texts of the files that tables name, by the uri of the file and the path as written. */
+/** What names a file of numbers. */
+export function filesNamed(file: ParsedFile): readonly (Table | Data | DriveAction)[] {
+  return AstUtils.streamAst(file.root)
+    .filter((own): own is Table | Data | DriveAction => isTable(own) || isData(own) || isDriveAction(own))
+    .toArray();
+}
+
+/** Texts of the files that tables, data and drives name, by the uri of the file and the path as written. */
 export async function readTables(files: readonly ParsedFile[], read: ReadFile): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const file of files) {
-    for (const node of AstUtils.streamAst(file.root).filter((own): own is Table => isTable(own))) {
-      if (node.file === undefined) continue;
+    for (const node of filesNamed(file)) {
+      if (typeof node.file !== 'string') continue;
       const text = await read(resolveUri(file.uri, node.file));
       if (text !== undefined) texts.set(`${file.uri} ${node.file}`, text);
     }

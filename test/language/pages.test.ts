@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../language/lowering/language-codes.ts';
 import { checkText, createTestServices } from '../support/language-host.ts';
 import { pageBlocks } from '../support/rule-pages.ts';
 
@@ -18,7 +19,7 @@ describe('pages of the language', () => {
   it('exist for every code that lowering and syntax use, and for no other', () => {
     const sources = ['lowering', '.'].flatMap((part) =>
       readdirSync(join(language, part))
-        .filter((name) => name.endsWith('.ts'))
+        .filter((name) => name.endsWith('.ts') && name !== 'language-codes.ts')
         .map((name) => readFileSync(join(language, part, name), 'utf8')),
     );
     const used = sources.flatMap((text) =>
@@ -30,6 +31,7 @@ describe('pages of the language', () => {
     );
     // Made from the name of the property: `names/unknown-cell`, `names/unknown-protocol`.
     expect([...new Set([...used, 'names/unknown-cell', 'names/unknown-protocol'])].sort()).toEqual(codes);
+    expect([...languageCodes].sort()).toEqual(codes);
   });
 
   it.each(codes)('%s: example and counterexample', async (code) => {

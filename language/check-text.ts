@@ -110,8 +110,7 @@ export async function checkParsed(
     ...missingImports(file, imports.missing),
     ...unread,
     ...names,
-    ...unavailable(lowering, file.uri),
-    ...ruleFindings(lowering, file.uri, options),
+    ...(lost === undefined ? judgements(lowering, file.uri, options) : []),
   ];
   const { left, about } = suppress(file, all, startOf, knownCodes);
   return assemble(file, lowering, [...left, ...about]);
@@ -150,6 +149,11 @@ function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOpti
     const key = `${found.code} ${found.at.start} ${found.message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** What is said of the cells and runs as a whole; where the parser lost its way, half of them would be of its making. */
+function judgements(lowering: FileLowering, uri: string, options: RunRulesOptions): readonly Finding[] {
+  return [...unavailable(lowering, uri), ...ruleFindings(lowering, uri, options)];
 }
 
 /** What would stop the runs of this file, each once. */

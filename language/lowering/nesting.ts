@@ -13,19 +13,22 @@ const lexeme =
 
 /** The finding for a text that nests too deeply, at the sign that goes one too deep. */
 export function nestingFinding(uri: string, text: string): Finding | undefined {
-  const start = tooDeepAt(text);
-  if (start === undefined) return undefined;
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return undefined;
+  const { start, isLong } = deep;
   return finding(
     'syntax/nested-too-deeply',
     'error',
     { uri, start, end: start + 1 },
-    `blocks, parentheses and signs nest deeper than ${limit} levels here, or an expression has more than ${longestChain} terms; the file is not read`,
+    isLong
+      ? `an expression has more than ${longestChain} terms here; the file is not read`
+      : `blocks, parentheses or signs nest deeper than ${limit} levels here; the file is not read`,
     { help: 'name parts of the expression with `let`, or remove what was put in twice' },
   );
 }
 
-/** Offset of the first sign beyond the limit; undefined where there is none. */
-export function tooDeepAt(text: string): number | undefined {
+/** The first sign beyond a limit, and whether it is the length of an expression; undefined where there is none. */
+export function tooDeepAt(text: string): { readonly start: number; readonly isLong: boolean } | undefined {
   let depth = 0;
   let signs = 0;
   let powers = 0;
@@ -43,7 +46,8 @@ export function tooDeepAt(text: string): number | undefined {
     if (sign !== '^' && sign !== '-') powers = 0;
     if (/[{([]/.test(sign)) depth += 1;
     if (/[})\]]/.test(sign)) depth = Math.max(0, depth - 1);
-    if (depth > limit || signs > limit || powers > limit || terms > longestChain) return match.index;
+    const isLong = terms > longestChain;
+    if (isLong || depth > limit || signs > limit || powers > limit) return { start: match.index, isLong };
   }
   return undefined;
 }

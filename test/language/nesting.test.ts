@@ -36,3 +36,13 @@ describe('deep nesting', () => {
     expect((await checkText(services, text)).findings.filter((found) => found.severity === 'error')).toEqual([]);
   });
 });
+
+it('says which limit it was', async () => {
+  const messages = async (text: string) => (await checkText(services, text)).findings.map((found) => found.message);
+  expect(await messages(`cell a { area = 1${' + 1'.repeat(3000)} }`)).toEqual([
+    'an expression has more than 2000 terms here; the file is not read',
+  ]);
+  expect(await messages(nested('repeat 2 {', 'rest for 1 h', '}', 61))).toEqual([
+    'blocks, parentheses or signs nest deeper than 60 levels here; the file is not read',
+  ]);
+});

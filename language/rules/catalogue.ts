@@ -56,6 +56,7 @@ import { lithiumDoesNotCreep } from './stack/lithium-does-not-creep.ts';
 import { lithiumSwelling } from './stack/lithium-swelling.ts';
 import { noPressureWindow } from './stack/no-pressure-window.ts';
 import { pressureShort } from './stack/pressure-short.ts';
+import { stackPressureSwing } from './stack/pressure-swing.ts';
 import { pressureTooLowForContact } from './stack/pressure-too-low-for-contact.ts';
 import { pressureUnusualInLiquid } from './stack/pressure-unusual-in-liquid.ts';
 import { strippingAboveCriticalCurrent } from './stack/stripping-above-critical-current.ts';
@@ -127,6 +128,7 @@ export const catalogue: readonly Rule[] = [
   lithiumSwelling,
   noPressureWindow,
   pressureShort,
+  stackPressureSwing,
   pressureTooLowForContact,
   pressureUnusualInLiquid,
   strippingAboveCriticalCurrent,

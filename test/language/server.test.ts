@@ -47,6 +47,23 @@ describe('language server', () => {
     expect(mended.filter((own) => own.severity === 1)).toEqual([]);
   });
 
+  it('says of a text that nests too deeply only that, and goes on answering', async () => {
+    const uri = 'file:///work/deep.cell';
+    const text = `protocol p {\n  rest for ${'('.repeat(3000)}1 h${')'.repeat(3000)}\n}\n`;
+    const found = await server.open(uri, text);
+    expect(found.map((own) => own.code)).toEqual(['syntax/nested-too-deeply']);
+    expect(found[0]?.range.start.line).toBe(1);
+    const position = { line: 1, character: 2000 };
+    for (const method of ['completion', 'hover', 'documentSymbol', 'foldingRange', 'formatting'])
+      await server.request(`textDocument/${method}`, {
+        textDocument: { uri },
+        position,
+        options: { tabSize: 2, insertSpaces: true },
+      });
+    const mended = await server.change(uri, 'protocol p {\n  rest for (1 h)\n}\n');
+    expect(mended.filter((own) => own.severity === 1)).toEqual([]);
+  });
+
   it('mends what is certain by a quick fix', async () => {
     const uri = 'file:///work/fix.cell';
     const text = 'cell a extends lg_m50_chen2020 {\n  stack { pressure = 0.3 Mpa }\n}\n';

@@ -3,6 +3,7 @@
 import { anodeNearlyFull } from './balance/anode-nearly-full.ts';
 import { cathodeBelowStructuralLimit } from './balance/cathode-below-structural-limit.ts';
 import { efficiencyBelowTarget } from './balance/efficiency-below-target.ts';
+import { lithiumCathodeAlone } from './balance/lithium-cathode-alone.ts';
 import { littleElectrolyte } from './balance/little-electrolyte.ts';
 import { loadingTooHigh } from './balance/loading-too-high.ts';
 import { muchExcessLithium } from './balance/much-excess-lithium.ts';
@@ -75,6 +76,7 @@ export const catalogue: readonly Rule[] = [
   anodeNearlyFull,
   cathodeBelowStructuralLimit,
   efficiencyBelowTarget,
+  lithiumCathodeAlone,
   littleElectrolyte,
   loadingTooHigh,
   muchExcessLithium,

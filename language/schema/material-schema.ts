@@ -54,6 +54,7 @@ export const activeMaterial: BlockSchema = {
       plausible: [8e3, 8e4],
     }),
     quantity('open_circuit_potential', 'V', 'Equilibrium potential against Li/Li⁺ as a function of stoichiometry x.', {
+      example: '3.8 V',
       required: true,
       arguments: ['x', 'T'],
     }),
@@ -72,7 +73,7 @@ export const activeMaterial: BlockSchema = {
       'exchange_current_density',
       'A/m^2',
       'Exchange current density on true contact area, as a function of salt concentration c, surface stoichiometry x and temperature T.',
-      { required: true, arguments: ['c', 'x', 'T'], hard: [0, 1e5] },
+      { required: true, arguments: ['c', 'x', 'T'], hard: [0, 1e5], example: '1 A/m^2' },
     ),
     {
       ...electronicConductivity,

@@ -1,7 +1,7 @@
 // Verdicts on lithium at a solid electrolyte.
 
 import { balanceCell, openCircuitPotential } from './balance.ts';
-import { lithiumShearModulus, stabilityNumber } from './elastic-stability.ts';
+import { criticalModulusRatio, lithiumShearModulus, stabilityNumber } from './elastic-stability.ts';
 import { electronicResistance, leakageCurrent } from './electronic-leakage.ts';
 import { crackingOverpotential } from './filament-initiation.ts';
 import { steadyContactFraction } from './lithium-contact.ts';
@@ -158,17 +158,18 @@ function contactLoss({ cell, operation }: Subject): Assessment {
 const elasticStability: OfInterface = (face) => {
   const { shearModulus, poissonRatio, family, name } = face.layer.material;
   if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
-  const number = stabilityNumber(
-    shearModulus / lithiumShearModulus,
-    family === 'polymer' ? 3.85 : 0.1,
-    poissonRatio ?? 0.3,
-  );
+  const polymer = family === 'polymer';
+  const volumeRatio = polymer ? 3.85 : 0.1;
+  const value = shearModulus / lithiumShearModulus;
+  const threshold = criticalModulusRatio(volumeRatio, poissonRatio ?? 0.3);
+  const grows = stabilityNumber(value, volumeRatio, poissonRatio ?? 0.3) > 0;
+  const distance = threshold === undefined ? 0 : (polymer ? value - threshold : threshold - value) / threshold;
   return {
-    status: number > 0 ? 'watch' : 'ok',
-    value: number,
-    threshold: 0,
-    unit: '',
-    message: `by the linear elastic criterion alone roughness on \`${name}\` ${number > 0 ? 'grows' : 'decays'}; it ignores defects, plasticity and grain boundaries`,
+    status: grows ? 'watch' : 'ok',
+    value,
+    ...(threshold === undefined ? {} : { threshold, margin: distance }),
+    unit: '1',
+    message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${threshold === undefined ? '' : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times it decays`}; defects, plasticity and grain boundaries are ignored`,
     sources: [
       'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)',
       'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)',

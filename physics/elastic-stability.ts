@@ -24,3 +24,21 @@ export function stabilityNumber(
   const hydrostatic = ((1 - volumeRatio) * (4 * s - 3 + modulusRatio ** 2 * (3 - 4 * e))) / (2 * d);
   return deviatoric + hydrostatic;
 }
+
+/**
+ * G_electrolyte/G_Li at which roughness neither grows nor decays: large volume ratios (polymers) are stable above it,
+ * small ones (inorganic electrolytes) below it. Undefined where there is none between a hundredth and a hundred.
+ */
+export function criticalModulusRatio(volumeRatio: number, electrolytePoisson: number): number | undefined {
+  const number = (logarithm: number): number => stabilityNumber(10 ** logarithm, volumeRatio, electrolytePoisson);
+  let low = -2;
+  let high = 2;
+  const rises = number(high) > 0;
+  if (number(low) > 0 === rises) return undefined;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (number(middle) > 0 === rises) high = middle;
+    else low = middle;
+  }
+  return 10 ** ((low + high) / 2);
+}

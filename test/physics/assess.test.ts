@@ -38,6 +38,15 @@ describe('lithium-symmetric.cell, the worse of 5 and 1 MPa', () => {
   });
 });
 
+test('elastic stability is the modulus ratio against its critical one', async () => {
+  const verdict = find(await assessExample('lithium-symmetric.cell'), 'elastic_stability');
+  expect(verdict).toMatchObject({ status: 'watch', unit: '1' });
+  expect(verdict.value).toBeCloseTo(2.86, 2);
+  expect(verdict.threshold).toBeGreaterThan(0.5);
+  expect(verdict.threshold).toBeLessThan(0.7);
+  expect(verdict.message).toContain('2.86 times that of lithium');
+});
+
 test('argyrodite-nmc811.cell debonds and is charged above its coating', async () => {
   const verdicts = await assessExample('argyrodite-nmc811.cell');
   expect(find(verdicts, 'delamination')).toMatchObject({ status: 'risk' });
@@ -51,6 +60,7 @@ describe.each(exampleNames)('%s', (name) => {
     const verdicts = await assessExample(name);
     const assessed = verdicts.map((v) => v.mechanism);
     expect(new Set(verdicts.map((v) => v.id)).size).toBe(verdicts.length);
+    expect(new Set(assessed).size).toBe(assessed.length);
     expect(mechanisms.map((m) => m.name).filter((m) => !assessed.includes(m))).toEqual([]);
   });
 

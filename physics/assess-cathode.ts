@@ -1,8 +1,9 @@
 // Verdicts on composite electrodes and on the stability of electrolytes.
 
 import type { CheckedCell } from '../model/cell.ts';
-import { balanceCell, openCircuitPotential, stoichiometryAt } from './balance.ts';
+import { balanceCell, openCircuitPotential } from './balance.ts';
 import { contactFraction } from './composite.ts';
+import { chargedStoichiometry } from './operation.ts';
 import { assessDebonding } from './debonding.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { ionicThreshold, particleSizeRatio } from './percolation.ts';
@@ -110,11 +111,7 @@ function delamination({ cell, operation }: Subject): Assessment {
   const active = cathode.kind === 'composite' ? cathode.actives[0] : undefined;
   if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || active === undefined || limits === undefined)
     return notAssessed(noComposite);
-  const cutOff = operation?.chargeCutOff;
-  const charged =
-    cutOff === undefined || cell.anode.kind === 'composite'
-      ? limits.full
-      : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+  const charged = chargedStoichiometry(cell, active, operation, limits.full);
   const found = assessDebonding(cell, cathode, active, limits.empty, charged);
   if (found === undefined)
     return notAssessed(`the volume change or stiffness of \`${active.name}\` or its electrolyte is not known`);

@@ -1,10 +1,10 @@
 // What a protocol asks of a cell, in numbers: the largest currents, charges and voltages of its steps. Criteria compare
 // these with what the cell can stand. Currents are per area of one electrode pair, A/m²; charges C/m²; all positive.
 
-import type { CheckedCell } from '../model/cell.ts';
+import type { ActiveMaterial, CheckedCell } from '../model/cell.ts';
 import type { CheckedProtocol, ProtocolItem, ProtocolStep, Rate, StepEnd } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
-import { balanceCell, nominalCapacity } from './balance.ts';
+import { balanceCell, nominalCapacity, stoichiometryAt } from './balance.ts';
 
 /** A step with current, as the anode sees it. */
 export interface HalfCycle {
@@ -88,6 +88,18 @@ export function currentDensityOf(rate: Rate, cell: CheckedCell): number | undefi
     case 'specific_power':
       return undefined;
   }
+}
+
+/** Stoichiometry that the protocol charges the cathode to; `full` (100 % state of charge) where no cut-off says less. */
+export function chargedStoichiometry(
+  cell: CheckedCell,
+  active: ActiveMaterial,
+  operation: Operation | undefined,
+  full: number,
+): number {
+  const cutOff = operation?.chargeCutOff;
+  if (cutOff === undefined || cell.anode.kind === 'composite') return full;
+  return Math.max(full, stoichiometryAt(active, cutOff, cell));
 }
 
 /** Rate as multiples of the nominal capacity per hour; undefined where the cell has none. */

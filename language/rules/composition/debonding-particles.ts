@@ -1,5 +1,6 @@
 import type { ActiveMaterial } from '../../../model/cell.ts';
-import { openCircuitPotential, stoichiometryAt } from '../../../physics/balance.ts';
+import { openCircuitPotential } from '../../../physics/balance.ts';
+import { chargedStoichiometry } from '../../../physics/operation.ts';
 import { assessDebonding, type DebondingAssessment } from '../../../physics/debonding.ts';
 import { activeMaterials } from '../electrodes.ts';
 import type { RuleSubject } from '../rule.ts';
@@ -18,11 +19,7 @@ export function debondingParticles({ cell, operation, balance }: RuleSubject): D
   if (limits === undefined) return [];
   return activeMaterials(cell).flatMap(({ role, electrode, active, path }): DebondingParticle[] => {
     if (role !== 'cathode') return [];
-    const cutOff = operation?.chargeCutOff;
-    const charged =
-      cutOff === undefined || cell.anode.kind === 'composite'
-        ? limits.full
-        : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+    const charged = chargedStoichiometry(cell, active, operation, limits.full);
     const found = assessDebonding(cell, electrode, active, limits.empty, charged);
     if (found?.opensAt === undefined) return [];
     return [{ active, path, found, potential: (x) => openCircuitPotential(active, x, cell) }];

@@ -1,4 +1,4 @@
-import { stoichiometryAt } from '../../../physics/balance.ts';
+import { chargedStoichiometry } from '../../../physics/operation.ts';
 import { assessDebonding, crackEnergy } from '../../../physics/debonding.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
@@ -26,11 +26,7 @@ export const electrolyteCracksAroundParticles = rule({
     for (const { role, electrode, active, path } of activeMaterials(cell)) {
       const solid = electrode.electrolyte?.material;
       if (role !== 'cathode' || solid === undefined || solid.family === 'polymer') continue;
-      const cutOff = operation?.chargeCutOff;
-      const charged =
-        cutOff === undefined || cell.anode.kind === 'composite'
-          ? limits.full
-          : Math.max(limits.full, stoichiometryAt(active, cutOff, cell));
+      const charged = chargedStoichiometry(cell, active, operation, limits.full);
       const found = assessDebonding(cell, electrode, active, limits.empty, charged);
       if (found === undefined) continue;
       const energy = crackEnergy(solid);

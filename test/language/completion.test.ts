@@ -12,7 +12,7 @@ let count = 0;
 async function at(text: string) {
   const offset = text.indexOf('<|>');
   if (offset < 0) throw new Error('no cursor');
-  const uri = URI.parse(`file:///work/cursor${count++}.cell`);
+  const uri = URI.parse(`file:///cells/cursor${count++}.cell`);
   if (count === 1) await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const document = services.shared.workspace.LangiumDocumentFactory.fromString(text.replace('<|>', ''), uri);
   services.shared.workspace.LangiumDocuments.addDocument(document);

@@ -6,9 +6,9 @@ import { createCellServices } from '../../language/services/create-services.ts';
 import { evaluate } from '../../physics/evaluate.ts';
 import { libraryFiles } from '../support/language-host.ts';
 
-const tables = new Map([['file:///work/curve.csv', 'x,U\n0.0,4.3\n0.5,3.8\n1.0,3.5\n']]);
+const tables = new Map([['file:///cells/curve.csv', 'x,U\n0.0,4.3\n0.5,3.8\n1.0,3.5\n']]);
 const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(tables.get(uri)) });
-const check = (text: string) => checkFile(services, 'file:///work/test.cell', text);
+const check = (text: string) => checkFile(services, 'file:///cells/test.cell', text);
 const parses = (text: string): readonly string[] => {
   const { lexerErrors, parserErrors } = services.cell.parser.LangiumParser.parse(text);
   return [...lexerErrors, ...parserErrors].map((error) => error.message);

@@ -30,7 +30,7 @@ const at = (text: string, word: string, offset = 0) => {
 
 describe('language server', () => {
   it('publishes findings with code, page, data and severity, and renews them on every change', async () => {
-    const uri = 'file:///work/diagnostics.cell';
+    const uri = 'file:///cells/diagnostics.cell';
     const good = 'cell a extends lg_m50_chen2020 {\n  stack { pressure = 0.3 MPa }\n}\n';
     const first = await server.open(uri, good);
     expect(first.filter((own) => own.severity === 1)).toEqual([]);
@@ -48,7 +48,7 @@ describe('language server', () => {
   });
 
   it('says of a text that nests too deeply only that, and goes on answering', async () => {
-    const uri = 'file:///work/deep.cell';
+    const uri = 'file:///cells/deep.cell';
     const text = `protocol p {\n  rest for ${'('.repeat(3000)}1 h${')'.repeat(3000)}\n}\n`;
     const found = await server.open(uri, text);
     expect(found.map((own) => own.code)).toEqual(['syntax/nested-too-deeply']);
@@ -65,7 +65,7 @@ describe('language server', () => {
   });
 
   it('mends what is certain by a quick fix', async () => {
-    const uri = 'file:///work/fix.cell';
+    const uri = 'file:///cells/fix.cell';
     const text = 'cell a extends lg_m50_chen2020 {\n  stack { pressure = 0.3 Mpa }\n}\n';
     const diagnostics = (await server.open(uri, text)).filter((own) => own.code === 'units/unknown-unit');
     const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
@@ -78,7 +78,7 @@ describe('language server', () => {
   });
 
   it('opens the library and the pages as read-only documents', async () => {
-    const uri = 'file:///work/definition.cell';
+    const uri = 'file:///cells/definition.cell';
     await server.open(uri, example);
     const links = await server.request<LocationLink[]>('textDocument/definition', {
       textDocument: { uri },
@@ -95,7 +95,7 @@ describe('language server', () => {
   });
 
   it('colours names by what they mean', async () => {
-    const uri = 'file:///work/colours.cell';
+    const uri = 'file:///cells/colours.cell';
     await server.open(uri, 'cell a { area = 5 cm^2 }');
     const { legend } = (server.capabilities['semanticTokensProvider'] ?? {}) as { legend: { tokenTypes: string[] } };
     const { data } = await server.request<{ data: number[] }>('textDocument/semanticTokens/full', {
@@ -106,7 +106,7 @@ describe('language server', () => {
   });
 
   it('gives outline, lenses, folding, formatting and rename', async () => {
-    const uri = 'file:///work/outline.cell';
+    const uri = 'file:///cells/outline.cell';
     await server.open(uri, example);
     const document = { textDocument: { uri } };
     const symbols = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', document);

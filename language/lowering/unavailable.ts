@@ -88,9 +88,7 @@ function stepAnnouncements(step: ProtocolStep, cell: CheckedCell): readonly Omit
   const announcements: Omit<Announcement, 'path'>[] = [];
   if (step.temperature !== undefined && step.temperature !== cell.temperature)
     announcements.push({
-      message: hasRate
-        ? 'a step with its own temperature cannot be run yet: the run stops at it'
-        : 'a step with its own temperature cannot be run yet: this one runs at the temperature of the cell',
+      message: 'a step with its own temperature cannot be run yet: the run stops at it',
       help: 'set the `temperature` of the whole cell',
     });
   if (!hasRate) return announcements;

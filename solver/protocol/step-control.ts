@@ -9,6 +9,11 @@ import { NotAvailable } from '../cells/not-available.ts';
 /** Throws NotAvailable for forms that are not built. */
 export function controlOf(step: ProtocolStep, assembled: AssembledCell): Control {
   const { action } = step;
+  if (step.temperature !== undefined && step.temperature !== assembled.cell.temperature)
+    throw new NotAvailable(
+      'a step with its own temperature cannot be run yet',
+      'set the temperature of the whole cell instead',
+    );
   switch (action.kind) {
     case 'rest':
       return { kind: 'current', value: 0 };
@@ -19,14 +24,8 @@ export function controlOf(step: ProtocolStep, assembled: AssembledCell): Control
         `\`${action.name}\` steps cannot be run yet`,
         'take the step out, or check the file without running it',
       );
-    default: {
-      if (step.temperature !== undefined && step.temperature !== assembled.cell.temperature)
-        throw new NotAvailable(
-          'a step with its own temperature cannot be run yet',
-          'set the temperature of the whole cell instead',
-        );
+    default:
       return rateControl(action.rate, dischargeSign(action.kind), assembled);
-    }
   }
 }
 

@@ -49,6 +49,14 @@ describe('endings', () => {
     expect(stepEnds(result, 'voltage', 1).last).toBeCloseTo(3.5, 6);
   });
 
+  it('a step with a temperature of its own fails at its turn, a rest as well', async () => {
+    const warm = { ...step({ kind: 'rest' }, [forTime(60)]), temperature: lgM50.temperature + 20 };
+    const result = await runSimulation(simulate(lgM50, protocol(discharge(1, 3.5), warm), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('its own temperature');
+    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'rest']);
+  });
+
   it('salt depletion is named with its place', async () => {
     const { voltageWindow: _window, ...open } = lgM50;
     const starved = {

@@ -65,8 +65,8 @@ export interface CheckedFile {
 
 /** Checks a text as the file at `uri`; imports are read through the host's `readFile`. */
 export function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile> {
-  const unread = unreadFinding(uri, text);
-  if (unread !== undefined) return Promise.resolve({ ...nothing(uri), findings: [unread] });
+  const unread = unreadFile(uri, text);
+  if (unread !== undefined) return Promise.resolve(unread);
   return checkParsed(
     services,
     parseText(services, uri, text),
@@ -81,6 +81,16 @@ export async function checkParsed(
   read: ReadFile,
   options: RunRulesOptions = {},
 ): Promise<CheckedFile> {
+  return (await checkWithPlaces(services, file, read, options)).checked;
+}
+
+/** The same, with the lowered file: what the editor needs to know where in the text a value of the model stands. */
+export async function checkWithPlaces(
+  services: CellServices,
+  file: ParsedFile,
+  read: ReadFile,
+  options: RunRulesOptions = {},
+): Promise<{ readonly checked: CheckedFile; readonly lowering: FileLowering }> {
   const library = parseLibrary(services);
   const imports = await readImports(services, file, read);
   const tables = await readTables([file, ...imports.files], read);
@@ -113,7 +123,7 @@ export async function checkParsed(
     ...(lost === undefined ? judgements(lowering, file.uri, options) : []),
   ];
   const { left, about } = suppress(file, all, startOf, knownCodes);
-  return assemble(file, lowering, [...left, ...about]);
+  return { checked: assemble(file, lowering, [...left, ...about]), lowering };
 }
 
 /** `25 ℃`: the unit is there, in a character that has no meaning. */
@@ -223,8 +233,13 @@ function namesOf(file: ParsedFile, type: 'Sweep' | 'Fit'): readonly string[] {
   return file.root.declarations.filter((node) => node.$type === type).map((node) => node.name);
 }
 
-/** Why a text is not read at all; undefined where it is. Then nothing else is found in it. */
-export function unreadFinding(uri: string, text: string): LocatedFinding | undefined {
+/** The check of a text that is not read at all, with the finding that says why; undefined where it is read. */
+export function unreadFile(uri: string, text: string): CheckedFile | undefined {
+  const unread = unreadFinding(uri, text);
+  return unread === undefined ? undefined : { ...nothing(uri), findings: [unread] };
+}
+
+function unreadFinding(uri: string, text: string): LocatedFinding | undefined {
   if (isForeign(text)) return foreignFinding(uri);
   const deep = nestingFinding(uri, text);
   if (deep === undefined || !('uri' in deep.at)) return undefined;

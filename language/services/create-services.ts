@@ -20,6 +20,8 @@ import { CellHoverProvider } from '../lsp/cell-hover-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { CellSemanticTokenProvider } from '../lsp/cell-semantic-token-provider.ts';
 import { createFileSystem } from './async-file-system.ts';
+import type { EditorServices } from './checked-documents.ts';
+import { CheckedDocuments } from './checked-documents.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
 import { CellScopeProvider } from './cell-scope-provider.ts';
 import type { CellContext, CellServices } from './cell-services.ts';
@@ -30,10 +32,11 @@ import { VirtualDocuments } from './virtual-documents.ts';
 
 export type { CellContext, CellServices };
 
-export function createCellServices(context: CellContext): CellServices {
+export function createCellServices(context: CellContext): EditorServices {
   // The services need each other, so they are filled in after they exist.
-  const services: { -readonly [K in keyof CellServices]?: CellServices[K] } = { context };
-  const complete = (): CellServices => services as CellServices;
+  const services: { -readonly [K in keyof EditorServices]?: EditorServices[K] } = { context };
+  const complete = (): EditorServices => services as EditorServices;
+  services.checked = new CheckedDocuments(complete);
   services.shared = inject(
     createDefaultSharedModule({
       ...(context.connection === undefined ? {} : { connection: context.connection }),
@@ -61,7 +64,7 @@ function sharedModule(context: CellContext): Module<LangiumSharedServices, Parti
   };
 }
 
-function cellModule(complete: () => CellServices): Module<LangiumServices, PartialLangiumServices> {
+function cellModule(complete: () => EditorServices): Module<LangiumServices, PartialLangiumServices> {
   return {
     parser: {
       TokenBuilder: () => new CellTokenBuilder(),

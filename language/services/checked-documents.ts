@@ -1,0 +1,91 @@
+// The checks of open documents, each made once and shared by everything the editor asks for.
+
+import type { LangiumDocument } from 'langium';
+import { Cancellation, interruptAndCheck, URI } from 'langium';
+import type { CheckedFile } from '../check-text.ts';
+import { checkWithPlaces, unreadFile } from '../check-text.ts';
+import type { File } from '../generated/ast.ts';
+import type { FileLowering } from '../lowering/lower-file.ts';
+import type { RunRulesOptions } from '../rules/run-rules.ts';
+import type { CellServices } from './cell-services.ts';
+
+export interface CheckedDocument {
+  /** Version of the text document it was made from. */
+  readonly version: number;
+  readonly text: string;
+  readonly file: CheckedFile;
+  readonly lowering: FileLowering;
+}
+
+/** The services of a host that keeps documents open. */
+export interface EditorServices extends CellServices {
+  readonly checked: CheckedDocuments;
+}
+
+const nothing: FileLowering = { cells: [], protocols: [], simulations: [], findings: [] };
+
+export class CheckedDocuments {
+  readonly #services: () => CellServices;
+  readonly #finished = new Map<string, CheckedDocument>();
+
+  constructor(services: () => CellServices) {
+    this.#services = services;
+  }
+
+  /** The newest finished check of a document: of its current text, or of an earlier one while that is being checked. Never waits. */
+  latest(uri: string): CheckedDocument | undefined {
+    return this.#finished.get(uri);
+  }
+
+  /** The check of the document's current text; made now where it is not there yet. */
+  async current(
+    document: LangiumDocument<File>,
+    token = Cancellation.CancellationToken.None,
+  ): Promise<CheckedDocument> {
+    const known = this.#finished.get(document.uri.toString());
+    return known !== undefined &&
+      known.version === document.textDocument.version &&
+      known.text === document.textDocument.getText()
+      ? known
+      : this.renew(document, token);
+  }
+
+  /** Checks the document anew, because it or a file it depends on has changed. */
+  async renew(
+    document: LangiumDocument<File>,
+    token = Cancellation.CancellationToken.None,
+    options: RunRulesOptions = { speed: 'fast' },
+  ): Promise<CheckedDocument> {
+    await interruptAndCheck(token);
+    const services = this.#services();
+    const uri = document.uri.toString();
+    const { version } = document.textDocument;
+    const text = document.textDocument.getText();
+    const result = document.parseResult;
+    const unread = unreadFile(uri, text);
+    const checked =
+      unread === undefined
+        ? await checkWithPlaces(
+            services,
+            { uri, text, root: result.value, result },
+            (other) => readOpenFirst(services, other),
+            options,
+          )
+        : { checked: unread, lowering: nothing };
+    await interruptAndCheck(token);
+    const finished = { version, text, file: checked.checked, lowering: checked.lowering };
+    this.#finished.set(uri, finished);
+    return finished;
+  }
+
+  /** Forgets a document that is closed. */
+  forget(uri: string): void {
+    this.#finished.delete(uri);
+  }
+}
+
+/** The text as it stands in the editor, else on disk. */
+async function readOpenFirst(services: CellServices, uri: string): Promise<string | undefined> {
+  const open = services.shared.workspace.TextDocuments.get(URI.parse(uri).toString());
+  return open === undefined ? services.context.readFile?.(uri) : open.getText();
+}

@@ -35,7 +35,7 @@ export function checkPart(block: PartBlock, file: ParsedFile): void {
 const filmBlocks: Readonly<Record<string, string>> = {
   coating: 'coating',
   interlayer: 'interlayer',
-  collector: 'inert_component',
+  collector: 'current_collector',
   electrolyte: 'electrolyte',
 };
 

@@ -25,7 +25,11 @@ export function readChoice(block: PartBlock, name: string): string | undefined {
   const schema = schemaOf(block, name);
   if (schema.type.kind !== 'choice') throw new Error(`\`${name}\` is not a choice in the schema`);
   const found = note(block, name);
-  if (found === undefined) return schema.default?.text;
+  if (found === undefined) {
+    if (schema.default !== undefined)
+      block.context.provenance.set(joinPath(block.path, name), defaultSource(schema.default));
+    return schema.default?.text;
+  }
   const written = referenceOf(found.value)?.target?.$refText;
   if (written !== undefined && schema.type.values.includes(written)) return written;
   const at = placeOf(found.file, found.value ?? found.node);

@@ -52,9 +52,22 @@ function electrodeAnnouncements(side: 'anode' | 'cathode', electrode: Electrode)
         help: 'a thin foil comes near it: `lithium { thickness = 1 um }`',
       },
     ];
-  if (electrode.kind !== 'composite' || electrode.actives.length < 2) return [];
+  if (electrode.kind !== 'composite') return [];
+  const asymmetric = electrode.actives.flatMap((active) =>
+    active.chargeTransferCoefficient === undefined || active.chargeTransferCoefficient === 0.5
+      ? []
+      : [
+          {
+            path: `${side}.active.${active.name}.charge_transfer_coefficient`,
+            message: `a charge transfer coefficient of ${printNumber(active.chargeTransferCoefficient)} cannot be run yet: the run stops before its first step`,
+            help: 'leave it at 0.5',
+          },
+        ],
+  );
+  if (electrode.actives.length < 2) return asymmetric;
   const names = electrode.actives.map((active) => `\`${active.name}\``).join(' and ');
   return [
+    ...asymmetric,
     {
       path: side,
       message: `a blend of ${names} cannot be run yet: the run stops before its first step`,

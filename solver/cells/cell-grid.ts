@@ -3,6 +3,7 @@
 
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { Mesh } from '../../model/simulation.ts';
+import { surfaceFilmResistance } from '../../physics/cathode-interphase.ts';
 import {
   contactFraction,
   denseConductivity,
@@ -178,7 +179,11 @@ function porousElectrode(
       'give `fabrication_pressure` in the stack, or `contact_fraction` in the electrode',
     );
   const radius = active.particleRadius;
-  const coating = active.coating;
+  if (active.chargeTransferCoefficient !== undefined && active.chargeTransferCoefficient !== 0.5)
+    throw new NotAvailable(
+      `a charge transfer coefficient of ${active.chargeTransferCoefficient} cannot be simulated yet`,
+      'leave `charge_transfer_coefficient` at 0.5',
+    );
   return {
     role,
     first,
@@ -187,7 +192,7 @@ function porousElectrode(
     specificArea: (3 * active.volumeFraction) / radius,
     conductivity: effectiveElectronicConductivity(electrode),
     contact,
-    filmResistance: coating?.ionicConductivity === undefined ? 0 : coating.thickness / coating.ionicConductivity,
+    filmResistance: surfaceFilmResistance(active, electrode),
     maximumConcentration: active.maximumConcentration,
     diffusionRate: diffusivity / radius ** 2,
     diffusionIntegral: dependsOn(active.diffusivity, 'x') ? diffusionIntegral(active, cell) : undefined,

@@ -51,12 +51,20 @@ describe('schema', () => {
   });
 
   it('reaches every field of the checked cell', () => {
-    const model = readFileSync(resolve(import.meta.dirname, '../../model/cell.ts'), 'utf8');
+    const model = ['cell', 'active-properties', 'composite-properties']
+      .map((name) => readFileSync(resolve(import.meta.dirname, `../../model/${name}.ts`), 'utf8'))
+      .join('\n');
     const blocks: Readonly<Record<string, readonly string[]>> = {
       SolidElectrolyte: ['solid_electrolyte'],
       LiquidElectrolyte: ['liquid_electrolyte'],
       ActiveMaterial: ['active_component'],
+      ActiveComposition: ['active_component'],
+      ActiveMechanics: ['active_component'],
       CompositeElectrode: ['composite'],
+      CompositeTransport: ['composite'],
+      CompositeContact: ['composite'],
+      CathodeInterphase: ['composite'],
+      CurrentCollector: ['current_collector'],
       LithiumElectrode: ['lithium'],
       SolidLayer: ['layer'],
       Interface: ['interface'],
@@ -81,7 +89,7 @@ describe('schema', () => {
       'coating',
     ];
     for (const [type, names] of Object.entries(blocks)) {
-      const body = new RegExp(`export interface ${type} \\{([\\s\\S]*?)\\n\\}`).exec(model)?.[1] ?? '';
+      const body = new RegExp(`export interface ${type} (?:extends [^{]+)?\\{([\\s\\S]*?)\\n\\}`).exec(model)?.[1] ?? '';
       const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)]
         .map((match) => match[1] ?? '')
         .filter((field) => !structural.includes(field));

@@ -1,0 +1,194 @@
+// A composite electrode to the checked model: its phases, what fills the rest, its contacts and interphases.
+
+import type { CompositeElectrode, CompositePhase } from '../../model/cell.ts';
+import type { CathodeInterphase, CompositeContact, CurrentCollector } from '../../model/composite-properties.ts';
+import { compositeDefaults } from '../schema/electrode-schema.ts';
+import { given } from './given.ts';
+import { lowerActive } from './lower-active.ts';
+import { lowerSolidElectrolyte } from './lower-electrolyte.ts';
+import { missingProperty, wrongKind } from './messages.ts';
+import type { PartBlock } from './part-block.ts';
+import { findInLayers, joinPath } from './part-block.ts';
+import { componentParts, materialPart } from './parts.ts';
+import { readChoice } from './read-choice.ts';
+import { isMisspelt, readNumber, requireNumber } from './read-value.ts';
+
+/** undefined where something it cannot be without is missing, and findings say what. */
+export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeElectrode | undefined {
+  const thickness = requireNumber(block, 'thickness');
+  const bruggeman = readNumber(
+    block,
+    'bruggeman',
+    isLiquid ? compositeDefaults.bruggemanLiquid : compositeDefaults.bruggemanSolid,
+  );
+  const parts = componentParts(block, 'active');
+  const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
+  if (parts.length === 0 && !isMisspelt(block, 'active')) {
+    block.context.report(
+      missingProperty(
+        block.place,
+        block.title,
+        'active',
+        'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`',
+      ),
+    );
+  }
+  const carbons = phases(block, 'carbon');
+  const binders = phases(block, 'binder');
+  const electrolyte = lowerCompositeElectrolyte(block, isLiquid);
+  if (thickness === undefined || bruggeman === undefined || parts.length === 0) return undefined;
+  if (
+    actives.some((own) => own === undefined) ||
+    carbons === undefined ||
+    binders === undefined ||
+    electrolyte === undefined
+  )
+    return undefined;
+  const complete = actives.flatMap((own) => (own === undefined ? [] : [own]));
+  const solids = [...complete, ...carbons, ...binders].reduce(
+    (sum, own) => sum + own.volumeFraction,
+    electrolyte?.volumeFraction ?? 0,
+  );
+  return {
+    kind: 'composite',
+    thickness,
+    porosity: readPorosity(block, solids),
+    actives: complete,
+    ...(electrolyte === null ? {} : { electrolyte }),
+    carbons,
+    binders,
+    bruggeman,
+    ...given('tortuosity', readNumber(block, 'tortuosity')),
+    ...given('electronicBruggeman', readNumber(block, 'electronic_bruggeman')),
+    ...given('doubleLayerCapacitance', readNumber(block, 'double_layer_capacitance')),
+    ...given('capacityLoading', readNumber(block, 'capacity_loading')),
+    ...given('effectiveElectronicConductivity', readNumber(block, 'effective_electronic_conductivity')),
+    ...given('contactFraction', readNumber(block, 'contact_fraction')),
+    ...given('collector', lowerCollector(block)),
+    ...contactOf(electrolyte === null ? onlyGiven(block) : block),
+    ...interphaseOf(electrolyte === null ? onlyGiven(block) : block),
+  };
+}
+
+/** The block without its schema's defaults: estimates for solid contacts are no facts about a wet electrode. */
+function onlyGiven(block: PartBlock): PartBlock {
+  const properties = block.schema.properties.map((own) => {
+    if (findInLayers(block, own.name) !== undefined) return own;
+    return { name: own.name, type: own.type, documentation: own.documentation };
+  });
+  return { ...block, schema: { ...block.schema, properties } };
+}
+
+function contactOf(block: PartBlock): CompositeContact {
+  return {
+    ...given('surfaceSlope', readNumber(block, 'surface_slope')),
+    ...given('contactGeometry', readChoice(block, 'contact_geometry') as CompositeContact['contactGeometry']),
+    ...given('sinteringTemperature', readNumber(block, 'sintering_temperature')),
+    ...given('interfaceToughness', readNumber(block, 'interface_toughness')),
+    ...given('interfaceToughnessSpread', readNumber(block, 'interface_toughness_spread')),
+    ...given('interfaceStrength', readNumber(block, 'interface_strength')),
+    ...given('pressureConcentration', readNumber(block, 'pressure_concentration')),
+    ...given('debondingLaw', readChoice(block, 'debonding_law') as CompositeContact['debondingLaw']),
+    ...given('confinement', readChoice(block, 'confinement') as CompositeContact['confinement']),
+    ...given('residualContactFraction', readNumber(block, 'residual_contact_fraction')),
+    ...given('isolatedFraction', readNumber(block, 'isolated_fraction')),
+    ...given('healedToughnessRatio', readNumber(block, 'healed_toughness_ratio')),
+    ...given('matrixRelaxation', readChoice(block, 'matrix_relaxation') as CompositeContact['matrixRelaxation']),
+    ...given('matrixYieldPressure', readNumber(block, 'matrix_yield_pressure')),
+    ...given('matrixRelaxationTime', readNumber(block, 'matrix_relaxation_time')),
+    ...given('matrixRelaxationExponent', readNumber(block, 'matrix_relaxation_exponent')),
+    ...given('contactLossRate', readNumber(block, 'contact_loss_rate')),
+    ...given('finalContactRatio', readNumber(block, 'final_contact_ratio')),
+    ...given('finalVoidFraction', readNumber(block, 'final_void_fraction')),
+  };
+}
+
+function interphaseOf(block: PartBlock): CathodeInterphase {
+  return {
+    ...given('interphaseResistance', readNumber(block, 'interphase_resistance')),
+    ...given('interphaseResistanceGrowth', readNumber(block, 'interphase_resistance_growth')),
+    ...given('interphaseCurrentDensity', readNumber(block, 'interphase_current_density')),
+    ...given('interphaseConductivity', readNumber(block, 'interphase_conductivity')),
+    ...given('interphaseMolarVolume', readNumber(block, 'interphase_molar_volume')),
+    ...given('interphaseTransitionThickness', readNumber(block, 'interphase_transition_thickness')),
+  };
+}
+
+function lowerCollector(block: PartBlock): CurrentCollector | undefined {
+  const foil = materialPart(block, 'collector', 'current_collector');
+  if (foil === undefined) return undefined;
+  const thickness = requireNumber(foil.block, 'thickness');
+  if (thickness === undefined) return undefined;
+  return {
+    name: foil.material,
+    thickness,
+    ...given('density', readNumber(foil.block, 'density')),
+    ...given('electronicConductivity', readNumber(foil.block, 'electronic_conductivity')),
+    ...given('specificHeatCapacity', readNumber(foil.block, 'specific_heat_capacity')),
+    ...given('thermalConductivity', readNumber(foil.block, 'thermal_conductivity')),
+  };
+}
+
+/** As given, else what the solids leave. */
+function readPorosity(block: PartBlock, solids: number): number {
+  const own = readNumber(block, 'porosity');
+  if (own !== undefined) return own;
+  block.context.provenance.set(joinPath(block.path, 'porosity'), {
+    origin: 'computed',
+    source: 'what the solids leave',
+    evidence: 'computed',
+  });
+  return Math.max(0, 1 - solids);
+}
+
+/** null where there is none, undefined where it is not complete. */
+function lowerCompositeElectrolyte(block: PartBlock, isLiquid: boolean): CompositeElectrode['electrolyte'] | null {
+  const [part, second] = componentParts(block, 'electrolyte');
+  if (part === undefined) return null;
+  if (second !== undefined) {
+    block.context.report(
+      wrongKind(
+        second.block.place,
+        'a composite',
+        'one solid electrolyte',
+        `keep \`${part.material}\` or \`${second.material}\``,
+      ),
+    );
+  }
+  if (isLiquid) {
+    block.context.report(
+      wrongKind(
+        part.block.place,
+        'a composite of a liquid cell',
+        'no solid electrolyte',
+        'remove it, or remove `electrolyte = …` of the cell',
+      ),
+    );
+  }
+  const material = lowerSolidElectrolyte(part.block, part.material);
+  const volumeFraction = requireNumber(part.block, 'volume_fraction');
+  const particleRadius = readNumber(part.block, 'particle_radius');
+  if (material === undefined || volumeFraction === undefined || particleRadius === undefined) return undefined;
+  return { material, volumeFraction, particleRadius };
+}
+
+function phases(block: PartBlock, role: 'carbon' | 'binder'): readonly CompositePhase[] | undefined {
+  const lowered = componentParts(block, role).map(({ material, block: own }): CompositePhase | undefined => {
+    const volumeFraction = requireNumber(own, 'volume_fraction');
+    if (volumeFraction === undefined) return undefined;
+    return {
+      name: material,
+      volumeFraction,
+      ...given('particleRadius', readNumber(own, 'particle_radius')),
+      ...given('density', readNumber(own, 'density')),
+      ...given('electronicConductivity', readNumber(own, 'electronic_conductivity')),
+      ...given('youngsModulus', readNumber(own, 'youngs_modulus')),
+      ...given('poissonRatio', readNumber(own, 'poisson_ratio')),
+      ...given('specificHeatCapacity', readNumber(own, 'specific_heat_capacity')),
+      ...given('thermalConductivity', readNumber(own, 'thermal_conductivity')),
+    };
+  });
+  return lowered.some((own) => own === undefined)
+    ? undefined
+    : lowered.flatMap((own) => (own === undefined ? [] : [own]));
+}

@@ -6,15 +6,29 @@ import type { PartBlock } from './part-block.ts';
 import { joinPath } from './part-block.ts';
 import { suggest } from './suggest.ts';
 
+/** A part that a path passes: `used` segments from `index` on name it in its parent. */
+export interface PathStep {
+  readonly parent: PartBlock;
+  readonly block: PartBlock;
+  readonly index: number;
+  readonly used: number;
+}
+
 export type PathOutcome =
-  | { readonly ok: true; readonly block: PartBlock; readonly property: string; readonly canonical: string }
+  | {
+      readonly ok: true;
+      readonly block: PartBlock;
+      readonly property: string;
+      readonly canonical: string;
+      readonly steps: readonly PathStep[];
+    }
   /** `index` of the segment that is not there; the names that are. */
   | { readonly ok: false; readonly index: number; readonly candidates: readonly string[]; readonly suggestion?: string }
   /** Several parts answer to a short form. */
   | { readonly ok: false; readonly index: number; readonly ambiguous: readonly string[]; readonly suggestion?: string };
 
 /** Schema of the film blocks by the property that names them. */
-const filmSchemas: Readonly<Record<string, string>> = {
+export const filmSchemas: Readonly<Record<string, string>> = {
   coating: 'coating',
   interlayer: 'interlayer',
   collector: 'inert_component',
@@ -25,17 +39,31 @@ const filmSchemas: Readonly<Record<string, string>> = {
 export function resolvePath(root: PartBlock, path: readonly string[]): PathOutcome {
   let block = root;
   let index = 0;
+  const steps: PathStep[] = [];
   while (index < path.length - 1) {
     const step = descend(block, path, index);
     if ('ambiguous' in step) return { ok: false, index, ambiguous: step.ambiguous };
     if (!('block' in step)) return failure(block, path, index);
+    steps.push({ parent: block, block: step.block, index, used: step.used });
     block = step.block;
     index += step.used;
   }
   const property = path[index];
   if (property === undefined || findProperty(block.schema, property) === undefined)
     return failure(block, path, Math.min(index, path.length - 1));
-  return { ok: true, block, property, canonical: joinPath(block.path, property) };
+  return { ok: true, block, property, canonical: joinPath(block.path, property), steps };
+}
+
+/** The part that a path leads to; undefined where it leads to none, or to several. */
+export function findPart(root: PartBlock, path: readonly string[]): PartBlock | undefined {
+  let block = root;
+  for (let index = 0; index < path.length;) {
+    const step = descend(block, path, index);
+    if (!('block' in step)) return undefined;
+    block = step.block;
+    index += step.used;
+  }
+  return block;
 }
 
 /** Names that may stand next in a path of this part. */

@@ -13,17 +13,33 @@ export type Enclosing = Body | Protocol | Simulation | Sweep | Fit | File;
 
 const enclosing: ReadonlySet<string> = new Set(['Body', 'Protocol', 'Simulation', 'Sweep', 'Fit']);
 
-/** The innermost block around an offset. */
+/** The innermost block around an offset, found by descending: a long file is not walked through. */
 export function enclosingAt(root: File, offset: number): Enclosing {
   let best: Enclosing = root;
-  for (const node of AstUtils.streamAllContents(root)) {
-    const cst = node.$cstNode;
-    if (!enclosing.has(node.$type) || cst === undefined) continue;
-    const open = cst.offset + Math.max(0, cst.text.indexOf('{'));
-    const isClosed = cst.text.endsWith('}');
-    if (offset > open && (isClosed ? offset < cst.end : offset <= cst.end)) best = node as Enclosing;
+  for (let node = childAt(root, offset); node !== undefined; node = childAt(node, offset)) {
+    const text = node.$cstNode?.text ?? '';
+    const open = (node.$cstNode?.offset ?? 0) + Math.max(0, text.indexOf('{'));
+    if (enclosing.has(node.$type) && text.includes('{') && offset > open) best = node as Enclosing;
   }
   return best;
+}
+
+/** The last child that begins before an offset and reaches it, or that is not closed yet. */
+function childAt(node: AstNode, offset: number): AstNode | undefined {
+  let last: AstNode | undefined;
+  for (const child of AstUtils.streamContents(node)) {
+    const cst = child.$cstNode;
+    if (cst !== undefined && cst.offset < offset && (last?.$cstNode?.offset ?? -1) <= cst.offset) last = child;
+  }
+  const cst = last?.$cstNode;
+  if (cst === undefined || offset < cst.end || (offset === cst.end && !cst.text.endsWith('}'))) return last;
+  return isOpen(cst.text) ? last : undefined;
+}
+
+/** True where a brace that the text opens is not closed in it; comments and texts do not count. */
+function isOpen(text: string): boolean {
+  const bare = text.replace(/"(?:\\.|[^"\\\r\n])*"|\/\/[^\r\n]*|\/\*[^]*?\*\//g, '');
+  return (bare.match(/\{/g)?.length ?? 0) > (bare.match(/\}/g)?.length ?? 0);
 }
 
 /** Schema of a block; undefined for the file, protocols, and names that are not in the schema. */

@@ -5,7 +5,17 @@
 // `separator.layer[1].relative_density` (a `solid` separator is one layer and answers to `separator.…` too),
 // `cathode.active.NMC811.particle_radius`, `interface.anode.flaw_length`. Findings and provenance use them.
 
+import type { ActiveComposition, ActiveMechanics } from './active-properties.ts';
+import type {
+  CathodeInterphase,
+  CompositeContact,
+  CompositeTransport,
+  CurrentCollector,
+} from './composite-properties.ts';
+import type { LiquidElectrolyte, SolidElectrolyte } from './electrolyte.ts';
+import type { LithiumDeposit, SolidElectrolyteInterphase } from './sei.ts';
 import type { StateFunction } from './state-function.ts';
+import type { SulfurElectrode } from './sulfur.ts';
 
 /** How well a value is known; shown to the user wherever the value is. */
 export type Evidence = 'measured' | 'computed' | 'typical' | 'estimate';
@@ -42,78 +52,21 @@ export interface Stack {
   readonly assemblyPressure: number;
 }
 
-/** Chemical class at lithium: what its reduction products do (physics-anode A25). */
-export type InterphaseClass = 'passivating' | 'mixed_conducting' | 'kinetically_stable';
-export type ElectrolyteFamily = 'sulfide' | 'halide' | 'oxide' | 'phosphate' | 'glass' | 'polymer';
-
-export interface SolidElectrolyte {
-  readonly name: string;
-  readonly family: ElectrolyteFamily;
-  /** Of the dense material, S/m; a function of T. */
-  readonly ionicConductivity: StateFunction;
-  readonly electronicConductivity?: number;
-  readonly transferenceNumber: number;
-  readonly density?: number;
-  readonly youngsModulus?: number;
-  readonly shearModulus?: number;
-  readonly poissonRatio?: number;
-  readonly fractureToughness?: number;
-  readonly molarVolume?: number;
-  /** Volts against Li/Li⁺. */
-  readonly reductionPotential?: number;
-  readonly oxidationPotential?: number;
-  readonly interphaseClass?: InterphaseClass;
-  /** Names of what forms at 0 V, for messages. */
-  readonly reductionProducts?: string;
-  /** Local Li|electrolyte charge-transfer and interphase resistance R_loc, Ω m² (A12). */
-  readonly localResistance?: number;
-  /** Default length of the worst surface flaw, m (A12). */
-  readonly flawLength?: number;
-  readonly grainSize?: number;
-  /** Contact resistance R_c = C P_max^−nL (P_max/P)^nU: C in Ω m² Pa^nL (A17). */
-  readonly contactResistancePrefactor?: number;
-  readonly contactLoadingExponent?: number;
-  readonly contactUnloadingExponent?: number;
-  /** Stripping: k_p in A/m²/Pa^m, m, j_d in A/m², Q_p in J/mol, void height in m, occlusion fraction (A18). */
-  readonly creepReplenishment?: number;
-  readonly creepReplenishmentExponent?: number;
-  readonly diffusionReplenishment?: number;
-  readonly replenishmentActivationEnergy?: number;
-  readonly voidHeight?: number;
-  readonly occlusionFraction?: number;
-  /** Interphase growth constant k_p, m²/s, its conductivity S/m and the lithium it binds, mol/m³ (A25). */
-  readonly interphaseGrowthConstant?: number;
-  readonly interphaseConductivity?: number;
-  readonly interphaseLithiumConcentration?: number;
-  /** Flow stress under cold pressing H_flow, Pa (C-CONT). */
-  readonly flowStress?: number;
-  readonly hardness?: number;
-}
-
-export interface LiquidElectrolyte {
-  readonly name: string;
-  readonly initialConcentration: number;
-  readonly ionicConductivity: StateFunction;
-  readonly saltDiffusivity: StateFunction;
-  readonly transferenceNumber: StateFunction;
-  readonly thermodynamicFactor: StateFunction;
-  readonly density?: number;
-  /** kg per coulomb of nominal capacity; from `amount = 3 g/Ah`. */
-  readonly amount?: number;
-  /** Exchange current density of lithium in this electrolyte, A/m² at `initialConcentration`. */
-  readonly lithiumExchangeCurrentDensity?: number;
-  readonly oxidationPotential?: number;
-  readonly coulombicEfficiency?: number;
-}
-
 export interface Coating {
   readonly name: string;
   readonly thickness: number;
   readonly ionicConductivity?: number;
+  readonly electronicConductivity?: number;
   readonly oxidationPotential?: number;
+  readonly reductionPotential?: number;
+  /** Rate of the interphase's formation with the coating over without it (C-CEI). */
+  readonly blockingFactor?: number;
+  readonly density?: number;
+  readonly youngsModulus?: number;
+  readonly poissonRatio?: number;
 }
 
-export interface ActiveMaterial {
+export interface ActiveMaterial extends ActiveComposition, ActiveMechanics {
   readonly name: string;
   readonly volumeFraction: number;
   readonly particleRadius: number;
@@ -124,6 +77,8 @@ export interface ActiveMaterial {
   readonly diffusivity: StateFunction;
   /** A/m² of true contact, of c (salt), x (surface) and T. */
   readonly exchangeCurrentDensity: StateFunction;
+  /** α_a of the charge transfer; left out: ½. */
+  readonly chargeTransferCoefficient?: number;
   readonly electronicConductivity?: number;
   readonly density?: number;
   readonly molarMass?: number;
@@ -135,7 +90,7 @@ export interface ActiveMaterial {
   readonly smallestStoichiometry?: number;
   /** Stoichiometry range the open-circuit potential was fitted on. */
   readonly ocpRange?: readonly [number, number];
-  /** Relative volume change against the fully lithiated state, of x (C-OMEGA). */
+  /** Relative volume change against the fully lithiated state, of x (C-OMEGA); from Ω where no curve is given. */
   readonly volumeChange?: StateFunction;
   /** Derivative of the open-circuit potential with temperature, V/K, of x. */
   readonly entropyCoefficient?: StateFunction;
@@ -146,11 +101,17 @@ export interface ActiveMaterial {
 export interface CompositePhase {
   readonly name: string;
   readonly volumeFraction: number;
+  /** Of its particles or fibres, m. */
+  readonly particleRadius?: number;
   readonly density?: number;
   readonly electronicConductivity?: number;
+  readonly youngsModulus?: number;
+  readonly poissonRatio?: number;
+  readonly specificHeatCapacity?: number;
+  readonly thermalConductivity?: number;
 }
 
-export interface CompositeElectrode {
+export interface CompositeElectrode extends CompositeTransport, CompositeContact, CathodeInterphase {
   readonly kind: 'composite';
   readonly thickness: number;
   /** Volume that no solid fills: electrolyte in a liquid cell, void in a solid-state cell. */
@@ -180,15 +141,31 @@ export interface LithiumElectrode {
   readonly youngsModulus: number;
   /** A/m²; left out: from the electrolyte. */
   readonly exchangeCurrentDensity?: StateFunction;
+  /** Anodic charge-transfer coefficient; left out: 0.5. */
+  readonly chargeTransferCoefficient?: number;
+  readonly collector?: CurrentCollector;
+  /** Of the metal, where the text gives another than the one the laws are written for (A16). */
+  readonly shearModulus?: number;
+  readonly bulkModulus?: number;
+  readonly poissonRatio?: number;
+  readonly yieldStrength?: number;
+  /** Power-law creep ε̇ = A σⁿ exp(−Q/RT): n, A at 25 °C in 1/(s Paⁿ), Q in J/mol. */
+  readonly creepExponent?: number;
+  readonly creepPrefactor?: number;
+  readonly creepActivationEnergy?: number;
+  readonly selfDiffusivity?: number;
+  readonly surfaceEnergy?: number;
+  readonly meltingPoint?: number;
 }
 
-/** Anode-free: the lithium comes from the cathode. */
+/** Anode-free: the lithium comes from the cathode, but for what `excessLithium` (C/m²) brings. */
 export interface AnodeFreeElectrode {
   readonly kind: 'none';
-  readonly collector: string;
+  readonly collector: CurrentCollector;
+  readonly excessLithium?: number;
 }
 
-export type Electrode = CompositeElectrode | LithiumElectrode | AnodeFreeElectrode;
+export type Electrode = CompositeElectrode | LithiumElectrode | AnodeFreeElectrode | SulfurElectrode;
 
 export interface SolidLayer {
   readonly material: SolidElectrolyte;
@@ -199,11 +176,25 @@ export interface SolidLayer {
 
 export type Separator =
   | { readonly kind: 'solid'; readonly layers: readonly SolidLayer[] }
-  | { readonly kind: 'porous'; readonly thickness: number; readonly porosity: number; readonly bruggeman: number };
+  | {
+      readonly kind: 'porous';
+      readonly thickness: number;
+      readonly porosity: number;
+      readonly bruggeman: number;
+      /** Elastic modulus under compression and the pressure at which it collapses, Pa (A09). */
+      readonly youngsModulus?: number;
+      readonly compressiveStrength?: number;
+    };
 
+/** A film between lithium and electrolyte (A23). */
 export interface Interlayer {
   readonly name: string;
   readonly thickness: number;
+  readonly molarVolume?: number;
+  readonly lithiumPerFormula?: number;
+  readonly nucleationOverpotential?: number;
+  readonly diffusivity?: number;
+  readonly oxidationPotential?: number;
 }
 
 /** One side of the separator. Resistances in Ω m². */
@@ -219,6 +210,21 @@ export interface Interface {
   readonly occlusionFraction?: number;
   /** Radius of contact spots and of debonded discs, m (A20). */
   readonly contactRadius?: number;
+  /** Film and deposit of lithium in a liquid; the film's resistance is thickness over conductivity where it is not given. */
+  readonly sei?: SolidElectrolyteInterphase;
+  readonly deposit?: LithiumDeposit;
+}
+
+/** Heat balance of the whole cell; no model runs it yet. */
+export interface Thermal {
+  readonly model: 'isothermal' | 'lumped';
+  /** W/(m² K), J/K, m², K, W/(m K), m. */
+  readonly heatTransfer?: number;
+  readonly heatCapacity?: number;
+  readonly coolingArea?: number;
+  readonly ambientTemperature?: number;
+  readonly thermalConductivity?: number;
+  readonly thickness?: number;
 }
 
 export interface CheckedCell {
@@ -242,6 +248,7 @@ export interface CheckedCell {
   readonly electrolyte?: LiquidElectrolyte;
   /** Series resistance of tabs and collectors, Ω of the whole cell. */
   readonly contactResistance: number;
+  readonly thermal?: Thermal;
   /** Blocks the text gives that no model uses yet (e.g. `thermal`), by path. */
   readonly unused: readonly string[];
   readonly provenance: Readonly<Record<string, Provenance>>;

@@ -5,7 +5,7 @@
 /** A foil that carries the current. */
 export interface CurrentCollector {
   readonly name: string;
-  readonly thickness: number;
+  readonly thickness?: number;
   readonly density?: number;
   readonly electronicConductivity?: number;
   readonly specificHeatCapacity?: number;

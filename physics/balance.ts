@@ -48,6 +48,7 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   const window = cell.voltageWindow;
   const anode = porous(cell.anode);
   const cathode = porous(cell.cathode);
+  if (cell.cathode.kind === 'sulfur') return { ok: false, reason: 'a sulfur cathode has no stoichiometry' };
   if (cathode === undefined) return { ok: false, reason: 'a cell with lithium on both sides has no state of charge' };
   if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
   const active = cathode.actives[0];
@@ -59,6 +60,8 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
 /** Nominal capacity of the whole cell, C: as given, else what the balance holds; undefined for Li|Li. */
 export function nominalCapacity(cell: CheckedCell): number | undefined {
   if (cell.capacity !== undefined) return cell.capacity;
+  if (cell.cathode.kind === 'sulfur')
+    return cell.cathode.loading * cell.cathode.specificCapacity * cell.area * cell.electrodePairs;
   const outcome = balanceCell(cell);
   return outcome.ok ? outcome.balance.capacity * cell.area * cell.electrodePairs : undefined;
 }

@@ -1,6 +1,7 @@
 // Effective properties of a composite electrode and of the separator, from the phases it is made of.
 
-import type { CheckedCell, CompositeElectrode, SolidElectrolyte, SolidLayer } from '../model/cell.ts';
+import type { CheckedCell, CompositeElectrode, SolidLayer } from '../model/cell.ts';
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { evaluate } from './evaluate.ts';
 
 /** Whether liquid fills the pores of a composite. Against a solid separator they are empty. */
@@ -13,11 +14,15 @@ export function poresAreWet(electrode: CompositeElectrode, cell: CheckedCell): b
  * electrolyte the pores conduct where they are `wet`, and nothing does where they are not.
  */
 export function ionicTransportEfficiency(electrode: CompositeElectrode, wet = true): number {
-  if (electrode.electrolyte === undefined) return wet ? electrode.porosity ** electrode.bruggeman : 0;
+  const share = (fraction: number): number =>
+    electrode.tortuosity === undefined ? fraction ** electrode.bruggeman : fraction / electrode.tortuosity;
+  if (electrode.electrolyte === undefined) return wet ? share(electrode.porosity) : 0;
   const fraction = electrode.electrolyte.volumeFraction;
+  // A tortuosity is of the electrode as it is, binder included.
+  if (electrode.tortuosity !== undefined) return share(fraction);
   const binder = electrode.binders.reduce((sum, b) => sum + b.volumeFraction, 0);
   // Insulating binder on the electrolyte's surfaces: 1 − 3 φ_binder/φ_SE (C-PERC, our estimate of the published trend).
-  return fraction ** electrode.bruggeman * Math.max(0, 1 - (3 * binder) / fraction);
+  return share(fraction) * Math.max(0, 1 - (3 * binder) / fraction);
 }
 
 /** Effective electronic conductivity of a composite, S/m. Carbon from 1 vol% on carries it (our estimate). */
@@ -25,7 +30,8 @@ export function effectiveElectronicConductivity(electrode: CompositeElectrode, w
   if (electrode.effectiveElectronicConductivity !== undefined) return electrode.effectiveElectronicConductivity;
   const carbon = electrode.carbons.reduce((sum, c) => sum + c.volumeFraction, 0);
   if (carbon >= 0.01) return electrode.electrolyte === undefined && wet ? 0.18 : 10;
-  return electrode.actives.reduce((sum, a) => sum + (a.electronicConductivity ?? 0) * a.volumeFraction ** 1.5, 0);
+  const exponent = electrode.electronicBruggeman ?? 1.5;
+  return electrode.actives.reduce((sum, a) => sum + (a.electronicConductivity ?? 0) * a.volumeFraction ** exponent, 0);
 }
 
 /** Ionic conductivity of a pressed layer, S/m: dense value times ρ_r^1.5 (A22). */
@@ -66,7 +72,7 @@ export function contactFraction(
     electrolyte.youngsModulus,
     electrolyte.poissonRatio ?? 0.3,
   );
-  return 1 - (1 - plastic) * (1 - elasticContactFraction(stackPressure, modulus));
+  return 1 - (1 - plastic) * (1 - elasticContactFraction(stackPressure, modulus, electrode.surfaceSlope));
 }
 
 /** 1/E* = (1 − ν₁²)/E₁ + (1 − ν₂²)/E₂, Pa. */

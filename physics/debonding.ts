@@ -4,11 +4,14 @@
 // Barai et al., Chem. Mater. 33, 5527 (2021); Bucci et al., Phys. Rev. Mater. 2, 105407 (2018) and J. Mater. Chem. A 5,
 // 19422 (2017).
 
-import type { ActiveMaterial, CheckedCell, CompositeElectrode, SolidElectrolyte } from '../model/cell.ts';
+import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../model/cell.ts';
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { evaluate } from './evaluate.ts';
 
 /** Toughness of the interface, J/m² (our estimate; published spread 0.1 to 5). */
-const defaultInterfaceToughness = 0.5;
+export const defaultInterfaceToughness = 0.5;
+/** Standard deviation of the local toughness over its mean (our estimate). */
+export const defaultInterfaceToughnessSpread = 0.3;
 
 /** S, 1/Pa; undefined without elastic constants. */
 export function matrixCompliance(active: ActiveMaterial, electrolyte: SolidElectrolyte): number | undefined {
@@ -58,7 +61,11 @@ export function assessDebonding(
   if (compliance === undefined) return undefined;
   const change = (x: number): number => evaluate(volumeChange, { x, T: cell.temperature }, cell.referenceTemperature);
   const start = change(from);
-  const critical = criticalVolumeChange(compliance, defaultInterfaceToughness, active.particleRadius);
+  const critical = criticalVolumeChange(
+    compliance,
+    electrode.interfaceToughness ?? defaultInterfaceToughness,
+    active.particleRadius,
+  );
   let contraction = 0;
   let opensAt: number | undefined;
   const steps = 500;

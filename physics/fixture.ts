@@ -8,6 +8,7 @@ import { arealCapacity } from './balance.ts';
 import { faraday } from './constants.ts';
 import { evaluateDual } from './evaluate.ts';
 import { lithiumMolarVolume } from './lithium.ts';
+import { sulfurModulus } from './sulfur.ts';
 
 /** Share of a porous electrode's volume change that becomes thickness under in-plane constraint (our estimate). */
 const thicknessShare = 1 / 3;
@@ -79,7 +80,8 @@ export function pressureSwing(
 }
 
 function separatorCompliance(cell: CheckedCell): number {
-  if (cell.separator.kind === 'porous') return cell.separator.thickness / porousSeparatorModulus;
+  if (cell.separator.kind === 'porous')
+    return cell.separator.thickness / (cell.separator.youngsModulus ?? porousSeparatorModulus);
   return cell.separator.layers.reduce(
     (sum, l) => sum + l.thickness / (l.material.youngsModulus ?? solidElectrolyteModulus),
     0,
@@ -90,6 +92,7 @@ function separatorCompliance(cell: CheckedCell): number {
 function electrodeCompliance(electrode: Electrode): number {
   if (electrode.kind === 'lithium') return electrode.thickness / electrode.youngsModulus;
   if (electrode.kind === 'none') return 0;
+  if (electrode.kind === 'sulfur') return electrode.thickness / sulfurModulus;
   const solid = electrode.electrolyte;
   const phases = electrode.actives.map((a) => ({
     share: a.volumeFraction,

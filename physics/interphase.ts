@@ -2,7 +2,7 @@
 //   d(L²)/dt = 2 k_p,   R = L/σ,   lithium bound n = c L.
 // The state is L²: its rate stays finite at L = 0. All numbers SI.
 
-import type { SolidElectrolyte } from '../model/cell.ts';
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 
 /** d(L²)/dt, m²/s. */
 export function squaredThicknessRate(material: SolidElectrolyte): number {

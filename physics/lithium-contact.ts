@@ -6,7 +6,7 @@
 // 1105 (2019). All numbers SI: A_f is the contact fraction 0..1, P a pressure in Pa (compression positive), j > 0 strips.
 // The scalar functions are called in the solver's inner loop: they allocate nothing.
 
-import type { SolidElectrolyte } from '../model/cell.ts';
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { arrhenius, faraday, gasConstant, standardTemperature } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 import { voidClosureRate } from './lithium-creep.ts';

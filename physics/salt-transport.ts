@@ -1,6 +1,7 @@
 // Transport of salt in a liquid electrolyte (A02): how much current diffusion can feed, and whether κ and D agree.
 
-import type { CheckedCell, LiquidElectrolyte } from '../model/cell.ts';
+import type { CheckedCell } from '../model/cell.ts';
+import type { LiquidElectrolyte } from '../model/electrolyte.ts';
 import { faraday, gasConstant } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 

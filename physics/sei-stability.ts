@@ -8,11 +8,14 @@ import { lithiumMolarVolume } from './lithium.ts';
 import { saltProperties } from './salt-transport.ts';
 
 /** Spacing of defects of the film, m. */
-const defectSpacing = 1e-6;
+const usualDefectSpacing = 1e-6;
 /** Relative variation of the film's resistance. */
-const nonUniformity = 0.2;
-/** Strain at which a film of 1 GPa breaks. */
-const fractureStrain = 0.05 * (1 - Math.exp(-1 / 1.335));
+const usualNonuniformity = 0.2;
+/** Strain at which a stiff film breaks, and the modulus (Pa) of a film of unknown make. */
+const usualFractureStrain = 0.05;
+const usualModulus = 1e9;
+/** Modulus over which the strain at fracture saturates, Pa: 95 % of it is reached at 4 GPa (Liu et al., Adv. Energy Mater. 12, 2103589 (2022)). */
+const saturationModulus = 1.335e9;
 /** Conductivity of a film of unknown make, S/m: gives its thickness from its resistance. */
 const filmConductivity = 5e-6;
 
@@ -22,6 +25,8 @@ export interface FilmAssessment {
   readonly rest: number;
   /** Charge after which the film ruptures, C/m². */
   readonly ruptureCharge: number;
+  /** Conductivity above which the film no longer governs the current, S/m. */
+  readonly criticalConductivity: number;
 }
 
 /** Undefined where the film or the exchange current density is not known. */
@@ -34,19 +39,39 @@ export function assessFilm(
   const exchange = exchangeCurrent(cell, electrode);
   if (cell.electrolyte === undefined || film === undefined || exchange === undefined || !(film > 0)) return undefined;
   const { conductivity } = saltProperties(cell.electrolyte, cell);
-  const rest = thermalVoltage(cell.temperature) / exchange + defectSpacing / (2 * Math.PI * conductivity);
-  return { film, rest, ruptureCharge: ruptureCharge(film * filmConductivity, (nonUniformity * film) / (film + rest)) };
+  const { sei } = cell.interfaces[role];
+  const spacing = sei?.defectSpacing ?? usualDefectSpacing;
+  const rest = thermalVoltage(cell.temperature) / exchange + spacing / (2 * Math.PI * conductivity);
+  const thickness = sei?.thickness ?? film * filmConductivity;
+  const variation = ((sei?.nonuniformity ?? usualNonuniformity) * film) / (film + rest);
+  const strain = fractureStrain(sei?.youngsModulus ?? usualModulus, sei?.fractureStrain ?? usualFractureStrain);
+  return {
+    film,
+    rest,
+    ruptureCharge: ruptureCharge(thickness, variation, strain, spacing),
+    criticalConductivity: thickness / rest,
+  };
+}
+
+/** Strain at which a film of `modulus` (Pa) breaks: a soft film breaks earlier, beyond 4 GPa little is gained. */
+export function fractureStrain(modulus: number, stiff: number = usualFractureStrain): number {
+  return stiff * (1 - Math.exp(-modulus / saturationModulus));
 }
 
 /** Charge (C/m²) at which a film of `thickness` (m) breaks when the local current varies by `variation`. */
-export function ruptureCharge(thickness: number, variation: number, strain: number = fractureStrain): number {
-  return (bumpAtRupture(thickness, strain) * faraday) / (lithiumMolarVolume * variation);
+export function ruptureCharge(
+  thickness: number,
+  variation: number,
+  strain: number = fractureStrain(usualModulus),
+  spacing: number = usualDefectSpacing,
+): number {
+  return (bumpAtRupture(thickness, strain, spacing) * faraday) / (lithiumMolarVolume * variation);
 }
 
 /** Height of a bump (m) over which the film breaks: membrane (πh/λ)² plus bending 2π²Lh/λ² reach `strain`. */
-export function bumpAtRupture(thickness: number, strain: number): number {
-  const a = (Math.PI / defectSpacing) ** 2;
-  const b = (2 * Math.PI ** 2 * thickness) / defectSpacing ** 2;
+export function bumpAtRupture(thickness: number, strain: number, spacing: number = usualDefectSpacing): number {
+  const a = (Math.PI / spacing) ** 2;
+  const b = (2 * Math.PI ** 2 * thickness) / spacing ** 2;
   return (-b + Math.sqrt(b * b + 4 * a * strain)) / (2 * a);
 }
 

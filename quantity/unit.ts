@@ -91,7 +91,8 @@ function readUnit(text: string): UnitOutcome {
 
 function splitFactors(text: string): UnitFactor[] | undefined {
   const factors: UnitFactor[] = [];
-  let position = 0;
+  // `1/s` begins with its division.
+  let position = text.startsWith('1/') ? 1 : 0;
   while (position < text.length) {
     factorPattern.lastIndex = position;
     const match = factorPattern.exec(text);

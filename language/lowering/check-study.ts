@@ -199,14 +199,18 @@ function checkVary(
     report(finding('structure/wrong-kind', 'error', placeOf(file, node), '`vary` takes a range or a list of values'));
 }
 
-function cellOf(simulation: Located<Simulation> | undefined, environment: Environment) {
+/** The cell a simulation runs. */
+export function cellOf(
+  simulation: Located<Simulation> | undefined,
+  environment: Environment,
+): Located<Cell> | undefined {
   const member = simulation?.node.members.find((own) => own.$type === 'Property' && own.name === 'cell');
   const name = member?.$type === 'Property' ? referenceOf(member.value)?.target?.$refText : undefined;
   return name === undefined ? undefined : environment.find('Cell', name, simulation?.file);
 }
 
 /** The cell that is meant where no simulation says so: the only one of the file. */
-function onlyCell(file: ParsedFile): Located<Cell> | undefined {
+export function onlyCell(file: ParsedFile): Located<Cell> | undefined {
   const [only, ...others] = file.root.declarations.filter((node): node is Cell => node.$type === 'Cell');
   return only === undefined || others.length > 0 ? undefined : { node: only, file };
 }

@@ -1,15 +1,8 @@
 // A cell declaration, seen through `extends` and `with`, to the checked cell.
 
-import type {
-  CheckedCell,
-  Electrode,
-  Interface,
-  Interlayer,
-  LiquidElectrolyte,
-  Separator,
-  SolidElectrolyte,
-  Stack,
-} from '../../model/cell.ts';
+import type { CheckedCell, Electrode, Interface, Interlayer, Separator, Stack, Thermal } from '../../model/cell.ts';
+import type { LiquidElectrolyte, SolidElectrolyte } from '../../model/electrolyte.ts';
+import type { SolidElectrolyteInterphase } from '../../model/sei.ts';
 import type { Cell } from '../generated/ast.ts';
 import { interfaceDefaults, stackDefaults } from '../schema/cell-schema.ts';
 import { filmResistanceDefault } from '../schema/material-schema.ts';
@@ -18,6 +11,7 @@ import type { DefaultValue } from '../schema/property.ts';
 import type { Located } from './environment.ts';
 import { given } from './given.ts';
 import { lowerElectrode } from './lower-electrode.ts';
+import { lowerDeposit, lowerSei } from './lower-sei.ts';
 import { aliasSolidLayer, lowerLiquidElectrolyte, lowerSolidLayer } from './lower-electrolyte.ts';
 import { finding, missingProperty, unknownName } from './messages.ts';
 import { placeOfFeature } from './parsed-file.ts';
@@ -25,6 +19,7 @@ import type { Layer, PartBlock, PartContext } from './part-block.ts';
 import { layerOf } from './part-block.ts';
 import { chosenPart, componentParts, interfacePart, materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange } from './read-choice.ts';
+import { readGiven } from './read-given.ts';
 import { readNumber, reportMissing, requireNumber } from './read-value.ts';
 import { suggest } from './suggest.ts';
 
@@ -93,6 +88,7 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
   const referenceTemperature = readNumber(root, 'reference_temperature');
   const electrodePairs = readNumber(root, 'electrode_pairs');
   const contactResistance = readNumber(root, 'contact_resistance');
+  const thermal = lowerThermal(root);
   const interfaces = {
     anode: lowerInterface(root, 'anode', anode, separator),
     cathode: lowerInterface(root, 'cathode', cathode, separator),
@@ -128,17 +124,28 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     interfaces,
     ...given('electrolyte', liquid satisfies LiquidElectrolyte | undefined),
     contactResistance,
-    unused: hasHeatBalance(root) ? ['thermal'] : [],
+    ...given('thermal', thermal),
+    unused: thermal?.model === 'lumped' ? ['thermal'] : [],
     provenance: Object.fromEntries(root.context.provenance),
   };
 }
 
-/** True where the text asks for a heat balance; `model = isothermal` does not. */
-function hasHeatBalance(root: PartBlock): boolean {
-  const thermal = namedPart(root, 'thermal');
-  if (thermal.layers.length === 0) return false;
-  root.context.places.set('thermal', thermal.place);
-  return readChoice(thermal, 'model') !== 'isothermal';
+/** The `thermal` block; without a `model` it asks for a heat balance. */
+function lowerThermal(root: PartBlock): Thermal | undefined {
+  const block = namedPart(root, 'thermal');
+  if (block.layers.length === 0) return undefined;
+  root.context.places.set('thermal', block.place);
+  return {
+    model: readChoice(block, 'model') === 'isothermal' ? 'isothermal' : 'lumped',
+    ...readGiven(block, {
+      heatTransfer: 'heat_transfer',
+      heatCapacity: 'heat_capacity',
+      coolingArea: 'cooling_area',
+      ambientTemperature: 'ambient_temperature',
+      thermalConductivity: 'thermal_conductivity',
+      thickness: 'thickness',
+    }),
+  };
 }
 
 function lowerStack(
@@ -170,7 +177,7 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
   if (option === 'porous') {
     const thickness = requireNumber(block, 'thickness');
     const porosity = requireNumber(block, 'porosity');
-    const bruggeman = readNumber(block, 'bruggeman');
+    const bruggeman = separatorExponent(block, porosity);
     if (!isLiquid)
       root.context.report(
         missingProperty(
@@ -182,7 +189,16 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
       );
     return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid
       ? undefined
-      : { kind: 'porous', thickness, porosity, bruggeman };
+      : {
+          kind: 'porous',
+          thickness,
+          porosity,
+          bruggeman,
+          ...readGiven(block, {
+            youngsModulus: 'youngs_modulus',
+            compressiveStrength: 'compressive_strength',
+          }),
+        };
   }
   if (option === 'solid') {
     const electrolyte = materialPart(block, 'electrolyte', 'solid');
@@ -217,6 +233,18 @@ function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefin
   return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };
 }
 
+/** As given, or that with which ε^b is the inverse of the MacMullin number. */
+function separatorExponent(block: PartBlock, porosity: number | undefined): number | undefined {
+  const macMullin = readNumber(block, 'macmullin_number');
+  if (macMullin === undefined || porosity === undefined || !(porosity < 1)) return readNumber(block, 'bruggeman');
+  block.context.provenance.set(`${block.path}.bruggeman`, {
+    origin: 'computed',
+    source: 'from `macmullin_number` and `porosity`',
+    evidence: 'computed',
+  });
+  return -Math.log(macMullin) / Math.log(porosity);
+}
+
 /** Values the text leaves open come from the electrolyte that touches the electrode. */
 function lowerInterface(
   root: PartBlock,
@@ -226,13 +254,13 @@ function lowerInterface(
 ): Interface {
   const block = interfacePart(root, side);
   const isMetal = electrode?.kind === 'lithium' || electrode?.kind === 'none';
+  const sei = lowerSei(block);
   const own: Interface = {
     ...given('resistance', readNumber(block, 'resistance')),
     ...given('interlayer', lowerInterlayer(block)),
-    ...given(
-      'filmResistance',
-      readNumber(block, 'film_resistance', separator?.kind === 'porous' && isMetal ? filmResistanceDefault : undefined),
-    ),
+    ...given('filmResistance', filmResistance(block, sei, separator?.kind === 'porous' && isMetal)),
+    ...given('sei', sei),
+    ...given('deposit', lowerDeposit(block)),
   };
   const layers = separator?.kind === 'solid' ? separator.layers : [];
   const material = layers[side === 'anode' ? 0 : layers.length - 1]?.material;
@@ -260,6 +288,24 @@ function lowerInterface(
   };
 }
 
+/** As given, else thickness over conductivity of the film, else the default of lithium in a liquid. */
+function filmResistance(
+  block: PartBlock,
+  sei: SolidElectrolyteInterphase | undefined,
+  isLithiumInLiquid: boolean,
+): number | undefined {
+  const own = readNumber(block, 'film_resistance');
+  if (own !== undefined) return own;
+  if (sei === undefined)
+    return isLithiumInLiquid ? readNumber(block, 'film_resistance', filmResistanceDefault) : undefined;
+  block.context.provenance.set(`${block.path}.film_resistance`, {
+    origin: 'computed',
+    source: 'thickness over conductivity of `sei`',
+    evidence: 'computed',
+  });
+  return sei.thickness / sei.ionicConductivity;
+}
+
 type InterfaceValue = 'flawLength' | 'localResistance' | 'voidHeight' | 'occlusionFraction';
 
 function orMaterial(
@@ -280,5 +326,16 @@ function orMaterial(
 function lowerInterlayer(block: PartBlock): Interlayer | undefined {
   const film = materialPart(block, 'interlayer', 'interlayer');
   const thickness = film === undefined ? undefined : requireNumber(film.block, 'thickness');
-  return film === undefined || thickness === undefined ? undefined : { name: film.material, thickness };
+  if (film === undefined || thickness === undefined) return undefined;
+  return {
+    name: film.material,
+    thickness,
+    ...readGiven(film.block, {
+      molarVolume: 'molar_volume',
+      lithiumPerFormula: 'lithium_per_formula',
+      nucleationOverpotential: 'nucleation_overpotential',
+      diffusivity: 'diffusivity',
+      oxidationPotential: 'oxidation_potential',
+    }),
+  };
 }

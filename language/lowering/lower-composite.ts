@@ -1,15 +1,16 @@
 // A composite electrode to the checked model: its phases, what fills the rest, its contacts and interphases.
 
 import type { CompositeElectrode, CompositePhase } from '../../model/cell.ts';
-import type { CathodeInterphase, CompositeContact, CurrentCollector } from '../../model/composite-properties.ts';
+import type { CathodeInterphase, CompositeContact } from '../../model/composite-properties.ts';
 import { compositeDefaults } from '../schema/electrode-schema.ts';
 import { given } from './given.ts';
+import { lowerCollector } from './lower-collector.ts';
 import { lowerActive } from './lower-active.ts';
 import { lowerSolidElectrolyte } from './lower-electrolyte.ts';
 import { missingProperty, wrongKind } from './messages.ts';
 import type { PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
-import { componentParts, materialPart } from './parts.ts';
+import { componentParts } from './parts.ts';
 import { readChoice } from './read-choice.ts';
 import { isMisspelt, readNumber, requireNumber } from './read-value.ts';
 
@@ -111,21 +112,6 @@ function interphaseOf(block: PartBlock): CathodeInterphase {
     ...given('interphaseConductivity', readNumber(block, 'interphase_conductivity')),
     ...given('interphaseMolarVolume', readNumber(block, 'interphase_molar_volume')),
     ...given('interphaseTransitionThickness', readNumber(block, 'interphase_transition_thickness')),
-  };
-}
-
-function lowerCollector(block: PartBlock): CurrentCollector | undefined {
-  const foil = materialPart(block, 'collector', 'current_collector');
-  if (foil === undefined) return undefined;
-  const thickness = requireNumber(foil.block, 'thickness');
-  if (thickness === undefined) return undefined;
-  return {
-    name: foil.material,
-    thickness,
-    ...given('density', readNumber(foil.block, 'density')),
-    ...given('electronicConductivity', readNumber(foil.block, 'electronic_conductivity')),
-    ...given('specificHeatCapacity', readNumber(foil.block, 'specific_heat_capacity')),
-    ...given('thermalConductivity', readNumber(foil.block, 'thermal_conductivity')),
   };
 }
 

@@ -1,18 +1,21 @@
 // Electrolytes, solid and liquid, to the checked model.
 
+import type { SolidLayer } from '../../model/cell.ts';
 import type {
   ElectrolyteFamily,
   InterphaseClass,
   LiquidElectrolyte,
+  Microstructure,
   SolidElectrolyte,
-  SolidLayer,
-} from '../../model/cell.ts';
+  SolventFamily,
+} from '../../model/electrolyte.ts';
 import { relativeDensityDefaults } from '../schema/cell-schema.ts';
 import type { DefaultValue } from '../schema/property.ts';
 import { joinPath } from './part-block.ts';
 import type { PartBlock } from './part-block.ts';
 import { given } from './given.ts';
 import { readChoice, readText } from './read-choice.ts';
+import { readGiven } from './read-given.ts';
 import { readFunction, readNumber, requireFunction, requireNumber } from './read-value.ts';
 
 /** A solid electrolyte as it is used in `block`; undefined without a conductivity. */
@@ -36,6 +39,19 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
     ...given('hardness', readNumber(block, 'hardness')),
     ...given('grainSize', readNumber(block, 'grain_size')),
     ...given('flawLength', readNumber(block, 'flaw_length')),
+    ...given('microstructure', readChoice(block, 'microstructure') as Microstructure | undefined),
+    ...readGiven(block, {
+      grainBoundaryConductivityRatio: 'grain_boundary_conductivity_ratio',
+      grainBoundaryWidth: 'grain_boundary_width',
+      grainBoundaryModulusRatio: 'grain_boundary_modulus_ratio',
+      weibullModulus: 'weibull_modulus',
+      molarVolumeRatio: 'molar_volume_ratio',
+      nucleationOverpotential: 'nucleation_overpotential',
+      decompositionEnergy: 'decomposition_energy',
+      reactionStrain: 'reaction_strain',
+      densificationConstant: 'densification_constant',
+      densificationOffset: 'densification_offset',
+    }),
     ...stabilityOf(block),
     ...contactOf(block),
   };
@@ -114,8 +130,13 @@ export function lowerLiquidElectrolyte(block: PartBlock, name: string): LiquidEl
     ...given('density', readNumber(block, 'density')),
     ...given('amount', readNumber(block, 'amount')),
     ...given('lithiumExchangeCurrentDensity', readNumber(block, 'lithium_exchange_current_density')),
-    ...given('oxidationPotential', readNumber(block, 'oxidation_potential')),
-    ...given('coulombicEfficiency', readNumber(block, 'coulombic_efficiency')),
+    ...readGiven(block, {
+      reductionPotential: 'reduction_potential',
+      oxidationPotential: 'oxidation_potential',
+      coulombicEfficiency: 'coulombic_efficiency',
+      viscosity: 'viscosity',
+    }),
+    ...given('solvent', readChoice(block, 'solvent') as SolventFamily | undefined),
   };
 }
 

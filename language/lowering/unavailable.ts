@@ -52,6 +52,24 @@ function electrodeAnnouncements(side: 'anode' | 'cathode', electrode: Electrode)
         help: 'a thin foil comes near it: `lithium { thickness = 1 um }`',
       },
     ];
+  if (electrode.kind === 'sulfur')
+    return [
+      {
+        path: side,
+        message: 'a sulfur cathode cannot be run yet: the run stops before its first step',
+        help: 'its criteria are checked here and by `cellwright assess`',
+      },
+    ];
+  if (electrode.kind === 'lithium')
+    return electrode.chargeTransferCoefficient === undefined || electrode.chargeTransferCoefficient === 0.5
+      ? []
+      : [
+          {
+            path: `${side}.charge_transfer_coefficient`,
+            message: 'runs plate and strip lithium with a charge-transfer coefficient of 0.5, whatever is given',
+            help: 'leave `charge_transfer_coefficient` out, or give 0.5',
+          },
+        ];
   if (electrode.kind !== 'composite') return [];
   const asymmetric = electrode.actives.flatMap((active) =>
     active.chargeTransferCoefficient === undefined || active.chargeTransferCoefficient === 0.5

@@ -58,7 +58,7 @@ export const cellBlock: BlockSchema = {
     ),
     property(
       'cathode',
-      { kind: 'part', options: { composite: 'composite', lithium: 'lithium' } },
+      { kind: 'part', options: { composite: 'composite', lithium: 'lithium', sulfur: 'sulfur' } },
       'The electrode that gives lithium on charge.',
       { required: true },
     ),
@@ -128,6 +128,14 @@ export const thermalBlock: BlockSchema = {
     }),
     quantity('heat_capacity', 'J/K', 'Heat capacity of the whole cell.', { hard: [0, 1e7], plausible: [1e-3, 1e5] }),
     quantity('cooling_area', 'cm^2', 'Surface that gives off heat.', { hard: [0, 1e8], plausible: [0.1, 1e6] }),
+    quantity('thermal_conductivity', 'W/m/K', 'Thermal conductivity through the thickness of the cell.', {
+      hard: [1e-3, 500],
+      plausible: [0.2, 50],
+    }),
+    quantity('thickness', 'mm', 'Thickness of the cell, for the Biot number.', {
+      hard: [1e-3, 1e4],
+      plausible: [0.1, 100],
+    }),
     quantity('ambient_temperature', 'degC', 'Temperature of the surroundings.', {
       hard: [-123, 327],
       plausible: [-20, 90],
@@ -177,6 +185,19 @@ export const porousSeparator: BlockSchema = {
       hard: [1, 6],
       plausible: [1.3, 3],
       default: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)'),
+    }),
+    quantity('macmullin_number', '', 'Conductivity of the free electrolyte over that in the film; beats `bruggeman`.', {
+      ratio: 'ratio',
+      hard: [1, 200],
+      plausible: [2, 15],
+    }),
+    quantity('youngs_modulus', 'MPa', 'Elastic modulus under compression.', {
+      hard: [1, 1e5],
+      plausible: [50, 500],
+    }),
+    quantity('compressive_strength', 'MPa', 'Pressure at which its pores collapse.', {
+      hard: [0.1, 1000],
+      plausible: [2, 50],
     }),
   ],
 };
@@ -244,6 +265,7 @@ export const interfaceBlock: BlockSchema = {
       plausible: [0.1, 100],
     }),
   ],
+  blocks: { sei: 'sei', deposit: 'deposit' },
 };
 
 /** Interface values where neither the text nor the electrolyte has one. */

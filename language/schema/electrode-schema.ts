@@ -1,5 +1,6 @@
 // Electrodes and the phases of a composite.
 
+import { cathodeInterphase, compositeContact } from './composite-contact-schema.ts';
 import type { BlockSchema } from './property.ts';
 import { estimate, property, quantity, typical } from './property.ts';
 
@@ -12,6 +13,7 @@ export const lithiumBlock: BlockSchema = {
       plausible: [5, 800],
       default: typical('50 um', 'usual foil'),
     }),
+    property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil under the lithium.'),
   ],
 };
 
@@ -21,6 +23,10 @@ export const anodeFreeBlock: BlockSchema = {
   properties: [
     property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil that lithium is plated on.', {
       required: true,
+    }),
+    quantity('excess_lithium', 'mAh/cm^2', 'Lithium on the collector at the start; left out: none.', {
+      hard: [0, 500],
+      plausible: [0, 20],
     }),
   ],
 };
@@ -45,6 +51,32 @@ export const compositeBlock: BlockSchema = {
       plausible: [1.3, 3.5],
     }),
     quantity(
+      'tortuosity',
+      '',
+      'Tortuosity τ of the electrolyte phase: its conductivity is κ φ/τ; replaces the exponent.',
+      {
+        ratio: 'ratio',
+        hard: [1, 100],
+        plausible: [1, 10],
+      },
+    ),
+    quantity(
+      'electronic_bruggeman',
+      '',
+      'Exponent of the volume fraction where active material carries the electrons itself.',
+      {
+        ratio: 'exponent',
+        hard: [0, 10],
+        plausible: [0, 4],
+        default: typical('1.5', 'Bruggeman, Ann. Phys. 416, 636 (1935)'),
+      },
+    ),
+    quantity('double_layer_capacitance', 'F/m^2', 'Capacitance of the double layer per area of active surface.', {
+      hard: [0, 1000],
+      plausible: [0.05, 1],
+      default: typical('0.2 F/m^2', 'value of the published parameter sets'),
+    }),
+    quantity(
       'effective_electronic_conductivity',
       'S/m',
       'Effective electronic conductivity as measured on the composite.',
@@ -56,7 +88,13 @@ export const compositeBlock: BlockSchema = {
       'Share of the active surface that touches electrolyte; left out: computed from the pressures.',
       { ratio: 'contact_fraction', hard: [0, 1], plausible: [0.05, 1] },
     ),
-    quantity('capacity_loading', 'mAh/cm^2', 'Areal capacity, for messages.', { hard: [0, 50], plausible: [0.5, 8] }),
+    quantity('capacity_loading', 'mAh/cm^2', 'Areal capacity as weighed, for comparison with the phases.', {
+      hard: [0, 50],
+      plausible: [0.5, 8],
+    }),
+    property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil that carries its current.'),
+    ...compositeContact,
+    ...cathodeInterphase,
   ],
   components: [
     {
@@ -73,6 +111,18 @@ export const compositeBlock: BlockSchema = {
     },
     { role: 'carbon', of: ['carbon'], block: 'inert_component', documentation: 'Conductive carbon.' },
     { role: 'binder', of: ['binder'], block: 'inert_component', documentation: 'Binder.' },
+  ],
+};
+
+/** A foil under an electrode: any property of its material can be overridden here. */
+export const currentCollector: BlockSchema = {
+  name: 'current_collector',
+  documentation: 'A metal foil that carries the current of an electrode.',
+  properties: [
+    quantity('thickness', 'um', 'Thickness of the foil.', {
+      hard: [0.1, 1000],
+      plausible: [4, 30],
+    }),
   ],
 };
 

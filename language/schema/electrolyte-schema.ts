@@ -1,5 +1,6 @@
 // Properties of electrolytes: solid, liquid, polymer.
 
+import { microstructure } from './microstructure-schema.ts';
 import type { BlockSchema, PropertySchema } from './property.ts';
 import { estimate, property, quantity, typical } from './property.ts';
 
@@ -168,6 +169,7 @@ export const solidElectrolyte: BlockSchema = {
     ...transport,
     ...mechanics,
     ...stability,
+    ...microstructure,
     ...contact,
     quantity('particle_radius', 'um', 'Radius of its particles in a composite.', {
       hard: [0.05, 100],
@@ -241,6 +243,11 @@ export const liquidElectrolyte: BlockSchema = {
       hard: [1, 100],
       plausible: [80, 99.99],
     }),
+    property(
+      'solvent',
+      { kind: 'choice', values: ['carbonate', 'ether', 'fluorinated_ether', 'ionic_liquid', 'sulfone', 'other'] },
+      'Family of the solvent.',
+    ),
     quantity('viscosity', 'Pa*s', 'Dynamic viscosity.', { hard: [1e-5, 100], plausible: [1e-4, 0.5] }),
   ],
 };

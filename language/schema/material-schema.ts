@@ -1,5 +1,7 @@
 // Properties of materials. Ranges: hard outside which a value cannot be right, plausible outside which it is unusual.
 
+import { activeComposition } from './active-composition-schema.ts';
+import { activeMechanics } from './active-mechanics-schema.ts';
 import type { BlockSchema, PropertySchema } from './property.ts';
 import { estimate, property, quantity, typical } from './property.ts';
 
@@ -75,26 +77,25 @@ export const activeMaterial: BlockSchema = {
       'Exchange current density on true contact area, as a function of salt concentration c, surface stoichiometry x and temperature T.',
       { required: true, arguments: ['c', 'x', 'T'], hard: [0, 1e5], example: '1 A/m^2' },
     ),
+    quantity(
+      'charge_transfer_coefficient',
+      '',
+      'Transfer coefficient of its oxidation; reduction takes the rest of one.',
+      {
+        ratio: 'ratio',
+        hard: [0.01, 0.99],
+        plausible: [0.3, 0.7],
+        default: typical('0.5', 'symmetric charge transfer'),
+      },
+    ),
     {
       ...electronicConductivity,
-      type: { kind: 'quantity', unit: 'S/m', hard: [1e-30, 1e9], plausible: [1e-7, 1e3], arguments: ['x', 'T'] },
+      type: { kind: 'quantity', unit: 'S/m', hard: [1e-30, 1e9], plausible: [1e-7, 1e3] },
     },
     quantity('youngs_modulus', 'GPa', "Young's modulus.", { hard: [1e-3, 1500], plausible: [0.1, 400] }),
     poisson,
-    quantity('fracture_toughness', 'MPa*m^(1/2)', 'Mode-I fracture toughness K_Ic.', {
-      hard: [0, 20],
-      plausible: [0.05, 3],
-    }),
-    quantity('partial_molar_volume', 'cm^3/mol', 'Volume change per mole of inserted lithium Ω.', {
-      hard: [-30, 50],
-      plausible: [-1.5, 4.5],
-    }),
-    quantity('volume_change', '', 'Relative volume change against the fully lithiated state, of stoichiometry x.', {
-      ratio: 'strain',
-      arguments: ['x'],
-      hard: [-0.9, 5],
-      plausible: [-0.2, 0.2],
-    }),
+    ...activeComposition,
+    ...activeMechanics,
     quantity('largest_stoichiometry', '', 'Largest stoichiometry a discharge is balanced to.', {
       ratio: 'stoichiometry',
       hard: [0, 1],
@@ -153,9 +154,18 @@ export const metal: BlockSchema = {
       hard: [1, 25],
       plausible: [4.5, 8],
     }),
+    quantity('creep_prefactor', '1/s', 'Rate of power-law creep at 25 °C and 1 MPa: A of A σⁿ.', {
+      hard: [0, 1e6],
+      exponent: { unit: 'MPa', property: 'creep_exponent', sign: -1 },
+    }),
     quantity('creep_activation_energy', 'kJ/mol', 'Activation energy of creep.', {
       hard: [5, 200],
       plausible: [30, 60],
+    }),
+    quantity('charge_transfer_coefficient', '', 'Anodic charge-transfer coefficient; left out: 0.5.', {
+      ratio: 'ratio',
+      hard: [0.05, 0.95],
+      plausible: [0.3, 0.7],
     }),
     quantity('self_diffusivity', 'm^2/s', 'Self-diffusivity.', { hard: [1e-20, 1e-8], plausible: [1e-15, 1e-13] }),
     quantity('surface_energy', 'J/m^2', 'Surface energy.', { hard: [0.05, 3], plausible: [0.4, 0.6] }),
@@ -188,6 +198,15 @@ export const coatingMaterial: BlockSchema = {
       plausible: [0, 3.5],
     }),
     electronicConductivity,
+    quantity('blocking_factor', '', 'Rate of the interphase with the film over that without it.', {
+      ratio: 'ratio',
+      hard: [0, 1],
+      plausible: [1e-5, 0.1],
+      default: estimate(
+        '1e-3',
+        'interface resistances two to three orders lower, Ohta et al., Adv. Mater. 18, 2226 (2006)',
+      ),
+    }),
     quantity('youngs_modulus', 'GPa', "Young's modulus.", { hard: [1e-3, 1500], plausible: [0.1, 400] }),
     poisson,
   ],
@@ -209,6 +228,10 @@ export const interlayerMaterial: BlockSchema = {
       plausible: [0, 100],
     }),
     quantity('diffusivity', 'm^2/s', 'Lithium diffusivity in it.', { hard: [1e-22, 1e-8], plausible: [1e-16, 1e-11] }),
+    quantity('oxidation_potential', 'V', 'Potential against Li/Li⁺ above which it is oxidised.', {
+      hard: [-0.5, 6],
+      plausible: [0, 5.5],
+    }),
     electronicConductivity,
     quantity('youngs_modulus', 'GPa', "Young's modulus.", { hard: [1e-3, 1500], plausible: [0.1, 400] }),
     poisson,

@@ -5,7 +5,9 @@ import * as electrode from './electrode-schema.ts';
 import { liquidElectrolyte, solidElectrolyte } from './electrolyte-schema.ts';
 import { activeMaterial, coatingMaterial, inertMaterial, interlayerMaterial, metal } from './material-schema.ts';
 import type { BlockSchema, MaterialKind, PropertySchema } from './property.ts';
+import { depositBlock, seiBlock } from './sei-schema.ts';
 import * as study from './study-schema.ts';
+import { sulfurBlock, sulfurCarbon } from './sulfur-schema.ts';
 
 const materials: Readonly<Record<MaterialKind, BlockSchema>> = {
   active: activeMaterial,
@@ -31,12 +33,17 @@ const blocks: Readonly<Record<string, BlockSchema>> = {
   active_component: merged('active_component', electrode.activeComponent, activeMaterial),
   electrolyte_component: merged('electrolyte_component', electrode.electrolyteComponent, solidElectrolyte),
   inert_component: merged('inert_component', electrode.inertComponent, inertMaterial),
+  current_collector: merged('current_collector', electrode.currentCollector, inertMaterial),
   electrolyte: liquidElectrolyte,
   solid: merged('solid', cell.solidSeparator, solidElectrolyte),
   porous: cell.porousSeparator,
   layers: cell.layeredSeparator,
   layer: merged('layer', cell.layerBlock, solidElectrolyte),
   interface: cell.interfaceBlock,
+  sei: seiBlock,
+  deposit: depositBlock,
+  sulfur: sulfurBlock,
+  sulfur_carbon: merged('sulfur_carbon', sulfurCarbon, inertMaterial),
   coating: merged('coating', cell.attachedFilm, coatingMaterial),
   interlayer: merged('interlayer', cell.attachedFilm, interlayerMaterial),
   simulation: study.simulationBlock,

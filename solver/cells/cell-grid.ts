@@ -80,6 +80,7 @@ export function createCellGrid(cell: CheckedCell, mesh: Mesh): CellGrid {
   const electrode = (role: 'anode' | 'cathode'): PorousElectrodeGrid | undefined => {
     const e = cell[role];
     if (e.kind === 'none') throw anodeFree();
+    if (e.kind === 'sulfur') throw sulfurCathode();
     if (e.kind === 'lithium') return undefined;
     const first = add(role, e.thickness, mesh[role], storage(e), ionicEfficiency(e, cell));
     return porousElectrode(role, e, first, mesh, cell);
@@ -129,6 +130,9 @@ function addSeparator(
     add('separator', layer.thickness, count, 1, layerConductivity(layer, cell));
   }
 }
+
+const sulfurCathode = (): NotAvailable =>
+  new NotAvailable('a sulfur cathode cannot be run yet', 'its criteria are checked; `assess` lists them');
 
 const anodeFree = (): NotAvailable =>
   new NotAvailable(

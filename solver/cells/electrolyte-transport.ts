@@ -1,6 +1,7 @@
 // How the electrolyte carries ions and salt, as tables against u = c/1000 (kmol/m³).
 
-import type { CheckedCell, LiquidElectrolyte } from '../../model/cell.ts';
+import type { CheckedCell } from '../../model/cell.ts';
+import type { LiquidElectrolyte } from '../../model/electrolyte.ts';
 import type { StateFunction } from '../../model/state-function.ts';
 import { thermalVoltage } from '../../physics/constants.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';

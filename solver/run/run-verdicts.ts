@@ -1,6 +1,6 @@
 // What the simulated mechanisms came to, in the same words and with the same thresholds as the closed forms.
 
-import type { SolidElectrolyte } from '../../model/cell.ts';
+import type { SolidElectrolyte } from '../../model/electrolyte.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { assessCell } from '../../physics/assess.ts';

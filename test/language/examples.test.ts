@@ -51,7 +51,7 @@ describe('examples', () => {
       fabricationPressure: 375e6,
       assemblyPressure: 25e6,
     });
-    expect(cell.anode).toEqual({
+    expect(cell.anode).toMatchObject({
       kind: 'lithium',
       thickness: 50e-6,
       density: 534,
@@ -64,7 +64,7 @@ describe('examples', () => {
     expect(material.ionicConductivity.activationEnergy).toBeCloseTo(0.35 * 96485.33212, 3);
     expect(material.contactResistancePrefactor).toBeCloseTo(1055e-4 * 1e6 ** 1.85, -4);
     expect(material.creepReplenishment).toBeCloseTo(0.248 / 1e6 ** 1.9, 20);
-    expect(cell.interfaces.anode).toEqual({
+    expect(cell.interfaces.anode).toMatchObject({
       flawLength: 2e-6,
       interlayer: { name: 'Ag', thickness: 1e-7 },
       localResistance: 2e-4,

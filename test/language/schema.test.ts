@@ -51,7 +51,7 @@ describe('schema', () => {
   });
 
   it('reaches every field of the checked cell', () => {
-    const model = ['cell', 'active-properties', 'composite-properties']
+    const model = ['cell', 'electrolyte', 'sei', 'sulfur', 'active-properties', 'composite-properties']
       .map((name) => readFileSync(resolve(import.meta.dirname, `../../model/${name}.ts`), 'utf8'))
       .join('\n');
     const blocks: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +66,12 @@ describe('schema', () => {
       CathodeInterphase: ['composite'],
       CurrentCollector: ['current_collector'],
       LithiumElectrode: ['lithium'],
+      AnodeFreeElectrode: ['none'],
+      SulfurElectrode: ['sulfur'],
+      SolidElectrolyteInterphase: ['sei'],
+      LithiumDeposit: ['deposit'],
+      Interlayer: ['interlayer'],
+      Thermal: ['thermal'],
       SolidLayer: ['layer'],
       Interface: ['interface'],
       Stack: ['stack'],
@@ -87,9 +93,14 @@ describe('schema', () => {
       'unused',
       'provenance',
       'coating',
+      'sulfurVolumeFraction',
+      'sei',
+      'deposit',
+      'thermal',
     ];
     for (const [type, names] of Object.entries(blocks)) {
-      const body = new RegExp(`export interface ${type} (?:extends [^{]+)?\\{([\\s\\S]*?)\\n\\}`).exec(model)?.[1] ?? '';
+      const body =
+        new RegExp(`export interface ${type} (?:extends [^{]+)?\\{([\\s\\S]*?)\\n\\}`).exec(model)?.[1] ?? '';
       const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)]
         .map((match) => match[1] ?? '')
         .filter((field) => !structural.includes(field));

@@ -1,6 +1,7 @@
 // Verification numbers of the closed-form criteria in liquids and composites.
 import { expect, test } from 'vitest';
-import type { CheckedCell, LiquidElectrolyte } from '../../model/cell.ts';
+import type { CheckedCell } from '../../model/cell.ts';
+import type { LiquidElectrolyte } from '../../model/electrolyte.ts';
 import { assessDebonding, crackEnergy, criticalVolumeChange, matrixCompliance } from '../../physics/debonding.ts';
 import { depositPorosity, lithiumCharge } from '../../physics/lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';

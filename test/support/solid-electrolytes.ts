@@ -1,6 +1,6 @@
 // Solid electrolytes with the library's values, in SI, for tests of laws and models that have no language in them.
 
-import type { SolidElectrolyte } from '../../model/cell.ts';
+import type { SolidElectrolyte } from '../../model/electrolyte.ts';
 
 /** k in mA/cm²/MPa^m to A/m²/Pa^m. */
 const creepReplenishment = (k: number, m: number): number => (k * 10) / 1e6 ** m;

@@ -17,7 +17,9 @@ export const lithiumCathodeAlone = rule({
     const anode =
       cell.anode.kind === 'composite'
         ? `\`${cell.anode.actives[0]?.name ?? 'a composite'}\``
-        : `a bare \`${cell.anode.collector}\` collector`;
+        : cell.anode.kind === 'none'
+          ? `a bare \`${cell.anode.collector.name}\` collector`
+          : 'sulfur';
     report({
       at: 'cathode',
       message: `the cathode of \`${cell.name}\` is lithium, but its anode is ${anode}: no model is there for such a cell`,

@@ -16,7 +16,7 @@ export const bareCollector = rule({
     if (cell.interfaces.anode.interlayer !== undefined) return;
     report({
       at: 'anode',
-      message: `lithium nucleates on bare \`${cell.anode.collector}\`, without an interlayer, under a solid electrolyte`,
+      message: `lithium nucleates on bare \`${cell.anode.collector.name}\`, without an interlayer, under a solid electrolyte`,
       help: 'add `interlayer = Ag { thickness = 100 nm }` to `interface anode | separator`',
     });
   },

@@ -23,6 +23,7 @@ export const filmRuptures = rule({
       if (found === undefined || !exceeds(charge, found.ruptureCharge)) continue;
       report({
         at: role,
+        severity: cell.interfaces[role].sei?.origin === 'artificial' ? 'warning' : 'info',
         message: `the film on the ${role} is expected to rupture after ${inUnit(found.ruptureCharge, 'mAh/cm^2')} of ${inUnit(charge, 'mAh/cm^2')} plated (estimate)`,
         help: 'evenness of the film helps first, then its conductivity, then stiffness up to 4 GPa',
       });

@@ -1,4 +1,4 @@
-import type { SolidElectrolyte } from '../../../model/cell.ts';
+import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { elasticMismatch } from '../../../physics/material-consistency.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { composites, electrolytePath, solidLayers } from '../electrodes.ts';

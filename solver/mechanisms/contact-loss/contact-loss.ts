@@ -3,7 +3,8 @@
 // A_occ of occluded voids, which only creep can close. A_f lives between a floor and 1 − A_occ; at either end it is held
 // by a constraint instead of a rate, and the run stops exactly where that changes.
 
-import type { CheckedCell, SolidElectrolyte } from '../../../model/cell.ts';
+import type { CheckedCell } from '../../../model/cell.ts';
+import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { denseConductivity } from '../../../physics/composite.ts';
 import {
   constrictionResistance,

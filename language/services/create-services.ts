@@ -13,11 +13,12 @@ import { CellLanguageGeneratedModule, CellwrightGeneratedSharedModule } from '..
 import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
 import { CellCodeLensProvider } from '../lsp/cell-code-lens-provider.ts';
 import { CellCompletionProvider } from '../lsp/cell-completion-provider.ts';
-import { CellDocumentSymbolProvider } from '../lsp/cell-document-symbol-provider.ts';
 import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
-import { CellFoldingRangeProvider } from '../lsp/cell-folding-range-provider.ts';
 import { CellHoverProvider } from '../lsp/cell-hover-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
+import { CellLanguageServer } from '../lsp/cell-language-server.ts';
+import { CellWorkspaceSymbolProvider } from '../lsp/cell-workspace-symbol-provider.ts';
+import { navigationServices } from '../lsp/navigation-services.ts';
 import { CellSemanticTokenProvider } from '../lsp/cell-semantic-token-provider.ts';
 import { createFileSystem } from './async-file-system.ts';
 import type { EditorServices } from './checked-documents.ts';
@@ -58,6 +59,8 @@ function sharedModule(context: CellContext): Module<LangiumSharedServices, Parti
   return {
     workspace: { WorkspaceManager: (shared) => new CellWorkspaceManager(shared, context.libraryFiles) },
     lsp: {
+      LanguageServer: (shared) => new CellLanguageServer(shared),
+      WorkspaceSymbolProvider: (shared) => new CellWorkspaceSymbolProvider(shared),
       DocumentUpdateHandler: (shared) => new CellDocumentUpdateHandler(shared),
       TextDocumentContentProvider: (shared) => new VirtualDocuments(shared, context.pages ?? {}),
     },
@@ -74,13 +77,12 @@ function cellModule(complete: () => EditorServices): Module<LangiumServices, Par
     references: { ScopeProvider: (services) => new CellScopeProvider(services) },
     validation: { DocumentValidator: () => new CellDocumentValidator(complete) },
     lsp: {
+      ...navigationServices(complete),
       Formatter: () => new CellFormatter(complete),
-      DocumentSymbolProvider: () => new CellDocumentSymbolProvider(),
-      FoldingRangeProvider: (services) => new CellFoldingRangeProvider(services),
       CodeLensProvider: () => new CellCodeLensProvider(),
       SemanticTokenProvider: (services) => new CellSemanticTokenProvider(services),
       CompletionProvider: () => new CellCompletionProvider(complete),
-      HoverProvider: () => new CellHoverProvider(),
+      HoverProvider: () => new CellHoverProvider(complete),
       CodeActionProvider: () => new CellCodeActionProvider(),
     },
   };

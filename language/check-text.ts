@@ -11,6 +11,7 @@ import { given } from './lowering/given.ts';
 import { locateFinding } from './lowering/locate.ts';
 import type { FileLowering } from './lowering/lower-file.ts';
 import { lowerFile } from './lowering/lower-file.ts';
+import type { LoweringMemory } from './lowering/lowering-memory.ts';
 import { finding } from './lowering/messages.ts';
 import { nestingFinding } from './lowering/nesting.ts';
 import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
@@ -30,6 +31,11 @@ import { filesNamed, parseLibrary, parseText, readImports, readTables } from './
 export type { TextRange };
 
 export type LocatedFinding = Finding & { readonly range: TextRange };
+
+export interface CheckOptions extends RunRulesOptions {
+  /** Keeps what has not changed between two checks of the same file. */
+  readonly memory?: LoweringMemory;
+}
 
 export interface LoweredCell {
   readonly name: string;
@@ -89,7 +95,7 @@ export async function checkWithPlaces(
   services: CellServices,
   file: ParsedFile,
   read: ReadFile,
-  options: RunRulesOptions = {},
+  options: CheckOptions = {},
 ): Promise<{ readonly checked: CheckedFile; readonly lowering: FileLowering }> {
   const library = parseLibrary(services);
   const imports = await readImports(services, file, read);
@@ -100,7 +106,7 @@ export async function checkWithPlaces(
     library.filter((own) => own.uri !== file.uri),
     tables,
   );
-  const lowering = lowerFile(file, environment);
+  const lowering = lowerFile(file, environment, options.memory);
   const unread = services.context.readFile === undefined ? [] : missingData(file, tables);
   const syntax = syntaxFindings(file);
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);

@@ -22,7 +22,7 @@ export type DeclarationType = keyof NamedDeclarations;
 export interface Environment {
   readonly file: ParsedFile;
   /** Texts of tables in files, by the path as written. */
-  readonly tables: ReadonlyMap<string, string>;
+  readonly tables: { get(path: string): string | undefined };
   find<T extends DeclarationType>(type: T, name: string, from?: ParsedFile): Located<NamedDeclarations[T]> | undefined;
   names(type: DeclarationType): readonly string[];
 }
@@ -34,26 +34,44 @@ export function createEnvironment(
   library: readonly ParsedFile[],
   tables: ReadonlyMap<string, string> = new Map(),
 ): Environment {
-  const order = [file, ...imports, ...library];
   const index = new Map<string, Located<Declaration>>();
-  for (const parsed of order) {
-    for (const node of parsed.root.declarations) {
-      if (typeof node.name !== 'string' || node.name === '') continue;
-      const key = `${node.$type} ${node.name}`;
-      if (!index.has(key)) index.set(key, { node, file: parsed });
-    }
-  }
+  for (const parsed of [file, ...imports, ...library])
+    for (const [key, located] of declarationsOf(parsed)) if (!index.has(key)) index.set(key, located);
+  const names = new Map<string, readonly string[]>();
   return {
     file,
     tables,
     find(type, name, from) {
-      const own = from?.root.declarations.find((node) => node.$type === type && node.name === name);
-      const located =
-        own !== undefined && from !== undefined ? { node: own, file: from } : index.get(`${type} ${name}`);
+      const key = `${type} ${name}`;
+      const own = from === undefined ? undefined : declarationsOf(from).get(key);
+      const located = own ?? index.get(key);
       return located as ReturnType<Environment['find']> as never;
     },
     names(type) {
-      return [...index.values()].filter((located) => located.node.$type === type).map((located) => located.node.name);
+      let known = names.get(type);
+      if (known === undefined) {
+        known = [...index.values()].filter(({ node }) => node.$type === type).map(({ node }) => node.name);
+        names.set(type, known);
+      }
+      return known;
     },
   };
+}
+
+const indices = new WeakMap<ParsedFile, ReadonlyMap<string, Located<Declaration>>>();
+
+/** The declarations of a file by type and name; the first of a name counts. */
+function declarationsOf(file: ParsedFile): ReadonlyMap<string, Located<Declaration>> {
+  let index = indices.get(file);
+  if (index === undefined) {
+    const own = new Map<string, Located<Declaration>>();
+    for (const node of file.root.declarations) {
+      if (typeof node.name !== 'string' || node.name === '') continue;
+      const key = `${node.$type} ${node.name}`;
+      if (!own.has(key)) own.set(key, { node, file });
+    }
+    index = own;
+    indices.set(file, index);
+  }
+  return index;
 }

@@ -1,20 +1,21 @@
 // A file to the checked model: all its cells, protocols and simulations, with findings and with the places of every
 // value. Never throws, never stops at the first problem.
 
-import type { CheckedCell } from '../../model/cell.ts';
-import type { CheckedProtocol } from '../../model/protocol.ts';
-import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { Finding } from '../finding.ts';
-import type { Cell, Declaration, Material } from '../generated/ast.ts';
+import type { Cell, Declaration, Material, Simulation } from '../generated/ast.ts';
 import { materialSchema } from '../schema/schema.ts';
 import { materialKinds } from '../schema/property.ts';
 import { checkPart } from './check-part.ts';
 import { checkData, checkFit, checkSweep } from './check-study.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Located } from './environment.ts';
 import { createCollector } from './findings.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
-import { lowerProtocol } from './lower-protocol.ts';
+import type { Protocols } from './lower-protocols.ts';
+import { lowerProtocols } from './lower-protocols.ts';
 import { lowerSimulation, ownPart } from './lower-simulation.ts';
+import { LoweringMemory } from './lowering-memory.ts';
+import type { CellResult, Lower, ProtocolResult, SimulationResult } from './lowering-results.ts';
+import { moveResult } from './lowering-results.ts';
 import { chainOf, isMaterialKind, materialKindOf } from './material-layers.ts';
 import { duplicate, finding, unknownName } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
@@ -23,31 +24,6 @@ import { layerOf } from './part-block.ts';
 import { createPartContext } from './part-context.ts';
 import { suggest } from './suggest.ts';
 
-export type Places = ReadonlyMap<string, TextPlace>;
-
-export interface CellResult {
-  readonly name: string;
-  readonly place: TextPlace;
-  readonly cell?: CheckedCell;
-  readonly places: Places;
-  /** True for a cell of the library or of an import that a simulation of this file runs. */
-  readonly elsewhere: boolean;
-}
-
-export interface SimulationResult {
-  readonly name: string;
-  readonly place: TextPlace;
-  readonly cellName?: string;
-  readonly simulation?: CheckedSimulation;
-  readonly places: Places;
-}
-
-export interface ProtocolResult {
-  readonly name: string;
-  readonly place: TextPlace;
-  readonly protocol: CheckedProtocol;
-}
-
 export interface FileLowering {
   readonly cells: readonly CellResult[];
   readonly protocols: readonly ProtocolResult[];
@@ -55,39 +31,67 @@ export interface FileLowering {
   readonly findings: readonly Finding[];
 }
 
-export function lowerFile(file: ParsedFile, environment: Environment): FileLowering {
+/** `memory` keeps what has not changed since the last time; left out: everything is lowered. */
+export function lowerFile(
+  file: ParsedFile,
+  environment: Environment,
+  memory: LoweringMemory = new LoweringMemory(),
+): FileLowering {
+  const round = memory.round(file, environment);
   const collector = createCollector();
-  const report = (found: Finding): void => collector.add(found);
-  const protocolPlaces = new Map<string, TextPlace>();
-  const lowered = new Map<string, CheckedProtocol>();
-  const protocolOf = (name: string): CheckedProtocol | undefined => {
-    const known = lowered.get(name);
-    const located = known === undefined ? environment.find('Protocol', name, file) : undefined;
-    if (located === undefined) return known;
-    const protocol = lowerProtocol(located, protocolPlaces, report);
-    lowered.set(name, protocol);
-    return protocol;
+  const lower: Lower = (key, node, compute, moved) => {
+    const { value, findings } = round.lower(key, node, compute, moved);
+    for (const found of findings) collector.add(found);
+    return value;
   };
-  reportDuplicates(file, report);
-  const declarations = file.root.declarations;
-  const protocols = declarations.flatMap((node): ProtocolResult[] => {
-    const protocol = node.$type === 'Protocol' ? protocolOf(node.name) : undefined;
-    return protocol === undefined ? [] : [{ name: node.name, place: nameOf(file, node), protocol }];
-  });
-  const cells = declarations.flatMap((node) =>
-    node.$type === 'Cell' ? [cellOf(node, file, environment, report)] : [],
+  reportDuplicates(file, (found) => collector.add(found));
+  const protocols = lowerProtocols(file, environment, lower);
+  const cells: CellResult[] = [];
+  const simulations: SimulationResult[] = [];
+  for (const [index, node] of file.root.declarations.entries()) {
+    const key = `${node.$type} ${node.name} ${index}`;
+    if (node.$type === 'Cell')
+      cells.push(lower(key, node, (own, report) => cellOf(node, file, own, report), moveResult));
+    else if (node.$type === 'Simulation')
+      simulations.push(
+        lower(key, node, (own, report) => simulationOf(node, file, own, protocols.find, report), moveResult),
+      );
+    else if (node.$type !== 'Protocol')
+      lower(
+        key,
+        node,
+        (own, report) => checkOther(node, file, own, report),
+        (nothing) => nothing,
+      );
+  }
+  const withSteps = simulations.map((own) => ({ ...own, places: protocols.placesFor(own) }));
+  const elsewhere = cellsElsewhere(withSteps, cells, file, environment, lower);
+  round.end();
+  return {
+    cells: [...cells, ...elsewhere],
+    protocols: protocols.own,
+    simulations: withSteps,
+    findings: collector.findings,
+  };
+}
+
+function simulationOf(
+  node: Simulation,
+  file: ParsedFile,
+  environment: Environment,
+  protocol: Protocols['find'],
+  report: (found: Finding) => void,
+): SimulationResult {
+  checkPart(ownPart(node, file, environment, report), file);
+  const { root: _root, ...result } = lowerSimulation(
+    { node, file },
+    environment,
+    (name) => protocol(name, environment),
+    report,
   );
-  const simulations = declarations.flatMap((node): SimulationResult[] => {
-    if (node.$type !== 'Simulation') return [];
-    checkPart(ownPart(node, file, environment, report), file);
-    const { places, root: _root, ...result } = lowerSimulation({ node, file }, environment, protocolOf, report);
-    const reference = node.members.find((member) => member.$type === 'Property' && member.name === 'cell');
-    const place = reference === undefined ? nameOf(file, node) : placeOfFeature(file, reference, 'value');
-    return [{ name: node.name, place, ...result, places: new Map([...protocolPlaces, ...places]) }];
-  });
-  for (const node of declarations) checkOther(node, file, environment, report);
-  const elsewhere = cellsElsewhere(simulations, cells, file, environment);
-  return { cells: [...cells, ...elsewhere], protocols, simulations, findings: collector.findings };
+  const reference = node.members.find((member) => member.$type === 'Property' && member.name === 'cell');
+  const place = reference === undefined ? nameOf(file, node) : placeOfFeature(file, reference, 'value');
+  return { name: node.name, place, ...result };
 }
 
 function checkOther(
@@ -122,20 +126,28 @@ function cellsElsewhere(
   own: readonly CellResult[],
   file: ParsedFile,
   environment: Environment,
+  lower: Lower,
 ): readonly CellResult[] {
   const names = new Set(simulations.flatMap(({ cellName }) => (cellName === undefined ? [] : [cellName])));
   return [...names].flatMap((name): CellResult[] => {
     const located = own.some((cell) => cell.name === name) ? undefined : environment.find('Cell', name, file);
     if (located === undefined || located.file === file) return [];
-    const context = createPartContext(environment, new Map(), () => undefined);
-    const cell = lowerCell(rootPart(located, context), name);
-    const place = simulations.find((simulation) => simulation.cellName === name)?.place ?? {
-      uri: file.uri,
-      start: 0,
-      end: 0,
-    };
-    return [{ name, place, ...(cell === undefined ? {} : { cell }), places: context.places, elsewhere: true }];
+    const place = simulations.find((simulation) => simulation.cellName === name)?.place;
+    const lowered = lower(
+      `elsewhere ${name}`,
+      undefined,
+      (recording) => cellElsewhere(name, recording.find('Cell', name, file) ?? located, recording),
+      (result) => result,
+    );
+    return [{ ...lowered, place: place ?? lowered.place }];
   });
+}
+
+function cellElsewhere(name: string, located: Located<Cell>, environment: Environment): CellResult {
+  const context = createPartContext(environment, new Map(), () => undefined);
+  const cell = lowerCell(rootPart(located, context), name);
+  const place = nameOf(located.file, located.node);
+  return { name, place, ...(cell === undefined ? {} : { cell }), places: context.places, elsewhere: true };
 }
 
 function checkMaterial(

@@ -27,30 +27,56 @@ export function runRules(
   options: RunRulesOptions = {},
   all: readonly Rule[] = catalogue,
 ): RuleFinding[] {
-  const rules = options.speed === 'fast' ? all.filter((r) => r.runs === 'fast') : all;
   const seen = new Set<string>();
-  return subjectsOf(input).flatMap((subject) => {
-    const findings = rules.flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {}));
-    return withoutConsequences(findings, rules)
+  return subjectsOf(input).flatMap((part) =>
+    judge(part, options, all)
       .filter((finding) => {
         const key = JSON.stringify([finding.code, finding.message, finding.at]);
         return !seen.has(key) && seen.add(key);
       })
-      .map((finding) =>
-        subject.simulation === undefined ? finding : { ...finding, simulation: subject.simulation.name },
-      );
-  });
+      .map((finding) => (part.simulation === undefined ? finding : { ...finding, simulation: part.simulation.name })),
+  );
 }
 
-function subjectsOf({ cell, simulations }: RuleInput): RuleSubject[] {
-  if (simulations.length === 0)
-    return [{ cell, simulation: undefined, operation: undefined, balance: balanceCell(cell) }];
-  return simulations.map((simulation) => ({
-    cell: simulation.cell,
+interface Judgement {
+  readonly settings: string;
+  readonly rules: readonly Rule[];
+  readonly findings: readonly Finding[];
+}
+
+/** Checked cells and simulations are never changed, so what was found of one stays true as long as it lives. */
+const judged = new WeakMap<object, Judgement>();
+
+function judge(part: Part, options: RunRulesOptions, all: readonly Rule[]): readonly Finding[] {
+  const key = part.simulation ?? part.cell;
+  const settings = JSON.stringify([options.speed, options.settings]);
+  const known = judged.get(key);
+  if (known !== undefined && known.rules === all && known.settings === settings) return known.findings;
+  const rules = options.speed === 'fast' ? all.filter((r) => r.runs === 'fast') : all;
+  const subject = subjectOf(part);
+  const findings = withoutConsequences(
+    rules.flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {})),
+    rules,
+  );
+  judged.set(key, { settings, rules: all, findings });
+  return findings;
+}
+
+/** A cell as one simulation sees it, or as declared. */
+type Part = Pick<RuleSubject, 'cell' | 'simulation'>;
+
+function subjectOf({ cell, simulation }: Part): RuleSubject {
+  return {
+    cell,
     simulation,
-    operation: operationOf(simulation),
-    balance: balanceCell(simulation.cell),
-  }));
+    operation: simulation === undefined ? undefined : operationOf(simulation),
+    balance: balanceCell(cell),
+  };
+}
+
+function subjectsOf({ cell, simulations }: RuleInput): readonly Part[] {
+  if (simulations.length === 0) return [{ cell, simulation: undefined }];
+  return simulations.map((simulation) => ({ cell: simulation.cell, simulation }));
 }
 
 /** A bug in one rule must neither silence the others nor pass in silence. */

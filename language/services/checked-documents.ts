@@ -6,8 +6,10 @@ import type { CheckedFile } from '../check-text.ts';
 import { checkWithPlaces, unreadFile } from '../check-text.ts';
 import type { File } from '../generated/ast.ts';
 import type { FileLowering } from '../lowering/lower-file.ts';
+import { LoweringMemory } from '../lowering/lowering-memory.ts';
 import type { RunRulesOptions } from '../rules/run-rules.ts';
 import type { CellServices } from './cell-services.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 export interface CheckedDocument {
   /** Version of the text document it was made from. */
@@ -20,6 +22,7 @@ export interface CheckedDocument {
 /** The services of a host that keeps documents open. */
 export interface EditorServices extends CellServices {
   readonly checked: CheckedDocuments;
+  readonly settings: SettingsSource;
 }
 
 const nothing: FileLowering = { cells: [], protocols: [], simulations: [], findings: [] };
@@ -27,6 +30,8 @@ const nothing: FileLowering = { cells: [], protocols: [], simulations: [], findi
 export class CheckedDocuments {
   readonly #services: () => CellServices;
   readonly #finished = new Map<string, CheckedDocument>();
+  readonly #memories = new Map<string, LoweringMemory>();
+  readonly #listeners: ((uri: string) => void)[] = [];
 
   constructor(services: () => CellServices) {
     this.#services = services;
@@ -69,18 +74,31 @@ export class CheckedDocuments {
             services,
             { uri, text, root: result.value, result },
             (other) => readOpenFirst(services, other),
-            options,
+            { ...options, memory: this.#memoryOf(uri) },
           )
         : { checked: unread, lowering: nothing };
     await interruptAndCheck(token);
     const finished = { version, text, file: checked.checked, lowering: checked.lowering };
     this.#finished.set(uri, finished);
+    for (const listener of this.#listeners) listener(uri);
     return finished;
+  }
+
+  /** Calls when a check has ended, with the address of its document. */
+  onFinished(listener: (uri: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Forgets a document that is closed. */
   forget(uri: string): void {
     this.#finished.delete(uri);
+    this.#memories.delete(uri);
+  }
+
+  #memoryOf(uri: string): LoweringMemory {
+    const memory = this.#memories.get(uri) ?? new LoweringMemory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 }
 

@@ -34,6 +34,19 @@ export interface Imports {
   readonly missing: readonly string[];
 }
 
+const imported = new WeakMap<CellServices, Map<string, ParsedFile>>();
+
+/** The same object as long as the text is the same, so that what was lowered from it can be kept. */
+function parseImport(services: CellServices, uri: string, text: string): ParsedFile {
+  const known = imported.get(services) ?? new Map<string, ParsedFile>();
+  imported.set(services, known);
+  const before = known.get(uri);
+  if (before?.text === text) return before;
+  const parsed = parseText(services, uri, text);
+  known.set(uri, parsed);
+  return parsed;
+}
+
 /** Files that `file` imports, and those they import, nearest first; circles are cut. */
 export async function readImports(services: CellServices, file: ParsedFile, read: ReadFile): Promise<Imports> {
   const files: ParsedFile[] = [];
@@ -51,7 +64,7 @@ export async function readImports(services: CellServices, file: ParsedFile, read
         if (next === file) missing.push(path);
         continue;
       }
-      const parsed = parseText(services, uri, text);
+      const parsed = parseImport(services, uri, text);
       files.push(parsed);
       queue.push(parsed);
     }

@@ -19,7 +19,7 @@ export function particleRelaxationTime(active: ActiveMaterial, cell: CheckedCell
 }
 
 /** Effective ionic conductivity of the electrolyte phase of an electrode, S/m. */
-function effectiveIonicConductivity(electrode: CompositeElectrode, cell: CheckedCell): number {
+export function effectiveIonicConductivity(electrode: CompositeElectrode, cell: CheckedCell): number {
   const solid = electrode.electrolyte?.material;
   const bulk =
     solid !== undefined
@@ -60,4 +60,37 @@ export function reactionScaleNumber(electrode: CompositeElectrode, cell: Checked
   const electronic = effectiveElectronicConductivity(electrode, poresAreWet(electrode, cell));
   const resistivity = 1 / effectiveIonicConductivity(electrode, cell) + 1 / electronic;
   return electrode.thickness * Math.sqrt(kinetic * resistivity);
+}
+
+/**
+ * Resistance of a porous electrode to a small current that enters from the separator, Ω m² of cell (linear kinetics;
+ * Newman & Tobias 1962): R = L/(κ + σ) [1 + (2 + (σ/κ + κ/σ) cosh ν)/(ν sinh ν)].
+ */
+export function porousElectrodeResistance(thickness: number, ionic: number, electronic: number, scale: number): number {
+  const ratio = electronic / ionic + ionic / electronic;
+  // cosh/sinh and 1/sinh stay finite where ν is large.
+  const spread = scale > 50 ? ratio / scale : (2 + ratio * Math.cosh(scale)) / (scale * Math.sinh(scale));
+  return (thickness / (ionic + electronic)) * (1 + spread);
+}
+
+/** The same for an electrode of a cell, films on its particles left out. */
+export function electrodeResistance(electrode: CompositeElectrode, cell: CheckedCell): number {
+  return porousElectrodeResistance(
+    electrode.thickness,
+    effectiveIonicConductivity(electrode, cell),
+    effectiveElectronicConductivity(electrode, poresAreWet(electrode, cell)),
+    reactionScaleNumber(electrode, cell),
+  );
+}
+
+/** Drop in the electrolyte of all layers when reaction is spread evenly, V; undefined where a layer has none. */
+export function electrolyteDrop(cell: CheckedCell, current: number): number | undefined {
+  const { separator, electrolyte } = cell;
+  if (separator.kind !== 'porous' || electrolyte === undefined) return undefined;
+  const bulk = saltProperties(electrolyte, cell).conductivity * separator.porosity ** separator.bruggeman;
+  const across = [cell.anode, cell.cathode].reduce(
+    (sum, electrode) => (electrode.kind === 'composite' ? sum + ohmicDrops(electrode, cell, current).ionic : sum),
+    0,
+  );
+  return across + (current * separator.thickness) / bulk;
 }

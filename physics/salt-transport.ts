@@ -2,6 +2,7 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { LiquidElectrolyte } from '../model/electrolyte.ts';
+import { ionicTransportEfficiency } from './composite.ts';
 import { faraday, gasConstant } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 
@@ -35,7 +36,7 @@ export function limitingCurrent(cell: CheckedCell): number | undefined {
   if (electrolyte === undefined || separator.kind !== 'porous') return undefined;
   const salt = saltProperties(electrolyte, cell);
   const path = (electrode: CheckedCell['anode']): number =>
-    electrode.kind === 'composite' ? electrode.thickness / electrode.porosity ** electrode.bruggeman : 0;
+    electrode.kind === 'composite' ? electrode.thickness / ionicTransportEfficiency(electrode) : 0;
   const length =
     path(cell.anode) + (2 * separator.thickness) / separator.porosity ** separator.bruggeman + path(cell.cathode);
   return (4 * faraday * salt.diffusivity * salt.concentration) / ((1 - salt.transference) * length);

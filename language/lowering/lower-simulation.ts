@@ -95,6 +95,8 @@ function settingsOf(
   report: (found: Finding) => void,
 ): Omit<CheckedSimulation, 'name' | 'cell' | 'protocol'> | undefined {
   const model = readChoice(own, 'model') as ModelName | undefined;
+  const modelPlace = own.context.places.get('simulation.model');
+  if (modelPlace !== undefined) places.set('simulation.model', modelPlace);
   const mesh = lowerMesh(namedPart(own, 'mesh'));
   const tolerance = lowerTolerance(namedPart(own, 'tolerance'));
   const include = node.members.flatMap((member) =>

@@ -3,6 +3,11 @@
 
 import { defaultInterfaceToughness, defaultInterfaceToughnessSpread } from '../../physics/debonding.ts';
 import { surfaceSlope } from '../../physics/composite.ts';
+import {
+  defaultContactLossRate,
+  defaultFinalContactRatio,
+  defaultResistanceGrowth,
+} from '../../physics/contact-fade.ts';
 import type { PropertySchema } from './property.ts';
 import { estimate, property, quantity, typical } from './property.ts';
 
@@ -116,13 +121,13 @@ const relaxation: readonly PropertySchema[] = [
     ratio: 'ratio',
     hard: [0, 1],
     plausible: [0.02, 0.1],
-    default: estimate('0.05', 'order of Shi et al., J. Mater. Chem. A 8 (2020)'),
+    default: estimate(String(defaultContactLossRate), 'order of Shi et al., J. Mater. Chem. A 8 (2020)'),
   }),
   quantity('final_contact_ratio', '', 'Contact after many cycles over the fresh one.', {
     ratio: 'ratio',
     hard: [0, 1],
     plausible: [0.1, 0.9],
-    default: estimate('0.3', 'to be fitted to the loss of many cycles'),
+    default: estimate(String(defaultFinalContactRatio), 'to be fitted to the loss of many cycles'),
   }),
   quantity('final_void_fraction', '%', 'Void in the composite after many cycles.', {
     ratio: 'volume_fraction',
@@ -139,7 +144,7 @@ const interphase: readonly PropertySchema[] = [
   quantity('interphase_resistance_growth', 'ohm*m^2', 'Growth of that resistance per square root of cycles.', {
     hard: [0, 10],
     plausible: [0, 0.05],
-    default: estimate('0.02 ohm*m^2', 'order of 75 ohm*cm^2 of cell area in 50 cycles'),
+    default: estimate(`${defaultResistanceGrowth} ohm*m^2`, 'order of 75 ohm*cm^2 of cell area in 50 cycles'),
   }),
   quantity('interphase_current_density', 'A/m^2', 'Rate of its formation at the oxidation limit.', {
     hard: [0, 1e3],

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { CheckedCell } from '../../model/cell.ts';
 import type { LiquidElectrolyte } from '../../model/electrolyte.ts';
-import { assessDebonding, crackEnergy, criticalVolumeChange, matrixCompliance } from '../../physics/debonding.ts';
+import { matrixCompliance } from '../../physics/confinement.ts';
+import { assessDebonding, crackEnergy, criticalVolumeChange } from '../../physics/debonding.ts';
 import { depositPorosity, lithiumCharge } from '../../physics/lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import { crystalConcentration, elasticMismatch } from '../../physics/material-consistency.ts';

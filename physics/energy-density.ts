@@ -1,0 +1,102 @@
+// Energy per mass and volume of the repeating unit of a stack (C-BOM): E = q V over Σ ρ L(1 − ε) of all layers, the
+// electrolyte and half of each foil; no casing. Volume is that of the charged state, with the lithium that plates.
+
+import type { CheckedCell, Electrode } from '../model/cell.ts';
+import { balanceCell, openCircuitPotential } from './balance.ts';
+import { lithiumThicknessPerCharge } from './lithium.ts';
+
+/** Density of a microporous polyolefin, kg/m³ (typical). */
+const separatorDensity = 950;
+
+export interface StackEnergy {
+  /** J/kg and J/m³; 1 Wh is 3600 J. */
+  readonly specific: number;
+  readonly volumetric: number;
+}
+
+/** Energy of a stack that holds `charge` (C/m²) at `voltage`, weighs `mass` (kg/m²) and is `thickness` thick when charged. */
+export function stackEnergy(charge: number, voltage: number, mass: number, thickness: number): StackEnergy {
+  const energy = charge * voltage;
+  return { specific: energy / mass, volumetric: energy / thickness };
+}
+
+/** Mean open-circuit voltage of the window; undefined where the cell has no balance. */
+export function meanVoltage(cell: CheckedCell): number | undefined {
+  const outcome = balanceCell(cell);
+  const limits = outcome.ok ? outcome.balance : undefined;
+  const positive = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
+  const negative = cell.anode.kind === 'composite' ? cell.anode.actives[0] : undefined;
+  if (limits?.cathode === undefined || positive === undefined) return undefined;
+  const steps = 40;
+  let sum = 0;
+  for (let i = 0; i < steps; i++) {
+    const share = (i + 0.5) / steps;
+    const y = limits.cathode.full + (limits.cathode.empty - limits.cathode.full) * share;
+    const x = limits.anode === undefined ? 0 : limits.anode.full + (limits.anode.empty - limits.anode.full) * share;
+    sum +=
+      openCircuitPotential(positive, y, cell) - (negative === undefined ? 0 : openCircuitPotential(negative, x, cell));
+  }
+  return sum / steps;
+}
+
+/** Energy of what the cell declares; undefined where a density or the balance is missing. Foils count where they are given. */
+export function cellEnergy(cell: CheckedCell): StackEnergy | undefined {
+  const outcome = balanceCell(cell);
+  const voltage = meanVoltage(cell);
+  if (!outcome.ok || voltage === undefined) return undefined;
+  const { capacity } = outcome.balance;
+  const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
+  const mass = parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));
+  const plated = cell.anode.kind === 'composite' ? 0 : lithiumThicknessPerCharge * capacity;
+  const thickness = parts.reduce((sum, part) => sum + part.thickness, plated);
+  return Number.isFinite(mass) && mass > 0 ? stackEnergy(capacity, voltage, mass, thickness) : undefined;
+}
+
+interface Layer {
+  /** kg/m² */
+  readonly mass: number;
+  readonly thickness: number;
+}
+
+/** An electrode with half of its foil, which serves two. Mass is NaN where a density is missing. */
+function electrodeLayer(electrode: Electrode): Layer {
+  const foil = electrode.kind === 'composite' || electrode.kind === 'none' ? electrode.collector : undefined;
+  const half = foil?.thickness === undefined ? { mass: 0, thickness: 0 } : layer(foil.density, foil.thickness / 2);
+  if (electrode.kind === 'lithium') return layer(electrode.density, electrode.thickness);
+  if (electrode.kind !== 'composite') return half;
+  const { actives, carbons, binders, electrolyte } = electrode;
+  const solids = [...actives, ...carbons, ...binders].reduce(
+    (sum, p) => sum + p.volumeFraction * (p.density ?? NaN),
+    0,
+  );
+  const solid = electrolyte === undefined ? 0 : electrolyte.volumeFraction * (electrolyte.material.density ?? NaN);
+  return {
+    mass: (solids + solid) * electrode.thickness + half.mass,
+    thickness: electrode.thickness + half.thickness,
+  };
+}
+
+function separatorLayer({ separator }: CheckedCell): Layer {
+  if (separator.kind === 'porous') return layer(separatorDensity * (1 - separator.porosity), separator.thickness);
+  return separator.layers.reduce<Layer>(
+    (sum, { material, thickness, relativeDensity }) => ({
+      mass: sum.mass + (material.density ?? NaN) * relativeDensity * thickness,
+      thickness: sum.thickness + thickness,
+    }),
+    { mass: 0, thickness: 0 },
+  );
+}
+
+/** The amount that is given, else what fills the pores. */
+function liquidMass({ electrolyte, anode, cathode, separator }: CheckedCell, capacity: number): number {
+  if (electrolyte === undefined) return 0;
+  if (electrolyte.amount !== undefined) return electrolyte.amount * capacity;
+  const pores = (electrode: Electrode): number =>
+    electrode.kind === 'composite' ? electrode.porosity * electrode.thickness : 0;
+  const inSeparator = separator.kind === 'porous' ? separator.porosity * separator.thickness : 0;
+  return (electrolyte.density ?? NaN) * (pores(anode) + pores(cathode) + inSeparator);
+}
+
+function layer(density: number | undefined, thickness: number): Layer {
+  return { mass: (density ?? NaN) * thickness, thickness };
+}

@@ -1,53 +1,78 @@
-// Quick fixes: the certain edits that findings bring along.
+// Code actions: quick fixes of findings, refactorings, and what is done to a whole file on save.
 
 import type { LangiumDocument } from 'langium';
+import { Cancellation, interruptAndCheck } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { DiagnosticData } from './to-diagnostic.ts';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { File } from '../generated/ast.ts';
+import type { EditorServices } from '../services/checked-documents.ts';
+import { isLibraryUri } from '../services/library-files.ts';
+import type { ActionSource } from './actions/action-request.ts';
+import { createActionRequest } from './actions/action-request.ts';
+import { convertUnitActions } from './actions/convert-units.ts';
+import { extractMaterialActions, inlineMaterialActions } from './actions/extract-material.ts';
+import { findingActions } from './actions/finding-actions.ts';
+import { fixAllActions } from './actions/fix-all.ts';
+import { libraryValueActions } from './actions/library-values.ts';
+import { missingMemberActions } from './actions/missing-members.ts';
+import { nameSourceActions } from './actions/name-source.ts';
+import { addImportActions, organizeImportsActions } from './actions/organize-imports.ts';
+import { sortMemberActions } from './actions/sort-members.ts';
+import { wrapInRepeatActions } from './actions/wrap-in-repeat.ts';
+import { fixAllKind, organizeImportsKind } from './code-action-kinds.ts';
+import type { SymbolIndex } from './symbol-index.ts';
+
+/** Sources by the kinds of actions they offer. */
+const sources: readonly { readonly kinds: readonly string[]; readonly offer: ActionSource }[] = [
+  { kinds: ['quickfix'], offer: findingActions },
+  { kinds: ['quickfix'], offer: addImportActions },
+  { kinds: ['quickfix'], offer: libraryValueActions },
+  { kinds: ['quickfix', 'refactor.rewrite'], offer: missingMemberActions },
+  { kinds: ['refactor.rewrite'], offer: convertUnitActions },
+  { kinds: ['refactor.rewrite'], offer: nameSourceActions },
+  { kinds: ['refactor.rewrite'], offer: sortMemberActions },
+  { kinds: ['refactor.extract'], offer: extractMaterialActions },
+  { kinds: ['refactor.extract'], offer: wrapInRepeatActions },
+  { kinds: ['refactor.inline'], offer: inlineMaterialActions },
+  { kinds: [organizeImportsKind], offer: organizeImportsActions },
+  { kinds: [fixAllKind], offer: fixAllActions },
+];
 
 export class CellCodeActionProvider implements CodeActionProvider {
-  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    return params.context.diagnostics.flatMap((diagnostic) => [
-      ...fixesOf(document, diagnostic),
-      ...allowOf(document, diagnostic),
-    ]);
+  readonly #services: () => EditorServices;
+  readonly #index: SymbolIndex;
+
+  constructor(services: () => EditorServices, index: SymbolIndex) {
+    this.#services = services;
+    this.#index = index;
+  }
+
+  async getCodeActions(
+    document: LangiumDocument,
+    params: CodeActionParams,
+    token = Cancellation.CancellationToken.None,
+  ): Promise<CodeAction[]> {
+    const services = this.#services();
+    // The library is read-only.
+    if (isLibraryUri(document.uri.toString())) return [];
+    const { only } = params.context;
+    const isOpen = services.shared.workspace.TextDocuments.get(document.uri.toString()) !== undefined;
+    const checked = isOpen
+      ? await services.checked.current(document as LangiumDocument<File>, token)
+      : services.checked.latest(document.uri.toString());
+    const request = createActionRequest(services, this.#index, checked, document, params);
+    const found: CodeAction[] = [];
+    for (const { kinds, offer } of sources) {
+      await interruptAndCheck(token);
+      if (kinds.some((kind) => isWanted(kind, only)))
+        found.push(...offer(request).filter((own) => isWanted(own.kind ?? '', only)));
+    }
+    return found;
   }
 }
 
-function fixesOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
-  const data = diagnostic.data as DiagnosticData | undefined;
-  return (data?.fixes ?? []).map((fix) => ({
-    title: fix.title,
-    kind: 'quickfix',
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred,
-    edit: { changes: { [document.uri.toString()]: fix.edits.map((edit) => ({ ...edit })) } },
-  }));
-}
-
-/** An `allow` comment on the line above, for findings that do not keep a run from starting. */
-function allowOf(document: LangiumDocument, diagnostic: Diagnostic): CodeAction[] {
-  const code = String(diagnostic.code ?? '');
-  if (!/^[a-z-]+\/[a-z0-9-]+$/.test(code) || /^(syntax|names|units|structure|range|protocol|allow)\//.test(code))
-    return [];
-  const { line } = diagnostic.range.start;
-  const indent =
-    /^\s*/
-      .exec(
-        document.textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }),
-      )?.[0]
-      .replace(/[\r\n]/g, '') ?? '';
-  const at = { line, character: 0 };
-  return [
-    {
-      title: `Allow \`${code}\` here, with a reason`,
-      kind: 'quickfix',
-      diagnostics: [diagnostic],
-      edit: {
-        changes: {
-          [document.uri.toString()]: [{ range: { start: at, end: at }, newText: `${indent}// allow ${code}: \n` }],
-        },
-      },
-    },
-  ];
+/** Actions on a whole file are offered only where they are asked for. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (only === undefined) return !kind.startsWith('source.');
+  return only.some((own) => kind === own || kind.startsWith(`${own}.`));
 }

@@ -2,7 +2,7 @@
 
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
-import type { Component, Declaration, Expression, Property, Reference, SimulationMember } from '../generated/ast.ts';
+import type { Component, Declaration, Property, Reference, SimulationMember } from '../generated/ast.ts';
 import { isBody, isReference } from '../generated/ast.ts';
 import { pathSegments } from '../lowering/apply-override.ts';
 import { placeOfFeature } from '../lowering/parsed-file.ts';
@@ -30,7 +30,7 @@ export function collectMembers(node: Declaration, root: PartBlock | undefined, c
 }
 
 function collectNode(node: AstNode, root: PartBlock | undefined, collector: SymbolCollector): void {
-  const { environment, file } = collector;
+  const { file } = collector;
   const own = node;
   switch (own.$type) {
     case 'Property':
@@ -62,7 +62,7 @@ function collectNode(node: AstNode, root: PartBlock | undefined, collector: Symb
     case 'Compare':
     case 'FitTarget': {
       const data = (own as Extract<SimulationMember, { $type: 'Compare' }>).data?.$refText;
-      if (data !== undefined) collector.add(own, 'data', declarationTarget(environment.find('Data', data, file)));
+      collector.addDeclared(own, 'data', 'Data', data);
       return;
     }
     case 'Reference':
@@ -82,32 +82,27 @@ function memberTarget(node: AstNode & { readonly name?: string }, collector: Sym
 }
 
 function collectProperty(node: Property, root: PartBlock | undefined, collector: SymbolCollector): void {
-  const { environment, file } = collector;
+  const { file } = collector;
   const part = partAround(node, collector);
   if (part !== undefined) collector.add(node, 'name', memberTarget(node, collector), 'definition');
   node.parameters.forEach((name, i) => {
     collector.add(node, 'parameters', argumentTarget(name, file, node, i), 'definition', i);
   });
   const key = node.source?.$refText;
-  if (key !== undefined) collector.add(node, 'source', declarationTarget(environment.find('Source', key, file)));
+  collector.addDeclared(node, 'source', 'Source', key);
   const schema = part?.schema ?? studySchema(node);
   const type = schema === undefined ? undefined : findProperty(schema, node.name)?.type;
   const { value } = node;
   if (type?.kind === 'material' && isReference(value)) {
-    collector.add(value, 'target', declarationTarget(find(collector, 'Material', value)));
+    collector.addDeclared(value, 'target', 'Material', value.target?.$refText);
   } else if (type?.kind === 'declaration' && isReference(value)) {
     const kinds = { cell: 'Cell', protocol: 'Protocol', simulation: 'Simulation' } as const;
-    collector.add(value, 'target', declarationTarget(find(collector, kinds[type.of], value)));
+    collector.addDeclared(value, 'target', kinds[type.of], value.target?.$refText);
   } else if (type === undefined || type.kind === 'quantity' || type.kind === 'range') {
     eachReference(value, (reference) => {
       collectReference(reference, part, node, root, collector);
     });
   }
-}
-
-function find(collector: SymbolCollector, type: 'Material' | 'Cell' | 'Protocol' | 'Simulation', reference: Reference) {
-  const name = reference.target?.$refText;
-  return name === undefined ? undefined : collector.environment.find(type, name, collector.file);
 }
 
 function studySchema({ $container }: Property) {
@@ -117,15 +112,14 @@ function studySchema({ $container }: Property) {
 }
 
 function collectComponent(node: Component, collector: SymbolCollector): void {
-  const { environment, file } = collector;
+  const { file } = collector;
   const part = partAround(node, collector);
   const material = node.material?.$refText;
   if (part !== undefined) {
     const own = { ...part, layers: [{ members: [node], origin: 'text' as const, file }] };
     collector.add(node, 'role', partTarget(own, node.role, `${node.role}.${material ?? ''}`), 'definition');
   }
-  if (material !== undefined)
-    collector.add(node, 'material', declarationTarget(environment.find('Material', material)));
+  collector.addDeclared(node, 'material', 'Material', material);
 }
 
 /** `with PATH = VALUE`, `vary PATH = VALUES`, `vary rate of PROTOCOL = …`. */
@@ -134,10 +128,8 @@ function collectAssignment(
   root: PartBlock | undefined,
   collector: SymbolCollector,
 ): void {
-  const { environment, file } = collector;
-  const protocol = node.protocol?.$refText;
-  if (protocol !== undefined)
-    collector.add(node, 'protocol', declarationTarget(environment.find('Protocol', protocol, file)));
+  const { file } = collector;
+  collector.addDeclared(node, 'protocol', 'Protocol', node.protocol?.$refText);
   const { path } = node as { readonly path?: typeof node.path };
   const outcome = root === undefined || path === undefined ? undefined : resolvePath(root, pathSegments(path));
   if (path !== undefined && outcome?.ok === true)
@@ -246,7 +238,7 @@ function collectColumn(node: Reference, collector: SymbolCollector): void {
   const material = /\.active\.([A-Za-z_]\w*)\./.exec(name)?.[1];
   if (material === undefined) return;
   const index = node.path.findIndex((segment) => segment.name === material);
-  collector.add(node, 'path', declarationTarget(collector.environment.find('Material', material)), 'read', index);
+  collector.addDeclared(node, 'path', 'Material', material, index);
 }
 
 const resultPlaces: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 // environment decide, so that the editor goes where a check goes.
 
 import type { AstNode } from 'langium';
+import { AstUtils } from 'langium';
 import type { Declaration, Member, Property, Reference, Simulation } from '../generated/ast.ts';
 import { cellOf, onlyCell } from '../lowering/check-study.ts';
 import type { Environment } from '../lowering/environment.ts';
@@ -17,7 +18,7 @@ import { partsWithin } from '../lowering/part-tree.ts';
 import { resolveUri } from '../services/resolve-uri.ts';
 import { materialSchema } from '../schema/schema.ts';
 import { collectMembers } from './collect-members.ts';
-import type { Occurrence } from './occurrence.ts';
+import type { Occurrence, UnknownName } from './occurrence.ts';
 import type { SymbolCollector } from './symbol-collector.ts';
 import { declarationTarget, fileTarget } from './targets.ts';
 
@@ -26,6 +27,8 @@ export interface FileSymbols {
   readonly environment: Environment;
   /** In the order of the text. */
   readonly occurrences: readonly Occurrence[];
+  /** Names of declarations that nobody declares. */
+  readonly unknown: readonly UnknownName[];
   /** The part whose text a block's members are; undefined where the schema has no such part. */
   readonly partOf: (members: readonly AstNode[]) => PartBlock | undefined;
 }
@@ -34,6 +37,7 @@ const quiet = (): void => undefined;
 
 export function collectSymbols(file: ParsedFile, environment: Environment): FileSymbols {
   const occurrences: Occurrence[] = [];
+  const unknown: UnknownName[] = [];
   const parts = new Map<readonly AstNode[], PartBlock>();
   const roots = new Map<AstNode, PartBlock>();
   const collector: SymbolCollector = {
@@ -50,6 +54,12 @@ export function collectSymbols(file: ParsedFile, environment: Environment): File
     addAt(node, start, end, target, role = 'read') {
       if (target !== undefined && end > start) occurrences.push({ start, end, target, role, node });
     },
+    addDeclared(node, feature, type, name, index) {
+      if (name === undefined || name === '') return;
+      const located = environment.find(type, name, file);
+      if (located !== undefined) this.add(node, feature, declarationTarget(located), 'read', index);
+      else unknown.push({ type, name, place: placeOfFeature(file, node, feature, index) });
+    },
     partOf: (members) => parts.get(members),
     rootOf(cell) {
       if (cell === undefined) return undefined;
@@ -61,14 +71,14 @@ export function collectSymbols(file: ParsedFile, environment: Environment): File
     },
   };
   for (const node of file.root.declarations) {
-    for (const part of partsOf(node, collector)) rememberLayers(part, node, file, parts);
+    rememberLayers(partsOf(node, collector), node, parts);
   }
   for (const node of file.root.imports) {
     if (typeof node.path === 'string') collector.add(node, 'path', fileTarget(resolveUri(file.uri, node.path)));
   }
   for (const node of file.root.declarations) collectDeclaration(node, collector);
   occurrences.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { file, environment, occurrences, partOf: collector.partOf };
+  return { file, environment, occurrences, unknown, partOf: collector.partOf };
 }
 
 /** Parts whose text the declaration holds. */
@@ -115,23 +125,22 @@ function simulationPart(node: Simulation, { file, environment }: SymbolCollector
   return { ...part, layers: [{ members: node.members as readonly Member[], origin: 'text', file }] };
 }
 
-/** Bodies of other declarations that a part is seen through are remembered with their own. */
+/** Only what stands in the declaration itself: a part is seen through the text of others too. */
 function rememberLayers(
-  part: PartBlock,
+  declared: readonly PartBlock[],
   declaration: Declaration,
-  file: ParsedFile,
   parts: Map<readonly AstNode[], PartBlock>,
 ): void {
-  const { start, end } = placeOf(file, declaration);
-  for (const { members, file: own } of part.layers) {
-    const first = members[0]?.$cstNode;
-    if (own !== file || first === undefined || first.offset < start || first.end > end) continue;
-    if (!parts.has(members)) parts.set(members, part);
+  const own = new Set<unknown>(
+    AstUtils.streamAst(declaration).map((node) => (node as { readonly members?: readonly AstNode[] }).members),
+  );
+  for (const part of declared) {
+    for (const { members } of part.layers) if (own.has(members) && !parts.has(members)) parts.set(members, part);
   }
 }
 
 function collectDeclaration(node: Declaration, collector: SymbolCollector): void {
-  const { file, environment } = collector;
+  const { file } = collector;
   if (typeof node.name === 'string') collector.add(node, 'name', declarationTarget({ node, file }), 'definition');
   switch (node.$type) {
     case 'Source':
@@ -140,7 +149,7 @@ function collectDeclaration(node: Declaration, collector: SymbolCollector): void
     case 'Material':
     case 'Cell': {
       const base = node.base?.$refText;
-      if (base !== undefined) collector.add(node, 'base', declarationTarget(environment.find(node.$type, base)));
+      collector.addDeclared(node, 'base', node.$type, base);
       break;
     }
     default:

@@ -2,8 +2,9 @@
 
 import type { Module } from 'langium';
 import type { LangiumServices, PartialLangiumServices } from 'langium/lsp';
-import type { CellServices } from '../services/cell-services.ts';
+import type { EditorServices } from '../services/checked-documents.ts';
 import { CellCallHierarchyProvider } from './cell-call-hierarchy-provider.ts';
+import { CellCodeActionProvider } from './cell-code-action-provider.ts';
 import { CellDefinitionProvider } from './cell-definition-provider.ts';
 import { CellDocumentLinkProvider } from './cell-document-link-provider.ts';
 import { CellDocumentSymbolProvider } from './cell-document-symbol-provider.ts';
@@ -14,7 +15,7 @@ import { CellTypeHierarchyProvider } from './cell-type-hierarchy-provider.ts';
 import { SymbolIndex } from './symbol-index.ts';
 
 export function navigationServices(
-  services: () => CellServices,
+  services: () => EditorServices,
 ): NonNullable<Module<LangiumServices, PartialLangiumServices>['lsp']> {
   const index = new SymbolIndex(services);
   return {
@@ -26,6 +27,7 @@ export function navigationServices(
     RenameProvider: () => new CellRenameProvider(services, index),
     TypeHierarchyProvider: () => new CellTypeHierarchyProvider(index),
     CallHierarchyProvider: () => new CellCallHierarchyProvider(index),
+    CodeActionProvider: () => new CellCodeActionProvider(services, index),
     DocumentLinkProvider: () => new CellDocumentLinkProvider(),
   };
 }

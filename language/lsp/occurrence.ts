@@ -1,6 +1,7 @@
 // A name in a text and what it means: the common ground of definition, references, highlight, rename and hierarchies.
 
 import type { AstNode } from 'langium';
+import type { DeclarationType } from '../lowering/environment.ts';
 import type { TextPlace } from '../lowering/parsed-file.ts';
 
 export type TargetKind =
@@ -38,4 +39,11 @@ export interface Occurrence {
   /** `write` gives a value to what is declared elsewhere, as `with` does. */
   readonly role: 'definition' | 'read' | 'write';
   readonly node: AstNode;
+}
+
+/** A name that means no declaration the file sees. */
+export interface UnknownName {
+  readonly type: DeclarationType;
+  readonly name: string;
+  readonly place: TextPlace;
 }

@@ -10,24 +10,24 @@ import type {
 } from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { CellLanguageGeneratedModule, CellwrightGeneratedSharedModule } from '../generated/module.ts';
-import { CellCodeActionProvider } from '../lsp/cell-code-action-provider.ts';
-import { CellCodeLensProvider } from '../lsp/cell-code-lens-provider.ts';
-import { CellCompletionProvider } from '../lsp/cell-completion-provider.ts';
 import { CellDocumentValidator } from '../lsp/cell-document-validator.ts';
-import { CellHoverProvider } from '../lsp/cell-hover-provider.ts';
 import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { CellLanguageServer } from '../lsp/cell-language-server.ts';
 import { CellWorkspaceSymbolProvider } from '../lsp/cell-workspace-symbol-provider.ts';
 import { navigationServices } from '../lsp/navigation-services.ts';
-import { CellSemanticTokenProvider } from '../lsp/cell-semantic-token-provider.ts';
+import { refreshViews } from '../lsp/view-refresh.ts';
+import { writingServices } from '../lsp/writing-services.ts';
 import { createFileSystem } from './async-file-system.ts';
 import type { EditorServices } from './checked-documents.ts';
 import { CheckedDocuments } from './checked-documents.ts';
+import { CellDocumentBuilder } from './cell-document-builder.ts';
+import { CellLinker, NoReferenceDescriptions } from './cell-linker.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
 import { CellScopeProvider } from './cell-scope-provider.ts';
 import type { CellContext, CellServices } from './cell-services.ts';
 import { CellTokenBuilder } from './cell-token-builder.ts';
 import { CellWorkspaceManager } from './cell-workspace-manager.ts';
+import { SettingsSource } from './settings-source.ts';
 import { createShallowCompletionParser, createShallowParser } from './shallow-parsers.ts';
 import { VirtualDocuments } from './virtual-documents.ts';
 
@@ -38,13 +38,14 @@ export function createCellServices(context: CellContext): EditorServices {
   const services: { -readonly [K in keyof EditorServices]?: EditorServices[K] } = { context };
   const complete = (): EditorServices => services as EditorServices;
   services.checked = new CheckedDocuments(complete);
+  services.settings = new SettingsSource(context.connection);
   services.shared = inject(
     createDefaultSharedModule({
       ...(context.connection === undefined ? {} : { connection: context.connection }),
       fileSystemProvider: () => createFileSystem(context),
     }),
     CellwrightGeneratedSharedModule,
-    sharedModule(context),
+    sharedModule(context, complete),
   );
   services.cell = inject(
     createDefaultModule({ shared: services.shared }),
@@ -52,16 +53,24 @@ export function createCellServices(context: CellContext): EditorServices {
     cellModule(complete),
   );
   services.shared.ServiceRegistry.register(services.cell);
+  services.settings.listen(services.shared);
+  if (context.connection !== undefined) refreshViews(complete(), context.connection);
   return complete();
 }
 
-function sharedModule(context: CellContext): Module<LangiumSharedServices, PartialLangiumSharedServices> {
+function sharedModule(
+  context: CellContext,
+  complete: () => EditorServices,
+): Module<LangiumSharedServices, PartialLangiumSharedServices> {
   return {
-    workspace: { WorkspaceManager: (shared) => new CellWorkspaceManager(shared, context.libraryFiles) },
+    workspace: {
+      WorkspaceManager: (shared) => new CellWorkspaceManager(shared, context.libraryFiles),
+      DocumentBuilder: (shared) => new CellDocumentBuilder(shared),
+    },
     lsp: {
       LanguageServer: (shared) => new CellLanguageServer(shared),
       WorkspaceSymbolProvider: (shared) => new CellWorkspaceSymbolProvider(shared),
-      DocumentUpdateHandler: (shared) => new CellDocumentUpdateHandler(shared),
+      DocumentUpdateHandler: (shared) => new CellDocumentUpdateHandler(shared, complete),
       TextDocumentContentProvider: (shared) => new VirtualDocuments(shared, context.pages ?? {}),
     },
   };
@@ -74,16 +83,16 @@ function cellModule(complete: () => EditorServices): Module<LangiumServices, Par
       LangiumParser: (services) => createShallowParser(services),
       CompletionParser: (services) => createShallowCompletionParser(services),
     },
-    references: { ScopeProvider: (services) => new CellScopeProvider(services) },
+    references: {
+      ScopeProvider: (services) => new CellScopeProvider(services),
+      Linker: (services) => new CellLinker(services),
+    },
+    workspace: { ReferenceDescriptionProvider: () => new NoReferenceDescriptions() },
     validation: { DocumentValidator: () => new CellDocumentValidator(complete) },
     lsp: {
       ...navigationServices(complete),
+      ...writingServices(complete),
       Formatter: () => new CellFormatter(complete),
-      CodeLensProvider: () => new CellCodeLensProvider(),
-      SemanticTokenProvider: (services) => new CellSemanticTokenProvider(services),
-      CompletionProvider: () => new CellCompletionProvider(complete),
-      HoverProvider: () => new CellHoverProvider(complete),
-      CodeActionProvider: () => new CellCodeActionProvider(),
     },
   };
 }

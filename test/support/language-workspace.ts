@@ -3,12 +3,12 @@
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
-import type { CellServices } from '../../language/services/cell-services.ts';
+import type { EditorServices } from '../../language/services/checked-documents.ts';
 import { createCellServices } from '../../language/services/create-services.ts';
 import { libraryFiles } from './language-host.ts';
 
 export interface LanguageWorkspace {
-  readonly services: CellServices;
+  readonly services: EditorServices;
   document(name: string): LangiumDocument;
   /** A request's address and place: the `index`-th `word` in a file, `at` characters into it. */
   at(
@@ -19,13 +19,30 @@ export interface LanguageWorkspace {
   ): { textDocument: { uri: string }; position: Position; document: LangiumDocument };
 }
 
-/** @param files texts by name, as `a.cell` */
+const texts = new Map<string, string>();
+let loaded: Promise<EditorServices> | undefined;
+
+/** One workspace with the library for all; what it held before is closed. */
+function sharedServices(): Promise<EditorServices> {
+  loaded ??= (async () => {
+    const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(texts.get(uri)) });
+    await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+    return services;
+  })();
+  return loaded;
+}
+
+/** @param files texts by name, as `a.cell`; they take the place of those opened before */
 export async function openWorkspace(files: Readonly<Record<string, string>>): Promise<LanguageWorkspace> {
-  const byUri = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
-  const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(byUri.get(uri)) });
-  const { LangiumDocuments, LangiumDocumentFactory, WorkspaceManager, DocumentBuilder } = services.shared.workspace;
-  await WorkspaceManager.initializeWorkspace([]);
-  const documents = [...byUri].map(([uri, text]) => {
+  const services = await sharedServices();
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
+  await DocumentBuilder.update(
+    [],
+    [...texts.keys()].map((uri) => URI.parse(uri)),
+  );
+  texts.clear();
+  for (const [name, text] of Object.entries(files)) texts.set(uriOf(name), text);
+  const documents = [...texts].map(([uri, text]) => {
     const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
     LangiumDocuments.addDocument(document);
     return document;

@@ -26,6 +26,9 @@ export class CellLanguageServer extends DefaultLanguageServer {
       capabilities: {
         ...result.capabilities,
         selectionRangeProvider: true,
+        ...(params.capabilities.textDocument?.diagnostic === undefined
+          ? {}
+          : { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       },
     };

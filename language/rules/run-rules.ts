@@ -41,25 +41,29 @@ export function runRules(
 interface Judgement {
   readonly settings: string;
   readonly rules: readonly Rule[];
-  readonly findings: readonly Finding[];
+  readonly fast: readonly Finding[];
+  /** Of the rules that are too slow for every keystroke; left out until they are asked for. */
+  slow?: readonly Finding[];
 }
 
 /** Checked cells and simulations are never changed, so what was found of one stays true as long as it lives. */
 const judged = new WeakMap<object, Judgement>();
 
+/** With `fast`, slow rules are not run, but what they found of the same cell before is still there. */
 function judge(part: Part, options: RunRulesOptions, all: readonly Rule[]): readonly Finding[] {
   const key = part.simulation ?? part.cell;
-  const settings = JSON.stringify([options.speed, options.settings]);
+  const settings = JSON.stringify(options.settings ?? {});
   const known = judged.get(key);
-  if (known !== undefined && known.rules === all && known.settings === settings) return known.findings;
-  const rules = options.speed === 'fast' ? all.filter((r) => r.runs === 'fast') : all;
-  const subject = subjectOf(part);
-  const findings = withoutConsequences(
-    rules.flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {})),
-    rules,
-  );
-  judged.set(key, { settings, rules: all, findings });
-  return findings;
+  const isKnown = known !== undefined && known.rules === all && known.settings === settings;
+  const subject = isKnown && (options.speed === 'fast' || known.slow !== undefined) ? undefined : subjectOf(part);
+  const run = (runs: Rule['runs']): readonly Finding[] =>
+    subject === undefined
+      ? []
+      : all.filter((r) => r.runs === runs).flatMap((r) => runOne(r, subject, options.settings?.[r.code] ?? {}));
+  const judgement: Judgement = isKnown ? known : { settings, rules: all, fast: run('fast') };
+  if (options.speed !== 'fast') judgement.slow ??= run('slow');
+  judged.set(key, judgement);
+  return withoutConsequences([...judgement.fast, ...(judgement.slow ?? [])], all);
 }
 
 /** A cell as one simulation sees it, or as declared. */

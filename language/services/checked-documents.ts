@@ -7,7 +7,6 @@ import { checkWithPlaces, unreadFile } from '../check-text.ts';
 import type { File } from '../generated/ast.ts';
 import type { FileLowering } from '../lowering/lower-file.ts';
 import { LoweringMemory } from '../lowering/lowering-memory.ts';
-import type { RunRulesOptions } from '../rules/run-rules.ts';
 import type { CellServices } from './cell-services.ts';
 import type { SettingsSource } from './settings-source.ts';
 
@@ -28,12 +27,13 @@ export interface EditorServices extends CellServices {
 const nothing: FileLowering = { cells: [], protocols: [], simulations: [], findings: [] };
 
 export class CheckedDocuments {
-  readonly #services: () => CellServices;
+  readonly #services: () => EditorServices;
+  readonly #wanted = new Set<string>();
   readonly #finished = new Map<string, CheckedDocument>();
   readonly #memories = new Map<string, LoweringMemory>();
   readonly #listeners: ((uri: string) => void)[] = [];
 
-  constructor(services: () => CellServices) {
+  constructor(services: () => EditorServices) {
     this.#services = services;
   }
 
@@ -55,15 +55,18 @@ export class CheckedDocuments {
       : this.renew(document, token);
   }
 
+  /** The next check of the document runs the slow rules too. */
+  wantAll(uri: string): void {
+    this.#wanted.add(uri);
+  }
+
   /** Checks the document anew, because it or a file it depends on has changed. */
-  async renew(
-    document: LangiumDocument<File>,
-    token = Cancellation.CancellationToken.None,
-    options: RunRulesOptions = { speed: 'fast' },
-  ): Promise<CheckedDocument> {
+  async renew(document: LangiumDocument<File>, token = Cancellation.CancellationToken.None): Promise<CheckedDocument> {
     await interruptAndCheck(token);
     const services = this.#services();
     const uri = document.uri.toString();
+    const { checks } = await services.settings.of(uri);
+    const speed = checks.slow === 'onType' || this.#wanted.has(uri) ? 'all' : 'fast';
     const { version } = document.textDocument;
     const text = document.textDocument.getText();
     const result = document.parseResult;
@@ -74,12 +77,13 @@ export class CheckedDocuments {
             services,
             { uri, text, root: result.value, result },
             (other) => readOpenFirst(services, other),
-            { ...options, memory: this.#memoryOf(uri) },
+            { speed, settings: checks.thresholds, memory: this.#memoryOf(uri) },
           )
         : { checked: unread, lowering: nothing };
     await interruptAndCheck(token);
     const finished = { version, text, file: checked.checked, lowering: checked.lowering };
     this.#finished.set(uri, finished);
+    this.#wanted.delete(uri);
     for (const listener of this.#listeners) listener(uri);
     return finished;
   }
@@ -93,6 +97,7 @@ export class CheckedDocuments {
   forget(uri: string): void {
     this.#finished.delete(uri);
     this.#memories.delete(uri);
+    this.#wanted.delete(uri);
   }
 
   #memoryOf(uri: string): LoweringMemory {

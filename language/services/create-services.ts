@@ -15,6 +15,7 @@ import { CellFormatter } from '../lsp/cell-formatter.ts';
 import { CellLanguageServer } from '../lsp/cell-language-server.ts';
 import { CellWorkspaceSymbolProvider } from '../lsp/cell-workspace-symbol-provider.ts';
 import { navigationServices } from '../lsp/navigation-services.ts';
+import { pullDiagnostics } from '../lsp/pull-diagnostics.ts';
 import { refreshViews } from '../lsp/view-refresh.ts';
 import { writingServices } from '../lsp/writing-services.ts';
 import { createFileSystem } from './async-file-system.ts';
@@ -54,8 +55,17 @@ export function createCellServices(context: CellContext): EditorServices {
   );
   services.shared.ServiceRegistry.register(services.cell);
   services.settings.listen(services.shared);
-  if (context.connection !== undefined) refreshViews(complete(), context.connection);
+  if (context.connection !== undefined) {
+    refreshViews(complete(), context.connection);
+    pullDiagnostics(complete(), context.connection);
+  }
+  services.settings.onChange(() => updateHandlerOf(complete()).checkOpen());
   return complete();
+}
+
+/** The one of this language, not of Langium. */
+function updateHandlerOf({ shared }: EditorServices): CellDocumentUpdateHandler {
+  return shared.lsp.DocumentUpdateHandler as CellDocumentUpdateHandler;
 }
 
 function sharedModule(

@@ -1,7 +1,7 @@
 // The language server as a child process over stdio, spoken to through the protocol.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -15,6 +15,8 @@ export interface ServerClient {
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   change(uri: string, text: string): Promise<readonly Diagnostic[]>;
   request<T>(method: string, params: unknown): Promise<T>;
+  /** Resident memory of the server's process, MB; where the system tells it. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
@@ -22,9 +24,23 @@ export async function startServer(pages: Readonly<Record<string, string>> = {}):
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-server-'));
   const text = join(folder, 'text.json');
   writeFileSync(text, JSON.stringify({ library: libraryFiles, pages }));
-  const child = spawn(process.execPath, [join(root, 'language/server.ts'), '--stdio', '--text', text], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const client = await connect(['language/server.ts', '--stdio', '--text', text]);
+  return {
+    ...client,
+    async stop() {
+      await client.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The server as it ships, with the library and the pages of the build. */
+export function startBundledServer(): Promise<ServerClient> {
+  return connect(['dist/server.cjs', '--stdio']);
+}
+
+async function connect([script = '', ...options]: readonly string[]): Promise<ServerClient> {
+  const child = spawn(process.execPath, [join(root, script), ...options], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -70,12 +86,15 @@ export async function startServer(pages: Readonly<Record<string, string>> = {}):
       return diagnostics;
     },
     request: (method, params) => connection.sendRequest(method, params),
+    memory() {
+      const status = readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8');
+      return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024;
+    },
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       await new Promise((done) => child.once('exit', done));
       connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,46 @@
+// Which findings the editor shows: those the settings ask for, the gravest hundred of a file, and how many more there are.
+
+import type { CheckedFile, LocatedFinding } from '../check-text.ts';
+import type { Severity } from '../finding.ts';
+import type { CellSettings } from '../services/cell-settings.ts';
+
+const most = 100;
+const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export function shownFindings(file: CheckedFile, { checks }: CellSettings): readonly LocatedFinding[] {
+  const disabled = new Set(checks.disabled);
+  const wanted = file.findings.flatMap((found): LocatedFinding[] => {
+    if (disabled.has(found.code) || (found.id !== undefined && disabled.has(found.id))) return [];
+    if (found.severity !== 'warning' || !isPlausibility(found.code)) return [found];
+    if (checks.rangeSeverity === 'off') return [];
+    return [checks.rangeSeverity === 'information' ? { ...found, severity: 'info' } : found];
+  });
+  return wanted.length <= most ? wanted : [...gravest(wanted), summary(wanted)];
+}
+
+/** What is only unusual; an impossible value is an error and stays one. */
+function isPlausibility(code: string): boolean {
+  return code === 'range/unusual' || code === 'units/looks-like-another-unit';
+}
+
+/** In the order of the text. */
+function gravest(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
+  const kept = new Set(order.flatMap((severity) => findings.filter((own) => own.severity === severity)).slice(0, most));
+  return findings.filter((own) => kept.has(own));
+}
+
+function summary(findings: readonly LocatedFinding[]): LocatedFinding {
+  const count = (severity: Severity): number => findings.filter((own) => own.severity === severity).length;
+  const start = { line: 1, column: 1 };
+  return {
+    code: 'structure/more-findings',
+    severity: 'info',
+    message: `${findings.length - most} more findings are not shown: ${count('error')} errors and ${count('warning')} warnings in all`,
+    help: '`cellwright check` prints them all',
+    at: { path: '' },
+    related: [],
+    fixes: [],
+    stopsRun: false,
+    range: { start, end: start },
+  };
+}

@@ -57,6 +57,16 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   return balanceTwoElectrodes(cell, anode, cathode, window);
 }
 
+/** What the anode can take and the cathode gives, C/m², and their ratio N/P; undefined where the anode is not porous. */
+export function npRatio(
+  cell: CheckedCell,
+  { anode, capacity }: Balance,
+): { readonly takes: number; readonly gives: number; readonly ratio: number } | undefined {
+  if (anode === undefined || cell.anode.kind !== 'composite') return undefined;
+  const takes = arealCapacity(cell.anode) * (1 - anode.empty);
+  return { takes, gives: capacity, ratio: takes / capacity };
+}
+
 /** Nominal capacity of the whole cell, C: as given, else what the balance holds; undefined for Li|Li. */
 export function nominalCapacity(cell: CheckedCell): number | undefined {
   if (cell.capacity !== undefined) return cell.capacity;

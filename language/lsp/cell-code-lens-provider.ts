@@ -1,26 +1,52 @@
-// `Run` above every simulation.
+// Above every simulation: what can be done and what came of it. Always two slots, so that the text does not jump.
 
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import type { File } from '../generated/ast.ts';
-import { isSimulation } from '../generated/ast.ts';
-
-/** Command of the editor that runs a simulation; arguments are the file's address and the simulation's name. */
-export const runCommand = 'cellwright.run';
+import type { File, Sweep } from '../generated/ast.ts';
+import type { CheckedDocument, EditorServices } from '../services/checked-documents.ts';
+import { lastResultCommand, problemsCommand, runCommand } from './editor-commands.ts';
+import { casesOf } from './sweep-cases.ts';
 
 export class CellCodeLensProvider implements CodeLensProvider {
-  provideCodeLens(document: LangiumDocument): CodeLens[] {
+  readonly #services: () => EditorServices;
+
+  constructor(services: () => EditorServices) {
+    this.#services = services;
+  }
+
+  async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
     const uri = document.uri.toString();
+    const { codeLens: settings } = await this.#services().settings.of(uri);
+    const errors = errorsOf(this.#services().checked.latest(uri));
     return (document.parseResult.value as File).declarations.flatMap((node): CodeLens[] => {
-      const range = node.$cstNode?.range;
-      if (!isSimulation(node) || range === undefined) return [];
+      const start = node.$cstNode?.range.start;
+      if (start === undefined) return [];
+      const range = { start, end: start };
+      if (node.$type === 'Sweep') return settings.run ? [{ range, command: sweepNotice(node) }] : [];
+      if (node.$type !== 'Simulation' || typeof node.name !== 'string') return [];
+      const run =
+        errors === 0
+          ? { title: '$(play) Run', command: runCommand, arguments: [uri, node.name] }
+          : { title: `Fix ${errors} ${errors === 1 ? 'error' : 'errors'} to run`, command: problemsCommand };
+      // The editor's client puts the last result in the place of this title: the server knows of no runs.
+      const last = { title: 'Not run yet', command: lastResultCommand, arguments: [uri, node.name] };
       return [
-        {
-          range: { start: range.start, end: range.start },
-          command: { title: 'Run', command: runCommand, arguments: [uri, node.name] },
-        },
+        ...(settings.run ? [{ range, command: run }] : []),
+        ...(settings.lastResult ? [{ range, command: last }] : []),
       ];
     });
   }
+}
+
+/** Findings that keep a run from starting. */
+export function errorsOf(checked: CheckedDocument | undefined): number {
+  return checked === undefined ? 0 : checked.file.findings.filter((found) => found.stopsRun).length;
+}
+
+/** A title without a command: there is nothing to click. */
+function sweepNotice(node: Sweep): { title: string; command: string } {
+  const cases = casesOf(node);
+  const count = cases === undefined ? 'Cases' : cases === 1 ? '1 case' : `${cases} cases`;
+  return { title: `${count}: sweeps cannot be run yet`, command: '' };
 }

@@ -1,254 +1,142 @@
-// Completion: properties of the block, units of the right dimension first, materials with their source, results, names.
+// Completion: what may stand at the cursor, the most usual first. Which list it is follows from the words before it.
 
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { usualUnits } from '../../quantity/print.ts';
-import { knownUnit } from '../../quantity/unit.ts';
-import { plainUnits } from '../../quantity/units.ts';
-import type { Body, File, Material } from '../generated/ast.ts';
-import { kindOf } from '../lowering/material-kind.ts';
-import type { Environment } from '../lowering/environment.ts';
-import { createEnvironment } from '../lowering/environment.ts';
-import { exampleOf } from '../lowering/read-value.ts';
-import { columnNames, findColumn } from '../schema/columns.ts';
-import { mechanisms } from '../schema/mechanisms.ts';
-import type { BlockSchema, PropertySchema } from '../schema/property.ts';
-import { findProperty } from '../schema/schema.ts';
-import type { CellServices } from '../services/cell-services.ts';
-import { parseLibrary } from '../services/parse-files.ts';
-import { enclosingAt, schemaOfBlock } from './schema-at.ts';
-import { declarationSnippets, memberSnippets, stepSnippets } from './snippets.ts';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { evidenceOf, sourceText } from '../lowering/provenance.ts';
+import { materialKinds } from '../schema/property.ts';
+import type { EditorServices } from '../services/checked-documents.ts';
+import { completeComment } from './complete-comments.ts';
+import { completeExpression } from './complete-expressions.ts';
+import { completeMaterials } from './complete-materials.ts';
+import { completeNames } from './complete-names.ts';
+import { completeSteps } from './complete-steps.ts';
+import { completeStudy } from './complete-studies.ts';
+import { completeUnits } from './complete-units.ts';
+import { completeValues, declarations } from './complete-values.ts';
+import { item, ranked, snippet, withTabStops } from './completion-item.ts';
+import { completionPlace, type CompletionPlace } from './completion-place.ts';
+import { relativePath } from './auto-import.ts';
+import { linkDois } from './link-dois.ts';
+import { declarationSnippets, memberSnippets, type Snippet } from './snippets.ts';
 
 export class CellCompletionProvider implements CompletionProvider {
-  readonly completionOptions = { triggerCharacters: [' ', '=', '.'] };
-  readonly #services: () => CellServices;
+  /** No commit characters: `.` and `(` belong to numbers and formulas. */
+  readonly completionOptions = { triggerCharacters: [' ', '=', '.', '"'] };
+  readonly #services: () => EditorServices;
 
-  constructor(services: () => CellServices) {
+  constructor(services: () => EditorServices) {
     this.#services = services;
   }
 
   getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
-    const root = document.parseResult.value as File;
-    const offset = document.textDocument.offsetAt(params.position);
-    const line = document.textDocument.getText({
-      start: { line: params.position.line, character: 0 },
-      end: params.position,
-    });
     const services = this.#services();
-    const uri = document.uri.toString();
-    const file = { uri, text: document.textDocument.getText(), root, result: document.parseResult as never };
-    const environment = createEnvironment(
-      file,
-      [],
-      parseLibrary(services).filter((own) => own.uri !== uri),
-    );
-    return { isIncomplete: false, items: itemsAt(line, root, offset, environment) };
+    const place = completionPlace(services, document, params);
+    const comment = completeComment(place, services.checked.latest(place.uri));
+    return { isIncomplete: false, items: comment ?? itemsAt(place) };
   }
 }
 
-function itemsAt(line: string, root: File, offset: number, environment: Environment): CompletionItem[] {
-  if (/\/\/|"[^"]*$/.test(line)) return [];
-  const block = enclosingAt(root, offset);
-  const schema = schemaOfBlock(block);
-  const property = propertyOnLine(line, schema);
-  if (/(?:^|[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)? ?[A-Za-zµ%*/^]*$/.test(line)) return units(property);
-  if (/\bfrom\s+\w*$/.test(line))
-    return environment
-      .names('Source')
-      .map((name) => item(name, CompletionItemKind.Reference, environment.find('Source', name)?.node.text ?? ''));
-  if (/\bextends\s+\w*$/.test(line)) return declared(environment, /^\s*cell\b/.test(line) ? 'Cell' : 'Material');
-  if (/^\s*include\s+[\w\s,]*$/.test(line))
-    return mechanisms.map((own) =>
-      item(own.name, CompletionItemKind.EnumMember, own.built ? '' : 'not built yet', own.documentation),
+function itemsAt(place: CompletionPlace): CompletionItem[] {
+  const { before, statement, block, schema, property } = place;
+  if (/^[^"]*"[^"]*(?:"[^"]*"[^"]*)*$/.test(before)) return completeFile(place);
+  const units = completeUnits(place);
+  if (units !== undefined) return units;
+  if (/\bfrom\s+\w*$/.test(statement) && !/^\s*impedance\b/.test(statement)) return sources(place);
+  if (/\bextends\s+\w*$/.test(before)) return extended(place);
+  if (/^\s*material\s+\w+\s*:\s*\w*$/.test(before))
+    return ranked(
+      materialKinds.map((own) => item(own, CompletionItemKind.EnumMember, 'kind of material')),
+      0,
     );
-  if (/^\s*(?:plot|expect|compare|measure)\b|\buntil\s+\S*$|\bwhen\s+\S*$/.test(line)) return columns();
-  if (property !== undefined && /=\s*\w*$/.test(line)) return valuesOf(property, environment);
-  const role = /^\s*(\w+)\s+\w*$/.exec(line)?.[1];
+  if (block.$type === 'Protocol') return completeSteps(place);
+  const study = completeStudy(place);
+  if (study !== undefined) return study;
+  if (property !== undefined) return afterEquals(place);
+  if (/^\s*let\s+\w+\s*=/.test(statement)) return completeExpression(place);
+  const role = /^\s*(\w+)\s+\w*$/.exec(statement)?.[1];
   const component = schema?.components?.find((own) => own.role === role);
-  if (component !== undefined) return materials(environment, component.of);
-  if (!/(?:^|\{|\s)\w*$/.test(line)) return [];
-  switch (block.$type) {
-    case 'File':
-      return snippets(declarationSnippets);
-    case 'Protocol':
-      return snippets(stepSnippets);
-    case 'Simulation':
-    case 'Sweep':
-    case 'Fit':
-      return [
-        ...snippets(memberSnippets[block.$type] ?? []),
-        ...(schema === undefined ? [] : properties(schema, namesIn(block.members))),
-      ];
-    case 'Body':
-      return schema === undefined
-        ? []
-        : [...properties(schema, namesIn((block satisfies Body).members)), ...parts(schema)];
-  }
+  if (component !== undefined) return completeMaterials(place, component.of);
+  if (!/(?:^|\s)\w*$/.test(statement)) return [];
+  return beginnings(place);
 }
 
-/** The property whose value is being written on this line. */
-function propertyOnLine(line: string, schema: BlockSchema | undefined): PropertySchema | undefined {
-  const name = /([A-Za-z_]\w*)(?:\s*\([^()=]*\))?\s*=[^=]*$/.exec(line)?.[1];
-  return name === undefined || schema === undefined ? undefined : findProperty(schema, name);
+/** Where a declaration, a property or a line may begin. */
+function beginnings(place: CompletionPlace): CompletionItem[] {
+  const { block, schema, statement } = place;
+  if (!/^\s*\w*$/.test(statement)) return [];
+  if (block.$type === 'File') return forms(declarationSnippets(knownNames(place)), 0);
+  const names = schema === undefined ? [] : completeNames(place, schema);
+  if (block.$type === 'Body' || block.$type === 'Protocol') return names;
+  return [...forms(memberSnippets[block.$type], 2), ...names];
 }
 
-function units(property: PropertySchema | undefined): CompletionItem[] {
-  const type = property?.type;
-  const own = type?.kind === 'quantity' || type?.kind === 'range' ? type.unit : undefined;
-  const fitting = own === undefined ? [] : own === '' ? ['%'] : [own, ...usualUnits(knownUnit(own).dimension)];
-  const first = [...new Set(fitting)].map((unit, index) => ({
-    ...item(unit, CompletionItemKind.Unit, property?.name ?? ''),
-    sortText: `0${index}`,
-    preselect: index === 0,
-  }));
-  const others = plainUnits().filter((unit) => !fitting.includes(unit.symbol));
-  return [
-    ...first,
-    ...others.map((unit) => ({
-      ...item(unit.symbol, CompletionItemKind.Unit, unit.documentation),
-      sortText: `1${unit.symbol}`,
-    })),
+/** Behind `=`: a value at first, more of the formula or its source later. */
+function afterEquals(place: CompletionPlace): CompletionItem[] {
+  const { statement, property, schema } = place;
+  if (property === undefined) return [];
+  if (/=\s*\w*$/.test(statement)) return completeValues(place, property);
+  if (property.type.kind !== 'quantity' && property.type.kind !== 'range') return [];
+  const isOpen = /(?:[-+*/^(,<>]|\.\.)\s*\w*$|[A-Za-z_][\w\]]*\.\w*$/.test(statement);
+  if (isOpen) return completeExpression(place);
+  const follows = [
+    { ...item('from', CompletionItemKind.Keyword, 'the source of the value'), insertText: 'from ' },
+    ...(property.type.kind === 'quantity' && property.type.arguments?.includes('T') === true
+      ? [snippet('arrhenius', 'arrhenius ${1:30 kJ/mol}', 'Scales the value with temperature.')]
+      : []),
   ];
+  if (!/\s\w*$/.test(statement)) return [];
+  // Several properties may stand on one line.
+  return [...ranked(follows, 0), ...(schema === undefined ? [] : completeNames(place, schema))];
 }
 
-function valuesOf(property: PropertySchema, environment: Environment): CompletionItem[] {
-  const { type } = property;
-  switch (type.kind) {
-    case 'material':
-      return materials(environment, type.of);
-    case 'part':
-      return Object.keys(type.options).map((option) => snippet(option, `${option} {\n  $0\n}`, property.documentation));
-    case 'choice':
-      return type.values.map((value) => item(value, CompletionItemKind.EnumMember, property.name));
-    case 'fixture':
-      return [
-        item('constant_pressure', CompletionItemKind.EnumMember, ''),
-        item('fixed_gap', CompletionItemKind.EnumMember, ''),
-        snippet('spring', 'spring(stiffness = ${1:0.5} MPa/um)', 'A fixture that answers the breathing of the stack.'),
-      ];
-    case 'declaration':
-      return declared(environment, type.of === 'cell' ? 'Cell' : type.of === 'protocol' ? 'Protocol' : 'Simulation');
-    case 'truth':
-      return ['true', 'false'].map((value) => item(value, CompletionItemKind.Keyword, ''));
-    case 'quantity':
-    case 'range':
-    case 'text':
-      return property.default === undefined
-        ? []
-        : [item(property.default.text, CompletionItemKind.Value, 'default', property.default.source)];
-  }
+/** Sources of this file first. */
+function sources(place: CompletionPlace): CompletionItem[] {
+  const { environment, uri } = place;
+  const found = environment.names('Source').flatMap((name) => environment.find('Source', name) ?? []);
+  const own = found.filter(({ file }) => file.uri === uri);
+  return ranked(
+    [...own, ...found.filter(({ file }) => file.uri !== uri)].map(({ node }) => ({
+      ...item(node.name, CompletionItemKind.Reference, sourceText(node), linkDois(sourceText(node))),
+      labelDetails: { description: evidenceOf(node) },
+    })),
+    0,
+  );
 }
 
-function materials(environment: Environment, kinds: readonly string[]): CompletionItem[] {
-  return environment.names('Material').flatMap((name) => {
-    const node = environment.find('Material', name)?.node;
-    const kind = node === undefined ? undefined : kindIn(environment, node);
-    return node === undefined || kind === undefined || !kinds.includes(kind)
-      ? []
-      : [item(name, CompletionItemKind.Struct, describe(node, kind), sourcesOf(node))];
+function extended(place: CompletionPlace): CompletionItem[] {
+  if (/^\s*cell\b/.test(place.before)) return declarations(place, 'Cell');
+  const kind = /:\s*(\w+)\s+extends/.exec(place.before)?.[1];
+  return completeMaterials(place, kind === undefined ? undefined : [kind]);
+}
+
+/** Files of the workspace behind `import "`; nothing in other texts. */
+function completeFile({ before, rangeBefore, uri, others }: CompletionPlace): CompletionItem[] {
+  const typed = /^\s*import\s+"([^"]*)$/.exec(before)?.[1];
+  if (typed === undefined) return [];
+  return others.map((file) => {
+    const path = relativePath(uri, file.uri);
+    return {
+      ...item(path, CompletionItemKind.File, `${file.root.declarations.length} declarations`),
+      textEdit: { range: rangeBefore(typed.length), newText: path },
+    };
   });
 }
 
-function kindIn(environment: Environment, node: Material): string | undefined {
-  return kindOf(node, ({ base }) =>
-    base === undefined ? undefined : environment.find('Material', base.$refText)?.node,
-  );
-}
-
-/** The material's own description. */
-function describe(node: Material, kind: string): string {
-  const property = node.body.members.find((member) => member.$type === 'Property' && member.name === 'description');
-  return property?.$type === 'Property' && property.value?.$type === 'Text' ? property.value.text : kind;
-}
-
-function sourcesOf(node: Material): string {
-  const keys = new Set(
-    node.body.members.flatMap((member) =>
-      member.$type === 'Property' && member.source !== undefined ? [member.source.$refText] : [],
-    ),
-  );
-  const file = node.$container;
-  return file.declarations
-    .flatMap((own) => (own.$type === 'Source' && keys.has(own.name) ? [own.text] : []))
-    .join('\n\n');
-}
-
-function declared(environment: Environment, type: 'Cell' | 'Protocol' | 'Simulation' | 'Material'): CompletionItem[] {
-  return environment.names(type).map((name) => item(name, CompletionItemKind.Class, type.toLowerCase()));
-}
-
-function columns(): CompletionItem[] {
-  return columnNames().map((name) =>
-    item(name, CompletionItemKind.Variable, findColumn(name)?.unit ?? '', findColumn(name)?.documentation),
-  );
-}
-
-function properties(schema: BlockSchema, taken: ReadonlySet<string>): CompletionItem[] {
-  return schema.properties
-    .filter((own) => !taken.has(own.name))
-    .map((own) => ({
-      ...item(
-        own.name,
-        CompletionItemKind.Property,
-        own.type.kind === 'quantity' ? own.type.unit : own.type.kind,
-        own.documentation,
-      ),
-      insertText: insertionOf(own),
-      insertTextFormat: InsertTextFormat.Snippet,
-      sortText: `${own.required === true ? '0' : '1'}${own.name}`,
-    }));
-}
-
-function insertionOf(own: PropertySchema): string {
-  const [value = '', ...unit] = exampleOf(own).replace(/[{}…]/g, '').trim().split(' ');
-  const argumentsOf =
-    own.type.kind === 'quantity' && own.type.arguments !== undefined && own.required === true
-      ? `(${own.type.arguments[0] ?? 'x'})`
-      : '';
-  if (own.type.kind === 'part') return `${own.name} = \${1|${Object.keys(own.type.options).join(',')}|} {\n  $0\n}`;
-  return `${own.name}${argumentsOf} = \${1:${value === '' ? 'value' : value}}${unit.length === 0 ? '' : ` ${unit.join(' ')}`}`;
-}
-
-function parts(schema: BlockSchema): CompletionItem[] {
-  const blocks = Object.keys(schema.blocks ?? {}).map((name) => snippet(name, `${name} {\n  $0\n}`, ''));
-  const components = (schema.components ?? []).map((own) =>
-    snippet(own.role, `${own.role} \${1:NAME} {\n  $0\n}`, own.documentation),
-  );
-  const interfaces =
-    schema.name === 'cell'
-      ? [
-          snippet(
-            'interface',
-            'interface ${1|anode \\| separator,separator \\| cathode|} {\n  $0\n}',
-            'The contact between an electrode and the separator.',
-          ),
-        ]
-      : [];
-  return [...blocks, ...components, ...interfaces];
-}
-
-function namesIn(members: readonly { readonly $type: string }[]): ReadonlySet<string> {
-  return new Set(
-    members.flatMap((member) =>
-      member.$type === 'Property' ? [(member as unknown as { readonly name: string }).name] : [],
-    ),
-  );
-}
-
-function snippets(list: readonly (readonly [label: string, text: string, documentation: string])[]): CompletionItem[] {
-  return list.map(([label, text, documentation]) => snippet(label, text, documentation));
-}
-
-function snippet(label: string, insertText: string, documentation: string): CompletionItem {
+function knownNames({ root }: CompletionPlace): Parameters<typeof declarationSnippets>[0] {
+  const first = (type: string): string | undefined => root.declarations.find((own) => own.$type === type)?.name;
   return {
-    ...item(label, CompletionItemKind.Snippet, '', documentation),
-    insertText,
-    insertTextFormat: InsertTextFormat.Snippet,
+    cell: first('Cell') ?? 'lg_m50_chen2020',
+    protocol: first('Protocol') ?? 'cycling',
+    simulation: first('Simulation') ?? 'run',
+    data: first('Data') ?? 'measured',
   };
 }
 
-function item(label: string, kind: CompletionItemKind, detail: string, documentation?: string): CompletionItem {
-  return { label, kind, detail, ...(documentation === undefined || documentation === '' ? {} : { documentation }) };
+function forms(list: readonly Snippet[], rank: number): CompletionItem[] {
+  return ranked(
+    list.map(({ label, template, documentation }) => snippet(label, withTabStops(template), documentation)),
+    rank,
+  );
 }

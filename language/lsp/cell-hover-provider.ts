@@ -9,7 +9,8 @@ import { isProperty, isQuantity } from '../generated/ast.ts';
 import type { EditorServices } from '../services/checked-documents.ts';
 import { environmentOf } from './document-environment.ts';
 import { findingLines } from './finding-lines.ts';
-import { cardOf, type HoverContext } from './hover-card.ts';
+import { cardOf } from './hover-card.ts';
+import type { HoverContext } from './hover-context.ts';
 
 /** Rendered lines of one hover at most. */
 const mostLines = 15;

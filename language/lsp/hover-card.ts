@@ -6,7 +6,6 @@ import type {
   Block,
   Call,
   Component,
-  Declaration,
   Expression,
   Interface,
   Let,
@@ -16,20 +15,7 @@ import type {
   Quantity,
   Reference,
 } from '../generated/ast.ts';
-import {
-  isCell,
-  isDeclaration,
-  isLet,
-  isMaterial,
-  isProperty,
-  isSimulation,
-  isSource,
-  isSweep,
-} from '../generated/ast.ts';
-import type { Environment } from '../lowering/environment.ts';
-import { evidenceOf, sourceText } from '../lowering/provenance.ts';
-import type { FileLowering } from '../lowering/lower-file.ts';
-import type { ParsedFile } from '../lowering/parsed-file.ts';
+import { isDeclaration, isLet, isProperty, isSimulation, isSweep } from '../generated/ast.ts';
 import { textOf } from '../lowering/parsed-file.ts';
 import type { PartBlock } from '../lowering/part-block.ts';
 import { findInLayers } from '../lowering/part-block.ts';
@@ -37,33 +23,23 @@ import { resolvePath } from '../lowering/resolve-path.ts';
 import { columnName } from '../lowering/result-quantity.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import { blockSchema, findProperty } from '../schema/schema.ts';
-import type { CellServices } from '../services/cell-services.ts';
+import type { HoverContext } from './hover-context.ts';
+import { declared, declaredName, importCard, leftOutAt, materialNamed, sourceCard } from './hover-declarations.ts';
 import { expressionValue } from './expression-value.ts';
-import { leftOutIn } from './left-out.ts';
-import { linkDois } from './link-dois.ts';
-import { materialCard } from './material-card.ts';
 import {
   argumentCard,
   columnCard,
   constantCard,
-  declarationCard,
   functionCard,
   keywordCard,
   letCard,
   mechanismCard,
   partCard,
 } from './name-card.ts';
-import { cellOfSimulation, cellRoot, partAt } from './part-at.ts';
+import { cellOfSimulation, partAt } from './part-at.ts';
 import { schemaOfBlock } from './schema-at.ts';
 import { unitCard } from './unit-card.ts';
 import { quantityLines, valueCard } from './value-card.ts';
-
-export interface HoverContext {
-  readonly file: ParsedFile;
-  readonly environment: Environment;
-  readonly lowering: FileLowering;
-  readonly services: CellServices;
-}
 
 /** Markdown; undefined where there is nothing to say. */
 export function cardOf(leaf: LeafCstNode, context: HoverContext): string | undefined {
@@ -153,12 +129,6 @@ function chosenCard(
   return partCard(`${property.name} = ${option ?? ''}`, schema, leftOutAt(property, property.name, schema, context));
 }
 
-function leftOutAt(node: AstNode, path: string, schema: BlockSchema, context: HoverContext) {
-  const name = AstUtils.getContainerOfType(node, isCell)?.name;
-  const cell = context.lowering.cells.find((own) => own.name === name && !own.elsewhere)?.cell;
-  return cell === undefined ? [] : leftOutIn(cell, path, schema);
-}
-
 function partLeaf(leaf: LeafCstNode, node: Block | Component | Interface, context: HoverContext): string | undefined {
   if (node.$type === 'Component' && leaf.text === node.material?.$refText && leaf.text !== node.role)
     return materialNamed(leaf.text, context);
@@ -191,7 +161,7 @@ function referenceCard(node: Reference, context: HoverContext): string | undefin
 /** A `let` or another property that an expression names. */
 function namedInBlock(node: Reference, name: string, context: HoverContext): string | undefined {
   const property = AstUtils.getContainerOfType(node, isProperty);
-  if (property?.parameters.some((own) => (own as string) === name) === true) return argumentCard(name);
+  if (property?.parameters.some((own) => own === name) === true) return argumentCard(name);
   const target = node.target?.ref;
   if (isLet(target)) return letOf(target, context);
   if (property === undefined || property.value === node) return undefined;
@@ -262,13 +232,7 @@ function valueOf(node: Expression, context: HoverContext): string | undefined {
   const property = AstUtils.getContainerOfType(node, isProperty);
   const block = partAt(node, context.file, context.environment);
   if (property === undefined || block === undefined || property.$container.$type !== 'Body') return undefined;
-  const value = expressionValue(
-    node,
-    block,
-    context.file,
-    property.$container.members,
-    property.parameters as readonly string[],
-  );
+  const value = expressionValue(node, block, context.file, property.$container.members, property.parameters);
   return value === undefined ? undefined : `\`${shortened(textOf(node))}\` = ${value}`;
 }
 
@@ -280,57 +244,6 @@ function letOf(node: Let, context: HoverContext): string {
       ? undefined
       : expressionValue(node.value, block, context.file, container.members, ['x', 'c', 'T']);
   return letCard(node.name, shortened(textOf(node.value)), value);
-}
-
-function sourceCard(key: string, { environment, file }: HoverContext): string | undefined {
-  const source = environment.find('Source', key, file)?.node;
-  return source === undefined
-    ? undefined
-    : `**${key}** · source · ${evidenceOf(source)}\n\n${linkDois(sourceText(source))}`;
-}
-
-function materialNamed(name: string, { environment, file }: HoverContext): string | undefined {
-  const located = environment.find('Material', name, file);
-  return located === undefined ? undefined : materialCard(located.node, located.file, environment);
-}
-
-/** Whatever declaration carries the name. */
-function declaredName(name: string, context: HoverContext): string | undefined {
-  const material = materialNamed(name, context);
-  if (material !== undefined) return material;
-  for (const type of ['Cell', 'Protocol', 'Simulation', 'Data'] as const) {
-    const located = context.environment.find(type, name, context.file);
-    if (located !== undefined) return cardOfDeclaration(located.node, located.file, context);
-  }
-  return undefined;
-}
-
-function declared(leaf: LeafCstNode, node: Declaration, context: HoverContext): string | undefined {
-  if (isSource(node)) return sourceCard(node.name, context);
-  if ('base' in node && node.base?.$refText === leaf.text && node.base.$refNode?.offset === leaf.offset)
-    return declaredName(leaf.text, context);
-  if (leaf.text !== node.name) return undefined;
-  if (isMaterial(node)) return materialCard(node, context.file, context.environment);
-  const card = cardOfDeclaration(node, context.file, context);
-  if (!isCell(node)) return card;
-  const schema = cellRoot(node, context.file, context.environment).schema;
-  const lines = partCard(node.name, schema, leftOutAt(node, '', schema, context))
-    .split('\n\n')
-    .slice(2);
-  return [card, ...lines].join('\n\n');
-}
-
-function cardOfDeclaration(node: Declaration, file: ParsedFile, { services }: HoverContext): string {
-  const comment = services.cell.documentation.CommentProvider.getComment(node);
-  const text = comment
-    ?.replace(/^\/\*\*?|\*\/$/g, '')
-    .replace(/^\s*\*\s?/gm, '')
-    .trim();
-  return declarationCard(node, text, file.uri.replace(/^.*\//, ''));
-}
-
-function importCard(text: string): string {
-  return `**${text}** · every declaration of this file is visible here; the built-in library always is`;
 }
 
 function shortened(text: string): string {

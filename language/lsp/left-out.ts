@@ -14,13 +14,13 @@ export interface LeftOut {
 }
 
 /** What was filled in directly in the part at `path`, whose schema is `block`. */
-export function leftOutIn(cell: CheckedCell, path: string, block: BlockSchema): readonly LeftOut[] {
+export function leftOutIn(cell: CheckedCell, path: string, block: BlockSchema | undefined): readonly LeftOut[] {
   return Object.entries(cell.provenance).flatMap(([full, provenance]): LeftOut[] => {
     if (provenance.origin !== 'default' && provenance.origin !== 'computed') return [];
     const cut = full.lastIndexOf('.');
     if ((cut < 0 ? '' : full.slice(0, cut)) !== path) return [];
     const name = full.slice(cut + 1);
-    const type = findProperty(block, name)?.type;
+    const type = block === undefined ? undefined : findProperty(block, name)?.type;
     const si = numberAt(cell, full);
     if (si === undefined) return [];
     const isPlain = type?.kind !== 'quantity' || type.exponent !== undefined;

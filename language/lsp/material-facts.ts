@@ -134,7 +134,9 @@ function sourcesOf(block: PartBlock, environment: Environment): readonly string[
       if (source !== undefined) found.add(source);
     }
   }
-  return [...found].map((source) => `${evidenceOf(source)}: ${sourceText(source)}`);
+  // What can be looked up comes first.
+  const sources = [...found].sort((a, b) => Number(b.doi !== undefined) - Number(a.doi !== undefined));
+  return sources.map((source) => `${evidenceOf(source)}: ${sourceText(source)}`);
 }
 
 function printed2(volts: number): string {

@@ -4,7 +4,7 @@
 import { describeDimension, prettyUnit } from '../../quantity/print.ts';
 import { knownUnit, parseUnit, toSi, unitless, type Unit } from '../../quantity/unit.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
-import type { Expression, Property, Quantity, Value } from '../generated/ast.ts';
+import type { Property, Quantity, Value } from '../generated/ast.ts';
 import type { Environment } from '../lowering/environment.ts';
 import { textOf, type ParsedFile } from '../lowering/parsed-file.ts';
 import type { PartBlock } from '../lowering/part-block.ts';
@@ -47,7 +47,9 @@ export function valueCard(subject: ValueSubject): string {
 
 /** `5 MPa` as SI, for a number outside of any property. */
 export function quantityLines(node: Quantity, type: PropertyKind | undefined): readonly string[] {
-  const outcome = node.unit === undefined ? { ok: true as const, unit: unitless } : parseUnit(node.unit);
+  // `40 ± 2 um`: one unit for both.
+  const unitText = node.unit ?? node.deviationUnit;
+  const outcome = unitText === undefined ? { ok: true as const, unit: unitless } : parseUnit(unitText);
   if (!outcome.ok) return [];
   const { unit } = outcome;
   const number = signed(node);
@@ -127,7 +129,7 @@ function usedBy(of: BlockSchema, property: string): string | undefined {
 /** The number a value consists of, with or without a sign. */
 export function quantityIn(value: Value | undefined): Quantity | undefined {
   if (value?.$type === 'Quantity') return value;
-  if (value?.$type === 'Negation') return quantityIn(value.operand as Expression | undefined);
+  if (value?.$type === 'Negation') return quantityIn(value.operand);
   return value?.$type === 'Arrhenius' ? quantityIn(value.value) : undefined;
 }
 
@@ -158,5 +160,5 @@ function membersOf(property: Property) {
 }
 
 function parametersOf(property: Property): readonly string[] {
-  return property.parameters as readonly string[];
+  return property.parameters;
 }

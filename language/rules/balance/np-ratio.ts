@@ -1,4 +1,4 @@
-import { arealCapacity } from '../../../physics/balance.ts';
+import { npRatio as chargesOf } from '../../../physics/balance.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -18,10 +18,9 @@ export const npRatio = rule({
     highest: { default: 1.3, unit: '', meaning: 'largest N/P ratio' },
   },
   check({ cell, balance }, { lowest, highest }, report) {
-    if (!balance.ok || balance.balance.anode === undefined || cell.anode.kind !== 'composite') return;
-    const takes = arealCapacity(cell.anode) * (1 - balance.balance.anode.empty);
-    const gives = balance.balance.capacity;
-    const ratio = takes / gives;
+    const charges = balance.ok ? chargesOf(cell, balance.balance) : undefined;
+    if (charges === undefined || cell.anode.kind !== 'composite') return;
+    const { takes, gives, ratio } = charges;
     const low = exceeds(lowest, ratio);
     if (!low && !exceeds(ratio, highest)) return;
     const target = low ? 1.1 : 1.2;

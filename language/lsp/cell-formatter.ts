@@ -1,10 +1,12 @@
 // Formatting in the editor: the same layout as on the command line, as edits of lines.
 
+import type { IToken } from 'chevrotain';
 import type { LangiumDocument, TextDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
   DocumentFormattingParams,
   DocumentOnTypeFormattingOptions,
+  DocumentOnTypeFormattingParams,
   DocumentRangeFormattingParams,
   Range,
   TextEdit,
@@ -34,13 +36,39 @@ export class CellFormatter implements Formatter {
     );
   }
 
-  formatDocumentOnType(): TextEdit[] {
-    return [];
+  /** Behind a closing brace the block it closes; only its own line where the text has syntax errors elsewhere. */
+  formatDocumentOnType(document: LangiumDocument, params: DocumentOnTypeFormattingParams): TextEdit[] {
+    const text = document.textDocument.getText();
+    const end = document.textDocument.offsetAt(params.position);
+    const tokens = this.#services().cell.parser.Lexer.tokenize(text).tokens;
+    const block = blockClosedAt(tokens, end);
+    if (block === undefined) return [];
+    const last = params.position.line;
+    const first = document.textDocument.positionAt(block.start).line;
+    const lines = formattedLines(this.#services(), text);
+    if (lines !== undefined)
+      return lines.flatMap((line, index) =>
+        index >= first && index <= last ? lineEdit(document.textDocument, index, line) : [],
+      );
+    const start = { line: last, character: 0 };
+    const before = document.textDocument.getText({ start, end: params.position });
+    if (before.trim() !== '}') return [];
+    return [{ range: { start, end: params.position }, newText: `${'  '.repeat(block.depth)}}` }];
   }
 
-  get formatOnTypeOptions(): DocumentOnTypeFormattingOptions | undefined {
-    return undefined;
+  readonly formatOnTypeOptions: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '}' };
+}
+
+/** Where the block opens whose brace ends at `end`, and how many blocks stand around it. */
+function blockClosedAt(tokens: readonly IToken[], end: number) {
+  const open: number[] = [];
+  for (const { image, startOffset, endOffset } of tokens) {
+    if (image === '{') open.push(startOffset);
+    if (image !== '}') continue;
+    const start = open.pop();
+    if ((endOffset ?? startOffset) + 1 === end) return start === undefined ? undefined : { start, depth: open.length };
   }
+  return undefined;
 }
 
 function isInside(line: number, range: Range): boolean {

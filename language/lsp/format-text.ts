@@ -8,11 +8,13 @@ import { formatLines } from './format-lines.ts';
 export function formatText(services: CellServices, text: string): string {
   const lines = formattedLines(services, text);
   if (lines === undefined) return text;
+  // Line ends are the author's, as digits are.
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const kept = lines
     .filter((line) => line !== null)
-    .join('\n')
+    .join(eol)
     .trimEnd();
-  return kept === '' ? '' : `${kept}\n`;
+  return kept === '' ? '' : kept + eol;
 }
 
 /** Every line's new text, null where it goes; undefined where the text has syntax errors. */

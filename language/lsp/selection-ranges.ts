@@ -33,7 +33,7 @@ function spansAt(root: File, offset: number, text: string): readonly Span[] {
     if (last === undefined || (span.start <= last.start && span.end >= last.end && size(span) > size(last)))
       spans.push(span);
   };
-  for (let node: CstNode | undefined = leaf; node !== undefined; node = node.container) {
+  for (let node: CstNode | undefined = leaf; node?.container !== undefined; node = node.container) {
     const inside = insideOf(node, offset);
     if (inside !== undefined) add(inside);
     add({ start: node.offset, end: node.end });

@@ -1,5 +1,6 @@
 // Texts to syntax trees: the library once, imports through the host.
 
+import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import type { Data, DriveAction, File, Table } from '../generated/ast.ts';
 import { isData, isDriveAction, isTable } from '../generated/ast.ts';
@@ -18,11 +19,16 @@ export function parseText(services: CellServices, uri: string, text: string): Pa
 
 const libraries = new WeakMap<CellServices, readonly ParsedFile[]>();
 
-/** The built-in library, parsed at the first use. */
+/** The built-in library, parsed at the first use, or by the workspace where there is one. */
 export function parseLibrary(services: CellServices): readonly ParsedFile[] {
   let files = libraries.get(services);
   if (files === undefined) {
-    files = services.context.libraryFiles.map((file) => parseText(services, libraryUri(file).toString(), file.text));
+    files = services.context.libraryFiles.map((file) => {
+      const uri = libraryUri(file);
+      const document = services.shared.workspace.LangiumDocuments.getDocument(uri) as LangiumDocument<File> | undefined;
+      if (document === undefined) return parseText(services, uri.toString(), file.text);
+      return { uri: uri.toString(), text: file.text, root: document.parseResult.value, result: document.parseResult };
+    });
     libraries.set(services, files);
   }
   return files;

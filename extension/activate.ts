@@ -5,6 +5,7 @@ import { createCellClient, languageId, type CellClient } from './client.ts';
 import { ExportCommands } from './commands/export-commands.ts';
 import { RunCommand } from './commands/run-command.ts';
 import { copyCliCommand, explainProblem, newSpecification, openExample } from './commands/text-commands.ts';
+import { LastResults } from './last-results.ts';
 import { RunStore } from './run-store.ts';
 import { createSolverPool, type SolverPool } from './solver-pool.ts';
 import type { Rendered } from './views/results-panel.ts';
@@ -24,7 +25,8 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
   const output = vscode.window.createOutputChannel('Cellwright', { log: true });
   const store = new RunStore(context.storageUri ?? context.globalStorageUri);
   const solvers = createSolverPool(vscode.Uri.joinPath(context.extensionUri, 'dist', 'solver-worker.cjs').fsPath);
-  const languageClient = createCellClient(context, output);
+  const results = new LastResults(context.workspaceState);
+  const languageClient = createCellClient(context, output, results);
   client = languageClient;
   pool = solvers;
   const panels = new ResultsPanels(
@@ -40,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
     },
     store,
   );
-  const runs = new RunCommand({ client: languageClient, pool: solvers, store, panels, output });
+  const runs = new RunCommand({ client: languageClient, pool: solvers, store, results, panels, output });
   const exports = new ExportCommands({ pool: solvers, store, panels });
   const bind = (name: string, action: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`cellwright.${name}`, action as (...args: unknown[]) => unknown);
@@ -52,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
     bind('runAgain', (uri?: string) => runs.runAgain(addressOf(uri) ?? panels.active?.uri)),
     bind('stop', () => runs.stop()),
     bind('check', () => check(languageClient)),
-    bind('openResults', () => openResults(store, panels)),
+    bind('openResults', (uri?: string) => openResults(store, panels, addressOf(uri))),
     bind('explainProblem', (code?: string) => explainProblem(addressOf(code))),
     bind('openExample', (name?: string) => openExample(context.extensionUri, addressOf(name))),
     bind('new', () => newSpecification()),
@@ -130,9 +132,11 @@ async function check(cells: CellClient): Promise<void> {
   if (errors + warnings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-async function openResults(store: RunStore, panels: ResultsPanels): Promise<void> {
+/** Of the file at `uri`, else of the active one, else of the last run of the window. */
+async function openResults(store: RunStore, panels: ResultsPanels, uri?: string): Promise<void> {
   const active = vscode.window.activeTextEditor?.document;
-  const run = active?.languageId === languageId ? await store.get(active.uri.toString()) : store.latest;
+  const address = uri ?? (active?.languageId === languageId ? active.uri.toString() : undefined);
+  const run = address === undefined ? store.latest : await store.get(address);
   if (run === undefined) {
     void vscode.window.showInformationMessage('There are no results yet: run a simulation first.');
     return;

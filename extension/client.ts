@@ -1,8 +1,11 @@
 // The language client: starts the server with the first file and asks it for runnable simulations.
 
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CodeLensRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { lowerMethod, type LowerAnswer, type LowerParams } from '../language/lsp/lower-contract.ts';
+import { settingsSection } from '../language/services/cell-settings.ts';
+import { createMiddleware } from './client-middleware.ts';
+import type { LastResults } from './last-results.ts';
 
 export const languageId = 'battery-cell';
 
@@ -13,7 +16,11 @@ export interface CellClient {
   lower(params: LowerParams): Promise<LowerAnswer>;
 }
 
-export function createCellClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): CellClient {
+export function createCellClient(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  results: LastResults,
+): CellClient {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const client = new LanguageClient(
     'cellwright',
@@ -22,14 +29,11 @@ export function createCellClient(context: vscode.ExtensionContext, output: vscod
     {
       documentSelector: [{ language: languageId }],
       outputChannel: output,
-      middleware: {
-        provideCodeLenses: (document, token, next) => {
-          const isOn = vscode.workspace.getConfiguration('cellwright', document.uri).get('codeLens.run', true);
-          return isOn ? next(document, token) : [];
-        },
-      },
+      synchronize: { configurationSection: settingsSection },
+      middleware: createMiddleware(results),
     },
   );
+  results.onChange(() => refreshLenses(client));
   return {
     start: () => client.start(),
     restart: () => client.restart(),
@@ -40,4 +44,12 @@ export function createCellClient(context: vscode.ExtensionContext, output: vscod
       return client.sendRequest<LowerAnswer>(lowerMethod, params);
     },
   };
+}
+
+/** A run has ended: the titles above simulations change in their places. */
+function refreshLenses(client: LanguageClient): void {
+  const feature = client.getFeature(CodeLensRequest.method);
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.languageId === languageId) feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
 }

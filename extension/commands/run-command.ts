@@ -6,6 +6,7 @@ import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import type { RunProgress } from '../../solver/run/run-simulation.ts';
+import type { LastResults } from '../last-results.ts';
 import type { RunStore, StoredRun } from '../run-store.ts';
 import type { Solving, SolverPool } from '../solver-pool.ts';
 import type { ResultsPanels } from '../views/results-panels.ts';
@@ -18,6 +19,7 @@ export interface RunHost {
   readonly client: CellClient;
   readonly pool: SolverPool;
   readonly store: RunStore;
+  readonly results: LastResults;
   readonly panels: ResultsPanels;
   readonly output: vscode.LogOutputChannel;
 }
@@ -118,6 +120,7 @@ export class RunCommand {
   async #keep(run: StoredRun, uri: vscode.Uri): Promise<void> {
     const settings = vscode.workspace.getConfiguration('cellwright.run', uri);
     await this.#host.store.put(run);
+    await this.#host.results.put(run);
     void vscode.commands.executeCommand('setContext', 'cellwright.hasRuns', true);
     const where = settings.get<'beside' | 'active' | 'never'>('openResults', 'beside');
     const isOpen = this.#host.panels.get(run.uri) !== undefined;

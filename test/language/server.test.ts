@@ -102,7 +102,7 @@ describe('language server', () => {
       textDocument: { uri },
     });
     const types = data.flatMap((_, i) => (i % 5 === 3 ? [legend.tokenTypes[data[i] ?? -1]] : []));
-    expect(types).toEqual(['property', 'type']);
+    expect(types).toEqual(['property', 'number', 'unit']);
   });
 
   it('gives outline, lenses, folding, formatting and rename', async () => {
@@ -119,7 +119,10 @@ describe('language server', () => {
     expect(symbols[0]?.children?.map((own) => own.name)).toContain('anode | separator');
     const lenses = await server.request<CodeLens[]>('textDocument/codeLens', document);
     expect(lenses.map((own) => own.command)).toEqual(
-      ['low_rate', 'low_pressure'].map((name) => ({ title: 'Run', command: 'cellwright.run', arguments: [uri, name] })),
+      ['low_rate', 'low_pressure'].flatMap((name) => [
+        { title: '$(play) Run', command: 'cellwright.run', arguments: [uri, name] },
+        { title: 'Not run yet', command: 'cellwright.openResults', arguments: [uri, name] },
+      ]),
     );
     const folds = await server.request<{ startLine: number }[]>('textDocument/foldingRange', document);
     expect(new Set(folds.map((own) => own.startLine)).size).toBe(folds.length);

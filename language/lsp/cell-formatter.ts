@@ -23,14 +23,14 @@ export class CellFormatter implements Formatter {
 
   formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
     const text = document.textDocument.getText();
-    const formatted = formatText(this.#services(), text);
+    const formatted = formatText(this.#services(), text, document.parseResult);
     if (formatted === text) return [];
     const end = document.textDocument.positionAt(text.length);
     return [{ range: { start: { line: 0, character: 0 }, end }, newText: formatted }];
   }
 
   formatDocumentRange(document: LangiumDocument, params: DocumentRangeFormattingParams): TextEdit[] {
-    const lines = formattedLines(this.#services(), document.textDocument.getText());
+    const lines = formattedLines(this.#services(), document.textDocument.getText(), document.parseResult);
     return (lines ?? []).flatMap((line, index) =>
       isInside(index, params.range) ? lineEdit(document.textDocument, index, line) : [],
     );
@@ -45,7 +45,7 @@ export class CellFormatter implements Formatter {
     if (block === undefined) return [];
     const last = params.position.line;
     const first = document.textDocument.positionAt(block.start).line;
-    const lines = formattedLines(this.#services(), text);
+    const lines = formattedLines(this.#services(), text, document.parseResult);
     if (lines !== undefined)
       return lines.flatMap((line, index) =>
         index >= first && index <= last ? lineEdit(document.textDocument, index, line) : [],

@@ -68,8 +68,10 @@ function commentLine(raw: string, indent: string): string {
 
 /** One blank line between things; none at the start, behind `{`, before `}`, or at the end. */
 function isBlankKept(result: readonly (string | null)[], source: readonly string[], index: number): boolean {
-  const previous = [...result].reverse().find((line) => line !== null);
-  const next = source.slice(index + 1).find((line) => line.trim() !== '');
+  const previous = result.findLast((line) => line !== null);
+  let behind = index + 1;
+  while (source[behind]?.trim() === '') behind += 1;
+  const next = source[behind];
   if (previous === undefined || previous === '' || previous.endsWith('{')) return false;
   if (next === undefined) return index === source.length - 1;
   return !next.trimStart().startsWith('}');

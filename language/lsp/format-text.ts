@@ -1,12 +1,14 @@
 // Formats a whole text; a text with syntax errors stays as it is.
 
 import type { IToken } from 'chevrotain';
+import type { ParseResult } from 'langium';
 import type { CellServices } from '../services/cell-services.ts';
 import { tooDeepAt } from '../lowering/nesting.ts';
 import { formatLines } from './format-lines.ts';
 
-export function formatText(services: CellServices, text: string): string {
-  const lines = formattedLines(services, text);
+/** @param parsed the text's syntax tree, where it is there already */
+export function formatText(services: CellServices, text: string, parsed?: ParseResult): string {
+  const lines = formattedLines(services, text, parsed);
   if (lines === undefined) return text;
   // Line ends are the author's, as digits are.
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
@@ -18,11 +20,15 @@ export function formatText(services: CellServices, text: string): string {
 }
 
 /** Every line's new text, null where it goes; undefined where the text has syntax errors. */
-export function formattedLines(services: CellServices, text: string): readonly (string | null)[] | undefined {
+export function formattedLines(
+  services: CellServices,
+  text: string,
+  parsed?: ParseResult,
+): readonly (string | null)[] | undefined {
   if (tooDeepAt(text) !== undefined) return undefined;
   const { LangiumParser, Lexer } = services.cell.parser;
-  const parsed = LangiumParser.parse(text);
-  if (parsed.lexerErrors.length > 0 || parsed.parserErrors.length > 0) return undefined;
+  const { lexerErrors, parserErrors } = parsed ?? LangiumParser.parse(text);
+  if (lexerErrors.length > 0 || parserErrors.length > 0) return undefined;
   const lexed = Lexer.tokenize(text);
   const tokens: IToken[] = [...lexed.tokens, ...lexed.hidden].sort((a, b) => a.startOffset - b.startOffset);
   return formatLines(text, tokens);

@@ -91,32 +91,43 @@ export class CellInlayHintProvider implements InlayHintProvider {
 }
 
 function derivedLines({ text, file, lowering }: CheckedDocument): readonly LineHint[] {
+  const rangeOf = createRanges(text);
   const simulations = lowering.simulations.flatMap(({ simulation, cellName, places }) =>
     simulation === undefined ? [] : [{ simulation, cellName, places }],
   );
   const ofCells = lowering.cells.flatMap(({ name, cell, places, elsewhere }) => {
     if (cell === undefined || elsewhere) return [];
     const running = simulations.filter((own) => own.cellName === name).map((own) => own.simulation);
-    return onLines(cellHints(cell, running), places, file.uri, text);
+    return onLines(cellHints(cell, running), places, file.uri, rangeOf);
   });
   const ofSteps = simulations.flatMap(({ simulation, places }) =>
-    onLines(stepHints(simulation), places, file.uri, text),
+    onLines(stepHints(simulation), places, file.uri, rangeOf),
   );
   return [...ofCells, ...withoutContradictions(ofSteps)];
 }
 
 /** Two cells may run the same protocol: then a step has no one current. */
 function withoutContradictions(hints: readonly LineHint[]): readonly LineHint[] {
-  return hints.map((hint) => {
-    const others = hints.filter((own) => own.line === hint.line && own.text !== hint.text);
-    if (others.length === 0) return hint;
-    const all = [hint, ...others].map((own) => own.tooltip);
-    return { ...hint, text: '⇒ depends on the cell', tooltip: [...new Set(all)].sort().join('\n\n') };
+  const lines = new Map<number, LineHint[]>();
+  for (const hint of hints) {
+    const own = lines.get(hint.line);
+    if (own === undefined) lines.set(hint.line, [hint]);
+    else own.push(hint);
+  }
+  return [...lines.values()].flatMap(([first, ...others]): readonly LineHint[] => {
+    if (first === undefined) return [];
+    if (others.every((own) => own.text === first.text)) return [first];
+    const all = [first, ...others].map((own) => own.tooltip);
+    return [{ ...first, text: '⇒ depends on the cell', tooltip: [...new Set(all)].sort().join('\n\n') }];
   });
 }
 
-function onLines(hints: readonly DerivedHint[], places: Places, uri: string, text: string): readonly LineHint[] {
-  const rangeOf = createRanges(text);
+function onLines(
+  hints: readonly DerivedHint[],
+  places: Places,
+  uri: string,
+  rangeOf: ReturnType<typeof createRanges>,
+): readonly LineHint[] {
   return hints.flatMap(({ at, text: shown, tooltip }): LineHint[] => {
     const place = at.map((path) => places.get(path)).find((own) => own?.uri === uri);
     if (place === undefined) return [];

@@ -1,7 +1,7 @@
 // Verdicts on composite electrodes and on the stability of electrolytes.
 
-import type { CheckedCell } from '../model/cell.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
+import { fullAnodePotential } from './charge-potential.ts';
 import { contactFraction } from './composite.ts';
 import { chargedStoichiometry } from './operation.ts';
 import { assessDebonding } from './debonding.ts';
@@ -78,14 +78,6 @@ function oxidation({ cell, operation }: Subject): Assessment {
     sources: [zhu],
     evidence: 'computed',
   });
-}
-
-function fullAnodePotential(cell: CheckedCell): number {
-  const outcome = balanceCell(cell);
-  const active = cell.anode.kind === 'composite' ? cell.anode.actives[0] : undefined;
-  return active === undefined || !outcome.ok || outcome.balance.anode === undefined
-    ? 0
-    : openCircuitPotential(active, outcome.balance.anode.full, cell);
 }
 
 function multilayer({ cell }: Subject): Assessment {

@@ -44,7 +44,7 @@ export function ohmicDrops(
 }
 
 /** Reacting area per volume, 1/m: 3 θ ε/R over the active materials. */
-function reactingArea(electrode: CompositeElectrode, cell: CheckedCell): number {
+export function reactingArea(electrode: CompositeElectrode, cell: CheckedCell): number {
   const wet = poresAreWet(electrode, cell);
   const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure, wet);
   return theta * electrode.actives.reduce((sum, a) => sum + (3 * a.volumeFraction) / a.particleRadius, 0);

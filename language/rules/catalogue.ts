@@ -1,8 +1,12 @@
 // All rules, by topic.
 
 import { anodeNearlyFull } from './balance/anode-nearly-full.ts';
+import { capacityAboveTheory } from './balance/capacity-above-theory.ts';
 import { cathodeBelowStructuralLimit } from './balance/cathode-below-structural-limit.ts';
+import { chargedWithoutLithium } from './balance/charged-without-lithium.ts';
 import { efficiencyBelowTarget } from './balance/efficiency-below-target.ts';
+import { energyImplausible } from './balance/energy-implausible.ts';
+import { leavesKnownPotential } from './balance/leaves-known-potential.ts';
 import { lithiumCathodeAlone } from './balance/lithium-cathode-alone.ts';
 import { littleElectrolyte } from './balance/little-electrolyte.ts';
 import { loadingTooHigh } from './balance/loading-too-high.ts';
@@ -12,17 +16,41 @@ import { npRatio } from './balance/np-ratio.ts';
 import { startsPartlyCharged } from './balance/starts-partly-charged.ts';
 import { stoichiometryOutsideOcp } from './balance/stoichiometry-outside-ocp.ts';
 import { windowNotReachable } from './balance/window-not-reachable.ts';
+import { activeMaterialUnused } from './composition/active-material-unused.ts';
+import { blendOutOfBalance } from './composition/blend-out-of-balance.ts';
+import { blendOverchargesCobaltOxide } from './composition/blend-overcharges-cobalt-oxide.ts';
+import { blendUntested } from './composition/blend-untested.ts';
+import { carbonInSulfide } from './composition/carbon-in-sulfide.ts';
+import { coarseGrainsAtParticles } from './composition/coarse-grains-at-particles.ts';
+import { coatingResistive } from './composition/coating-resistive.ts';
+import { contactFades } from './composition/contact-fades.ts';
 import { electrolyteBarelyPercolates } from './composition/electrolyte-barely-percolates.ts';
 import { electrolyteCracksAroundParticles } from './composition/electrolyte-cracks-around-particles.ts';
 import { electrolyteDoesNotPercolate } from './composition/electrolyte-does-not-percolate.ts';
 import { electronsBarelyPercolate } from './composition/electrons-barely-percolate.ts';
+import { expandsIntoMatrix } from './composition/expands-into-matrix.ts';
 import { muchBinder } from './composition/much-binder.ts';
 import { muchCarbonInSulfide } from './composition/much-carbon-in-sulfide.ts';
 import { noIonicPath } from './composition/no-ionic-path.ts';
+import { oxideNotSintered } from './composition/oxide-not-sintered.ts';
+import { packsTooDensely } from './composition/packs-too-densely.ts';
 import { particlesDebond } from './composition/particles-debond.ts';
 import { pointContacts } from './composition/point-contacts.ts';
+import { polycrystalInSolid } from './composition/polycrystal-in-solid.ts';
 import { pressureCannotHoldParticles } from './composition/pressure-cannot-hold-particles.ts';
+import { sinteredTooHot } from './composition/sintered-too-hot.ts';
+import { sizesTooSimilar } from './composition/sizes-too-similar.ts';
+import { sulfideWithoutCoating } from './composition/sulfide-without-coating.ts';
+import { tortuousElectrolyte } from './composition/tortuous-electrolyte.ts';
+import { voidsGrow } from './composition/voids-grow.ts';
 import { volumeFractionsDoNotClose } from './composition/volume-fractions-do-not-close.ts';
+import { alloyParticleTooLarge } from './fracture/alloy-particle-too-large.ts';
+import { crackCrossesParticle } from './fracture/crack-crosses-particle.ts';
+import { cracksGrow } from './fracture/cracks-grow.ts';
+import { cracksSlowDiffusion } from './fracture/cracks-slow-diffusion.ts';
+import { grainsPart } from './fracture/grains-part.ts';
+import { particleAboveCriticalRadius } from './fracture/particle-above-critical-radius.ts';
+import { tensionNearStrength } from './fracture/tension-near-strength.ts';
 import { bareCollector } from './interface/bare-collector.ts';
 import { cellsPredictedToShort } from './interface/cells-predicted-to-short.ts';
 import { contactResistanceHigh } from './interface/contact-resistance-high.ts';
@@ -34,8 +62,25 @@ import { focusingAfterStripping } from './interface/focusing-after-stripping.ts'
 import { lithiumInsideElectrolyte } from './interface/lithium-inside-electrolyte.ts';
 import { concentrationAboveCrystal } from './material/concentration-above-crystal.ts';
 import { elasticConstantsInconsistent } from './material/elastic-constants-inconsistent.ts';
+import { electrolyteModulusUnusual } from './material/electrolyte-modulus-unusual.ts';
+import { lithiumKineticsUnusual } from './material/lithium-kinetics-unusual.ts';
+import { molarVolumeContradictsCurve } from './material/molar-volume-contradicts-curve.ts';
+import { singleCrystalGainUnusual } from './material/single-crystal-gain-unusual.ts';
 import { transportInconsistent } from './material/transport-inconsistent.ts';
+import { volumeChangeImplausible } from './material/volume-change-implausible.ts';
+import { volumeChangeSign } from './material/volume-change-sign.ts';
+import { volumeCurveExtrapolated } from './material/volume-curve-extrapolated.ts';
 import { windowInverted } from './material/window-inverted.ts';
+import { zeroStrainComposition } from './material/zero-strain-composition.ts';
+import { contactsFlow } from './mechanics/contacts-flow.ts';
+import { lithiationArrests } from './mechanics/lithiation-arrests.ts';
+import { pressureNotPractical } from './mechanics/pressure-not-practical.ts';
+import { pressureShiftsPotential } from './mechanics/pressure-shifts-potential.ts';
+import { pressureSlowsKinetics } from './mechanics/pressure-slows-kinetics.ts';
+import { stackBreathes } from './mechanics/stack-breathes.ts';
+import { strainNotSmall } from './mechanics/strain-not-small.ts';
+import { stressDrivesDiffusion } from './mechanics/stress-drives-diffusion.ts';
+import { stressShiftsPotential } from './mechanics/stress-shifts-potential.ts';
 import { endAlreadyMet } from './protocol/end-already-met.ts';
 import { endNeverReached } from './protocol/end-never-reached.ts';
 import { holdOutsideWindow } from './protocol/hold-outside-window.ts';
@@ -61,11 +106,16 @@ import { stackPressureSwing } from './stack/pressure-swing.ts';
 import { pressureTooLowForContact } from './stack/pressure-too-low-for-contact.ts';
 import { pressureUnusualInLiquid } from './stack/pressure-unusual-in-liquid.ts';
 import { strippingAboveCriticalCurrent } from './stack/stripping-above-critical-current.ts';
+import { electrodeResistanceHigh } from './transport/electrode-resistance-high.ts';
+import { evenReactionAssumed } from './transport/even-reaction-assumed.ts';
 import { limitingCurrentReached } from './transport/limiting-current.ts';
 import { ohmicDrop } from './transport/ohmic-drop.ts';
+import { reactionOnOneSide } from './transport/reaction-on-one-side.ts';
 import { saltDepletion } from './transport/salt-depletion.ts';
 import { saltRunsOut } from './transport/salt-runs-out.ts';
+import { singleParticleTooSimple } from './transport/single-particle-too-simple.ts';
 import { slowParticles } from './transport/slow-particles.ts';
+import { surfaceSaturates } from './transport/surface-saturates.ts';
 import { unevenReaction } from './transport/uneven-reaction.ts';
 import { conductivityTooHigh } from './units/conductivity-too-high.ts';
 import { saltDiffusivityInCm2 } from './units/salt-diffusivity-in-cm2.ts';
@@ -74,8 +124,12 @@ import type { Rule } from './rule.ts';
 
 export const catalogue: readonly Rule[] = [
   anodeNearlyFull,
+  capacityAboveTheory,
   cathodeBelowStructuralLimit,
+  chargedWithoutLithium,
   efficiencyBelowTarget,
+  energyImplausible,
+  leavesKnownPotential,
   lithiumCathodeAlone,
   littleElectrolyte,
   loadingTooHigh,
@@ -85,17 +139,41 @@ export const catalogue: readonly Rule[] = [
   startsPartlyCharged,
   stoichiometryOutsideOcp,
   windowNotReachable,
+  activeMaterialUnused,
+  blendOutOfBalance,
+  blendOverchargesCobaltOxide,
+  blendUntested,
+  carbonInSulfide,
+  coarseGrainsAtParticles,
+  coatingResistive,
+  contactFades,
   electrolyteBarelyPercolates,
   electrolyteCracksAroundParticles,
   electrolyteDoesNotPercolate,
   electronsBarelyPercolate,
+  expandsIntoMatrix,
   muchBinder,
   muchCarbonInSulfide,
   noIonicPath,
+  oxideNotSintered,
+  packsTooDensely,
   particlesDebond,
   pointContacts,
+  polycrystalInSolid,
   pressureCannotHoldParticles,
+  sinteredTooHot,
+  sizesTooSimilar,
+  sulfideWithoutCoating,
+  tortuousElectrolyte,
+  voidsGrow,
   volumeFractionsDoNotClose,
+  alloyParticleTooLarge,
+  crackCrossesParticle,
+  cracksGrow,
+  cracksSlowDiffusion,
+  grainsPart,
+  particleAboveCriticalRadius,
+  tensionNearStrength,
   bareCollector,
   cellsPredictedToShort,
   contactResistanceHigh,
@@ -107,8 +185,25 @@ export const catalogue: readonly Rule[] = [
   lithiumInsideElectrolyte,
   concentrationAboveCrystal,
   elasticConstantsInconsistent,
+  electrolyteModulusUnusual,
+  lithiumKineticsUnusual,
+  molarVolumeContradictsCurve,
+  singleCrystalGainUnusual,
   transportInconsistent,
+  volumeChangeImplausible,
+  volumeChangeSign,
+  volumeCurveExtrapolated,
   windowInverted,
+  zeroStrainComposition,
+  contactsFlow,
+  lithiationArrests,
+  pressureNotPractical,
+  pressureShiftsPotential,
+  pressureSlowsKinetics,
+  stackBreathes,
+  strainNotSmall,
+  stressDrivesDiffusion,
+  stressShiftsPotential,
   endAlreadyMet,
   endNeverReached,
   holdOutsideWindow,
@@ -134,11 +229,16 @@ export const catalogue: readonly Rule[] = [
   pressureTooLowForContact,
   pressureUnusualInLiquid,
   strippingAboveCriticalCurrent,
+  electrodeResistanceHigh,
+  evenReactionAssumed,
   limitingCurrentReached,
   ohmicDrop,
+  reactionOnOneSide,
   saltDepletion,
   saltRunsOut,
+  singleParticleTooSimple,
   slowParticles,
+  surfaceSaturates,
   unevenReaction,
   conductivityTooHigh,
   saltDiffusivityInCm2,

@@ -6,13 +6,14 @@ import { catalogue } from './catalogue.ts';
 export function explainCode(code: string, pages: Readonly<Record<string, string>>): string | undefined {
   const wanted = code.toLowerCase();
   const rule = catalogue.find(
-    (r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code] === wanted,
+    (r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code]?.includes(wanted) === true,
   );
   return pages[rule?.code ?? wanted];
 }
 
-/** Second numbers of rules that report two criteria. */
-const alsoKnownAs: Readonly<Record<string, string>> = {
-  'transport/limiting-current': 'ae02',
-  'balance/efficiency-below-target': 'ae08',
+/** Further numbers of rules that report, or cover, several criteria. */
+const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
+  'transport/limiting-current': ['ae02'],
+  'balance/efficiency-below-target': ['ae08', 'd-bom-06'],
+  'stack/pressure-swing': ['d-fix-04'],
 };

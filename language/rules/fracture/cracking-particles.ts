@@ -1,0 +1,69 @@
+import type { ActiveMaterial, CompositeElectrode } from '../../../model/cell.ts';
+import { exceeds, reaches } from '../../../physics/compare.ts';
+import { largestCurrent } from '../../../physics/largest-current.ts';
+import {
+  criticalRadius,
+  freshStressIntensity,
+  particleFractureEnergy,
+  particleToughness,
+} from '../../../physics/particle-fracture.ts';
+import { particleStress, type ParticleStress } from '../../../physics/particle-stress.ts';
+import { activeMaterials, type Role } from '../electrodes.ts';
+import type { RuleSubject } from '../rule.ts';
+
+export interface CrackingParticle {
+  readonly role: Role;
+  readonly electrode: CompositeElectrode;
+  readonly active: ActiveMaterial;
+  readonly path: string;
+  readonly current: number;
+  readonly stress: ParticleStress;
+  /** K of the cracks of a fresh surface over the toughness; undefined where that is not known. */
+  readonly intensity: number | undefined;
+  readonly toughness: number | undefined;
+  /** Radius up to which strain energy drives no crack at this current, m. */
+  readonly safeRadius: number | undefined;
+}
+
+/** Particles whose stress at the largest current is known, with what cracks of their surface feel. */
+export function stressedParticles({ cell, operation }: RuleSubject): CrackingParticle[] {
+  const current = largestCurrent(operation);
+  if (current === undefined) return [];
+  return activeMaterials(cell).flatMap(({ role, electrode, active, path }): CrackingParticle[] => {
+    const stress = particleStress(active, electrode, cell, current);
+    if (stress === undefined) return [];
+    const toughness = particleToughness(active);
+    const energy = particleFractureEnergy(active);
+    const strain = (Math.abs(stress.molarVolume) * stress.difference) / 3;
+    return [
+      {
+        role,
+        electrode,
+        active,
+        path,
+        current,
+        stress,
+        toughness,
+        intensity: toughness === undefined ? undefined : freshStressIntensity(active, stress.tension) / toughness,
+        safeRadius: energy === undefined ? undefined : criticalRadius(energy, stress.modulus, strain),
+      },
+    ];
+  });
+}
+
+/** Whether cracks grow in it: K above a share of the toughness, or the radius above the safe one. */
+export function cracks({ active, intensity, safeRadius }: CrackingParticle, share: number): boolean {
+  return (
+    (intensity !== undefined && reaches(intensity, share)) || exceeds(active.particleRadius, safeRadius ?? Infinity)
+  );
+}
+
+/** Radius at which K falls to `share` of the toughness: tension goes as the square of the radius. */
+export function radiusOfIntensity({ active, intensity }: CrackingParticle, share: number): number {
+  return active.particleRadius * Math.sqrt(share / (intensity ?? NaN));
+}
+
+/** Radius at which a particle is no larger than its own safe radius: E e² R goes as R⁵. */
+export function radiusOfEnergy({ active, safeRadius }: CrackingParticle): number {
+  return active.particleRadius * ((safeRadius ?? NaN) / active.particleRadius) ** (1 / 5);
+}

@@ -27,15 +27,15 @@ export class CellHoverProvider implements HoverProvider {
     params: HoverParams,
     token = Cancellation.CancellationToken.None,
   ): Promise<Hover | undefined> {
-    const leaf = leafAt(document, document.textDocument.offsetAt(params.position));
+    const cursor = document.textDocument.offsetAt(params.position);
+    const leaf = leafAt(document, cursor);
     if (leaf === undefined) return undefined;
     const services = this.#services();
     const checked = await services.checked.current(document as LangiumDocument<File>, token);
     await interruptAndCheck(token);
     const { file, environment } = environmentOf(services, document);
     const context: HoverContext = { file, environment, lowering: checked.lowering, services };
-    const place = subjectOf(leaf);
-    const findings = findingLines(checked.file.findings, place.start, place.end);
+    const findings = findingLines(checked.file.findings, { ...subjectOf(leaf), cursor });
     const card = cardOf(leaf, context);
     const text = withinLines([...(card === undefined ? [] : [card]), ...findings]);
     return text === '' ? undefined : { contents: { kind: 'markdown', value: text }, range: leaf.range };

@@ -32,11 +32,19 @@ interface LineHint {
 export class CellInlayHintProvider implements InlayHintProvider {
   readonly #services: () => EditorServices;
   readonly #made = new WeakMap<CheckedDocument, readonly LineHint[]>();
+  /** The latest check of each document whose text had no error of syntax: half a statement must not take all away. */
+  readonly #whole = new Map<string, CheckedDocument>();
   /** Documents whose hints are of an earlier text. */
   readonly #stale = new Set<string>();
 
   constructor(services: () => EditorServices) {
     this.#services = services;
+  }
+
+  /** Forgets a document that is closed. */
+  forget(uri: string): void {
+    this.#whole.delete(uri);
+    this.#stale.delete(uri);
   }
 
   async getInlayHints(
@@ -78,9 +86,12 @@ export class CellInlayHintProvider implements InlayHintProvider {
   /** Hints of the latest check on the lines that are still as they were. */
   #fromCheck(document: LangiumDocument, make: (checked: CheckedDocument) => readonly LineHint[]): readonly LineHint[] {
     const uri = document.uri.toString();
-    const checked = this.#services().checked.latest(uri);
+    const latest = this.#services().checked.latest(uri);
     const text = document.textDocument.getText();
-    if (checked?.text !== text) this.#stale.add(uri);
+    if (latest?.text !== text) this.#stale.add(uri);
+    const isWhole = latest?.file.findings.every((found) => !found.code.startsWith('syntax/')) === true;
+    if (latest !== undefined && isWhole) this.#whole.set(uri, latest);
+    const checked = this.#whole.get(uri) ?? latest;
     if (checked === undefined) return [];
     const lineNow = unchangedLines(checked.text, text);
     return make(checked).flatMap((hint) => {

@@ -19,8 +19,7 @@ const numberBefore = /(?:^|[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)? ?((?:
 export function completeUnits(place: CompletionPlace): CompletionItem[] | undefined {
   const typed = numberBefore.exec(place.before)?.[1];
   if (typed === undefined || /[A-Za-z]\/\d+ ?$/.test(place.before)) return undefined;
-  if (/\b(?:repeat|every|sample|seed|cycle|steps)\s+\d+ ?\w*$/.test(place.before))
-    return undefined;
+  if (/\b(?:repeat|every|sample|seed|cycle|steps)\s+\d+ ?\w*$/.test(place.before)) return undefined;
   const range = place.rangeBefore(typed.length);
   const wanted = wantedUnits(place);
   const keys = new Set(wanted.map((unit) => dimensionKey(knownUnit(unit).dimension)));
@@ -52,8 +51,8 @@ function unitItem(unit: string, wanted?: string): CompletionItem {
   const pretty = prettyUnit(unit);
   const own = describeDimension(known.dimension);
   return {
-    ...item(unit, CompletionItemKind.Unit, wanted === undefined ? factorToSi(known) : `${own}, not ${wanted}`),
-    labelDetails: { description: pretty === unit ? own : pretty },
+    ...item(unit, CompletionItemKind.Unit, wanted === undefined ? own : `${own}, not ${wanted}`),
+    labelDetails: { description: wanted === undefined ? factorToSi(known) : `${own}, not ${wanted}` },
     filterText: [unit, pretty].filter((text, i, all) => all.indexOf(text) === i).join(' '),
   };
 }

@@ -24,15 +24,17 @@ export function refreshViews(services: EditorServices, connection: Connection): 
     ask(can.hints, () => connection.languages.inlayHint.refresh());
     ask(can.lenses, () => connection.sendRequest('workspace/codeLens/refresh'));
   });
+  services.shared.workspace.TextDocuments.onDidClose(({ document: { uri } }) => {
+    shown.delete(uri);
+    hintsOf(services)?.forget(uri);
+  });
   services.checked.onFinished((uri) => {
     const checked = services.checked.latest(uri);
     if (checked === undefined) return;
     const now = { lenses: String(errorsOf(checked)), colours: JSON.stringify(outOfRange(checked)) };
     const before = shown.get(uri) ?? { lenses: '0', colours: '[]' };
     shown.set(uri, now);
-    const hints = services.cell.lsp.InlayHintProvider;
-    if (hints instanceof CellInlayHintProvider && hints.takeStale(uri))
-      ask(can.hints, () => connection.languages.inlayHint.refresh());
+    if (hintsOf(services)?.takeStale(uri) === true) ask(can.hints, () => connection.languages.inlayHint.refresh());
     if (now.lenses !== before.lenses) ask(can.lenses, () => connection.sendRequest('workspace/codeLens/refresh'));
     if (now.colours !== before.colours) ask(can.colours, () => connection.languages.semanticTokens.refresh());
   });
@@ -47,4 +49,9 @@ function capabilitiesOf(shared: LangiumSharedServices): { hints: boolean; lenses
     can.colours = workspace?.semanticTokens?.refreshSupport === true;
   });
   return can;
+}
+
+function hintsOf(services: EditorServices): CellInlayHintProvider | undefined {
+  const hints = services.cell.lsp.InlayHintProvider;
+  return hints instanceof CellInlayHintProvider ? hints : undefined;
 }

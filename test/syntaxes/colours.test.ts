@@ -52,6 +52,13 @@ describe('colours of declarations and properties', () => {
   });
 
   it('declarations', () => {
+    expect(colours('material Mine extends NMC811 {')).toEqual([
+      'material: storage.type.material',
+      'Mine: entity.name.type',
+      'extends: keyword.other.extends',
+      'NMC811: entity.other.inherited-class',
+      '{: punctuation.section.block.begin',
+    ]);
     expect(colours('material NMC811 : active extends NMC {')).toEqual([
       'material: storage.type.material',
       'NMC811: entity.name.type',

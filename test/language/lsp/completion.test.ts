@@ -60,8 +60,9 @@ describe('units', () => {
 
   it('shows the factor to SI, and marks a unit of another dimension', async () => {
     const items = await complete('cell a { anode = lithium { thickness = 5 <|> } }');
-    expect(items[0]).toMatchObject({ label: 'um', detail: '1 µm = 1e-6 m', labelDetails: { description: 'µm' } });
-    expect(items.find((own) => own.label === 'V')?.detail).toBe('potential, not length');
+    expect(items[0]).toMatchObject({ label: 'um', detail: 'length', labelDetails: { description: '1 µm = 1e-6 m' } });
+    expect(items.find((own) => own.label === 'V')?.labelDetails?.description).toBe('potential, not length');
+    expect(items.find((own) => own.label === 'um')?.filterText).toBe('um µm');
   });
 
   it('replaces the whole unit that is being typed', async () => {

@@ -34,11 +34,17 @@ describe('a value', () => {
   });
 
   it('says so where there is no source, and where it is outside, by words and by a mark', async () => {
-    const text = await hover('cell a extends lg_m50_chen2020 { cathode { thickness = 90<|>0 um } }');
+    const text = await hover('cell a extends lg_m50_chen2020 { cathode { thick<|>ness = 900 um } }');
     expect(text).toContain('**No source given**');
     expect(text).toContain('900 µm is outside, above the usual range 10 to 250 µm (linear scale)');
     expect(text).toMatch(/─●▶┤/);
     expect(text).toMatch(/Warning: .*\[range\/unusual\]\(cell-docs:\/rules\/range\/unusual.md\)/);
+  });
+
+  it('leaves a finding under the cursor to the editor, which shows it by itself', async () => {
+    const text = await hover('cell a extends lg_m50_chen2020 { cathode { thickness = 90<|>0 um } }');
+    expect(text).toContain('outside, above');
+    expect(text).not.toContain('range/unusual');
   });
 
   it.each([

@@ -130,6 +130,18 @@ describe('rules of hints', () => {
     expect(kept?.position.line).toBe((was?.position.line ?? 0) + 1);
   });
 
+  it('keeps them while half a statement breaks the text', async () => {
+    const { document } = await open(argyrodite);
+    await services.checked.current(document as LangiumDocument<File>);
+    const before = await hintsOf(document);
+    const broken = argyrodite.replace('    porosity  = 8 %\n', '    porosity  = 2 *\n');
+    TextDocument.update(document.textDocument, [{ text: broken }], 2);
+    Object.assign(document, { parseResult: services.cell.parser.LangiumParser.parse(broken) });
+    const { file } = await services.checked.current(document as LangiumDocument<File>);
+    expect(file.findings.some((found) => found.code.startsWith('syntax/'))).toBe(true);
+    expect((await hintsOf(document)).map((own) => own.label)).toEqual(before.map((own) => own.label));
+  });
+
   it('says so where two cells run the same step', async () => {
     const twice = `${argyrodite}\ncell other extends argyrodite_nmc811 { cathode { thickness = 80 um } }\nsimulation second {\n  cell = other\n  protocol = cycling\n}\n`;
     expect(await linesOf(twice)).toContain('charge at C/10 until 4.25 V ⇒ depends on the cell');

@@ -131,6 +131,9 @@ export interface CompositeElectrode extends CompositeTransport, CompositeContact
   readonly effectiveElectronicConductivity?: number;
   /** Contact fraction θ of active material to electrolyte; left out: computed (C-CONT), 1 in liquids. */
   readonly contactFraction?: number;
+  /** Unevenness of the current along its face and the length over which it repeats, m (A28). */
+  readonly heterogeneity?: number;
+  readonly heterogeneityWavelength?: number;
 }
 
 export interface LithiumElectrode {

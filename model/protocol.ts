@@ -53,6 +53,12 @@ export interface RestStep {
 export interface UnavailableStep {
   readonly kind: 'unavailable';
   readonly name: string;
+  /** Of a pulse. */
+  readonly rate?: Rate;
+  /** Hz, of an impedance spectrum; the order is that of the text. */
+  readonly frequencies?: readonly [number, number];
+  /** Pa, of a press. */
+  readonly pressure?: number;
 }
 
 export interface ProtocolStep {

@@ -1,7 +1,7 @@
 // Verdicts on lithium at a solid electrolyte.
 
 import { balanceCell, openCircuitPotential } from './balance.ts';
-import { criticalModulusRatio, lithiumShearModulus, stabilityNumber } from './elastic-stability.ts';
+import { criticalModulusRatio, lithiumShearModulus, stabilityNumber, volumeRatioOf } from './elastic-stability.ts';
 import { electronicResistance, leakageCurrent } from './electronic-leakage.ts';
 import { crackingOverpotential } from './filament-initiation.ts';
 import { steadyContactFraction } from './lithium-contact.ts';
@@ -156,10 +156,11 @@ function contactLoss({ cell, operation }: Subject): Assessment {
 }
 
 const elasticStability: OfInterface = (face) => {
-  const { shearModulus, poissonRatio, family, name } = face.layer.material;
+  const { shearModulus, poissonRatio, name } = face.layer.material;
   if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
-  const polymer = family === 'polymer';
-  const volumeRatio = polymer ? 3.85 : 0.1;
+  const volumeRatio = volumeRatioOf(face.layer.material);
+  // Large volume ratios are stable above the critical modulus, small ones below it.
+  const polymer = volumeRatio > 1;
   const value = shearModulus / lithiumShearModulus;
   const threshold = criticalModulusRatio(volumeRatio, poissonRatio ?? 0.3);
   const grows = stabilityNumber(value, volumeRatio, poissonRatio ?? 0.3) > 0;

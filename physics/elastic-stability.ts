@@ -2,9 +2,16 @@
 // Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017). Both half-spaces isotropic, plane strain, in-plane pressure.
 // The criterion leaves out defects, plasticity and grain boundaries: it is never the only basis of a design.
 
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
+
 /** Shear modulus (Pa) and Poisson ratio of lithium: Masias et al. (2019). */
 export const lithiumShearModulus = 2.83e9;
 export const lithiumPoissonRatio = 0.381;
+
+/** Partial molar volume of Li⁺ over that of lithium where the material has none (our estimates). */
+export function volumeRatioOf(material: SolidElectrolyte): number {
+  return material.molarVolumeRatio ?? (material.family === 'polymer' ? 3.85 : 0.1);
+}
 
 /**
  * B: the sum of the deviatoric and the hydrostatic term in units of k Ω G_Li. Positive: roughness grows. `modulusRatio`

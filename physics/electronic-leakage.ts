@@ -26,6 +26,6 @@ export function leakageCurrent(resistance: number, rise: number, voltage: number
 }
 
 /** Share of the electrolyte's thickness in which lithium can precipitate; 0 below the nucleation overpotential. */
-export function precipitationZone(rise: number, temperature: number): number {
-  return Math.max(0, -Math.expm1(-(rise - internalNucleation) / thermalVoltage(temperature)));
+export function precipitationZone(rise: number, temperature: number, nucleation: number = internalNucleation): number {
+  return Math.max(0, -Math.expm1(-(rise - nucleation) / thermalVoltage(temperature)));
 }

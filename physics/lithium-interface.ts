@@ -2,6 +2,7 @@
 
 import type { CheckedCell, LithiumElectrode, SolidLayer } from '../model/cell.ts';
 import { denseConductivity } from './composite.ts';
+import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
 import { criticalPlatingCurrent } from './filament-initiation.ts';
 import { contactResistance } from './lithium-contact.ts';
 import type { HalfCycle, Operation } from './operation.ts';
@@ -30,7 +31,9 @@ export interface LithiumInterfaceData {
   readonly conductivity: number;
   readonly voidHeight: number;
   readonly contactRadius: number;
-  /** A/m²; undefined without a toughness. */
+  /** Local over mean plating current at full contact: grain boundaries and an uneven cathode. */
+  readonly focusing: number;
+  /** Mean current at which a flaw cracks where the current is largest, A/m²; undefined without a toughness. */
   readonly criticalPlatingCurrent: number | undefined;
 }
 
@@ -65,6 +68,7 @@ function interfaceData(
       ? contactResistance(material, pressure, Math.max(pressure, assemblyPressure))
       : Math.max(0, face.resistance - localResistance);
   const conductivity = denseConductivity(material, cell);
+  const focusing = grainBoundaryFocusing(material, conductivity, localResistance) * cathodeUnevenness(cell);
   return {
     role,
     electrode,
@@ -76,10 +80,11 @@ function interfaceData(
     conductivity,
     voidHeight: face.voidHeight ?? material.voidHeight ?? defaultVoidHeight,
     contactRadius: face.contactRadius ?? defaultContactRadius,
+    focusing,
     criticalPlatingCurrent:
       material.fractureToughness === undefined
         ? undefined
-        : criticalPlatingCurrent(material.fractureToughness, flawLength, localResistance, conductivity),
+        : criticalPlatingCurrent(material.fractureToughness, flawLength, localResistance, conductivity) / focusing,
   };
 }
 

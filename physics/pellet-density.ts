@@ -11,8 +11,12 @@ export function pressedDensity(pressure: number): number {
 }
 
 /** Fabrication pressure (Pa) that reaches a relative density. */
-export function pressureForDensity(relativeDensity: number): number {
-  return (-Math.log1p(-relativeDensity) - heckelOffset) / heckelSlope;
+export function pressureForDensity(
+  relativeDensity: number,
+  slope: number = heckelSlope,
+  offset: number = heckelOffset,
+): number {
+  return (-Math.log1p(-relativeDensity) - offset) / slope;
 }
 
 /** Capacity per half cycle (C/m²) that a pellet of this porosity stands at `current` (A/m²) before lithium shorts it. */

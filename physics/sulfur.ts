@@ -1,6 +1,7 @@
 // Sulfur cathodes before any run: what sulfur can hold, how much its product swells, what the shuttle costs, and how much
 // dissolved lithium takes from the electrolyte (physics-cathode 8). Closed forms; SI.
 
+import type { SulfurElectrode, SulfurPhase } from '../model/sulfur.ts';
 import { faraday } from './constants.ts';
 
 /** Crystal density of sulfur, kg/m³ (CRC Handbook), and molar mass, kg/mol. */
@@ -25,4 +26,29 @@ export function chargeShuttleFactor(shuttleConstant: number, loading: number, cu
 /** Porosity after a full discharge: the product fills what the sulfur left and more. */
 export function dischargedPorosity(porosity: number, sulfurVolumeFraction: number, utilisation = 1): number {
   return porosity - sulfurExpansion * sulfurVolumeFraction * utilisation;
+}
+
+/** Thickness of a film of Li₂S that ends conduction, m, and of fingers that do, 50 times as much (our estimates). */
+const filmThickness = 5e-9;
+const fingerRatio = 50;
+
+/** Share of the carbon that Li₂S covers when `used` of the sulfur is reduced: 1 − exp(−h/h_c) (C-LISMORPH). */
+export function depositCoverage(cathode: SulfurElectrode, used: number): number {
+  const deposited = (1 + sulfurExpansion) * cathode.sulfurVolumeFraction * used;
+  const height = deposited / cathode.specificSurfaceArea;
+  return -Math.expm1(-height / (filmThickness * fingerRatio ** cathode.depositMorphology));
+}
+
+/** Densities where a material has none, kg/m³ (typical). */
+const usualDensity = { carbon: 2000, binder: 1780, electrolyte: 1900 };
+
+/** Mass of carbon over that of all solids. */
+export function carbonMassShare(cathode: SulfurElectrode): number {
+  const mass = (phases: readonly SulfurPhase[], density: number): number =>
+    phases.reduce((sum, own) => sum + own.volumeFraction * (own.density ?? density), 0);
+  const carbon = mass(cathode.carbons, usualDensity.carbon);
+  const solid =
+    (cathode.electrolyte?.volumeFraction ?? 0) * (cathode.electrolyte?.material.density ?? usualDensity.electrolyte);
+  const rest = mass(cathode.binders, usualDensity.binder) + cathode.sulfurVolumeFraction * sulfurDensity;
+  return carbon / (carbon + solid + rest);
 }

@@ -1,6 +1,6 @@
 // What a step does: its rate, voltage or pressure.
 
-import type { CurrentStep, ProtocolStep, Rate } from '../../model/protocol.ts';
+import type { CurrentStep, ProtocolStep, Rate, UnavailableStep } from '../../model/protocol.ts';
 import type { Dimension } from '../../quantity/dimension.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
 import { describeDimension } from '../../quantity/print.ts';
@@ -8,6 +8,7 @@ import { knownUnit } from '../../quantity/unit.ts';
 import type { Action, Expression, StrayStep } from '../generated/ast.ts';
 import { withArticle } from './check-dimension.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
+import { given } from './given.ts';
 import { finding } from './messages.ts';
 import { placeOf, textOf } from './parsed-file.ts';
 import type { ProtocolLowering } from './protocol-lowering.ts';
@@ -29,17 +30,27 @@ export function lowerAction(node: Action | undefined, lowering: ProtocolLowering
     case 'RestAction':
       return { kind: 'rest' };
     case 'PressAction':
-      numberIn(node.pressure, 'pressure', 'MPa', lowering);
-      return unavailable('press', node, lowering);
+      return unavailable(
+        'press',
+        node,
+        lowering,
+        given('pressure', numberIn(node.pressure, 'pressure', 'MPa', lowering)),
+      );
     case 'DriveAction':
       return unavailable('drive', node, lowering);
     case 'PulseAction':
-      if (node.rate !== undefined) lowerRate(node.rate, node.verb, lowering);
-      return unavailable(node.verb, node, lowering);
-    case 'ImpedanceAction':
-      numberIn(node.first, 'frequency', 'Hz', lowering);
-      numberIn(node.last, 'frequency', 'Hz', lowering);
-      return unavailable('impedance', node, lowering);
+      return unavailable(
+        node.verb,
+        node,
+        lowering,
+        node.rate === undefined ? {} : given('rate', lowerRate(node.rate, node.verb, lowering)),
+      );
+    case 'ImpedanceAction': {
+      const first = numberIn(node.first, 'frequency', 'Hz', lowering);
+      const last = numberIn(node.last, 'frequency', 'Hz', lowering);
+      const isWhole = first !== undefined && last !== undefined;
+      return unavailable('impedance', node, lowering, isWhole ? { frequencies: [first, last] } : {});
+    }
     case undefined:
       return undefined;
   }
@@ -49,6 +60,7 @@ export function unavailable(
   name: string,
   node: Action | StrayStep,
   lowering: ProtocolLowering,
+  details: Omit<UnavailableStep, 'kind' | 'name'> = {},
 ): ProtocolStep['action'] {
   lowering.report(
     finding(
@@ -59,7 +71,7 @@ export function unavailable(
       { help: 'a run stops at this step and says so' },
     ),
   );
-  return { kind: 'unavailable', name };
+  return { kind: 'unavailable', name, ...details };
 }
 
 const rateKinds: readonly (readonly [Rate['kind'], Dimension])[] = [

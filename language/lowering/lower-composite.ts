@@ -65,6 +65,8 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
     ...given('capacityLoading', readNumber(block, 'capacity_loading')),
     ...given('effectiveElectronicConductivity', readNumber(block, 'effective_electronic_conductivity')),
     ...given('contactFraction', readNumber(block, 'contact_fraction')),
+    ...given('heterogeneity', readNumber(block, 'heterogeneity')),
+    ...given('heterogeneityWavelength', readNumber(block, 'heterogeneity_wavelength')),
     ...given('collector', lowerCollector(block)),
     ...contactOf(electrolyte === null ? onlyGiven(block) : block),
     ...interphaseOf(electrolyte === null ? onlyGiven(block) : block),

@@ -79,4 +79,12 @@ export const bibliography: Readonly<Record<string, Reference>> = {
   'zhang-2017': { text: 'Zhang, npj Comput. Mater. 3, 7 (2017)' },
   'zhao-2010': { text: 'Zhao et al., J. Appl. Phys. 108, 073517 (2010)' },
   'zhu-2015': { text: 'Zhu, He & Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)', doi: '10.1021/acsami.5b07517' },
+  'kumaresan-2008': {
+    text: 'Kumaresan, Mikhaylik & White, J. Electrochem. Soc. 155, A576 (2008)',
+    doi: '10.1149/1.2937304',
+  },
+  'mikhaylik-2004': { text: 'Mikhaylik & Akridge, J. Electrochem. Soc. 151, A1969 (2004)', doi: '10.1149/1.1806394' },
+  'mistry-2018': { text: 'Mistry & Mukherjee, J. Phys. Chem. C (2018)' },
+  'ohno-2019': { text: 'Ohno et al., Chem. Mater. 31, 2930 (2019)' },
+  'zhang-2015': { text: 'Zhang et al., Phys. Chem. Chem. Phys. 17, 22581 (2015)', doi: '10.1039/C5CP03566J' },
 };

@@ -120,6 +120,28 @@ import { unevenReaction } from './transport/uneven-reaction.ts';
 import { conductivityTooHigh } from './units/conductivity-too-high.ts';
 import { saltDiffusivityInCm2 } from './units/salt-diffusivity-in-cm2.ts';
 import { valueLooksLikeASlip } from './units/value-looks-like-a-slip.ts';
+import { filmStifferThanUseful } from './interface/film-stiffer-than-useful.ts';
+import { grainBoundariesFocusCurrent } from './interface/grain-boundaries-focus-current.ts';
+import { cathodeUnevennessReachesLithium } from './interface/cathode-unevenness-reaches-lithium.ts';
+import { centreLayerCannotFill } from './stability/centre-layer-cannot-fill.ts';
+import { tooWarmForLiquid } from './thermal/too-warm-for-liquid.ts';
+import { temperatureNotUniform } from './thermal/temperature-not-uniform.ts';
+import { selfHeating } from './thermal/self-heating.ts';
+import { powerBeyondMaximum } from './protocol/power-beyond-maximum.ts';
+import { pulseWithinDoubleLayer } from './protocol/pulse-within-double-layer.ts';
+import { diffusionTailNotResolved } from './protocol/diffusion-tail-not-resolved.ts';
+import { poresBlock } from './sulfur/pores-block.ts';
+import { productDoesNotFit } from './sulfur/product-does-not-fit.ts';
+import { rateTooHigh } from './sulfur/rate-too-high.ts';
+import { shuttleEatsCharge } from './sulfur/shuttle-eats-charge.ts';
+import { loadingBeyondPractice } from './sulfur/loading-beyond-practice.ts';
+import { depositCoversCarbon } from './sulfur/deposit-covers-carbon.ts';
+import { noRoomToSwell } from './sulfur/no-room-to-swell.ts';
+import { littleCarbon } from './sulfur/little-carbon.ts';
+import { ionicPathBreaks } from './sulfur/ionic-path-breaks.ts';
+import { shellTooTight } from './sulfur/shell-too-tight.ts';
+import { starvedOfElectrolyte } from './sulfur/starved-of-electrolyte.ts';
+import { capacityBeyondSulfur } from './sulfur/capacity-beyond-sulfur.ts';
 import type { Rule } from './rule.ts';
 
 export const catalogue: readonly Rule[] = [
@@ -243,4 +265,26 @@ export const catalogue: readonly Rule[] = [
   conductivityTooHigh,
   saltDiffusivityInCm2,
   valueLooksLikeASlip,
+  filmStifferThanUseful,
+  grainBoundariesFocusCurrent,
+  cathodeUnevennessReachesLithium,
+  centreLayerCannotFill,
+  tooWarmForLiquid,
+  temperatureNotUniform,
+  selfHeating,
+  powerBeyondMaximum,
+  pulseWithinDoubleLayer,
+  diffusionTailNotResolved,
+  poresBlock,
+  productDoesNotFit,
+  rateTooHigh,
+  shuttleEatsCharge,
+  loadingBeyondPractice,
+  depositCoversCarbon,
+  noRoomToSwell,
+  littleCarbon,
+  ionicPathBreaks,
+  shellTooTight,
+  starvedOfElectrolyte,
+  capacityBeyondSulfur,
 ];

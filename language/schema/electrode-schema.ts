@@ -88,6 +88,20 @@ export const compositeBlock: BlockSchema = {
       'Share of the active surface that touches electrolyte; left out: computed from the pressures.',
       { ratio: 'contact_fraction', hard: [0, 1], plausible: [0.05, 1] },
     ),
+    quantity('heterogeneity', '', 'Relative unevenness of the current that the electrode draws, along its face.', {
+      ratio: 'ratio',
+      hard: [0, 5],
+      plausible: [0.1, 2],
+    }),
+    quantity(
+      'heterogeneity_wavelength',
+      'um',
+      'Distance over which that unevenness repeats; left out: 4 particle diameters.',
+      {
+        hard: [0.01, 1e5],
+        plausible: [2, 1000],
+      },
+    ),
     quantity('capacity_loading', 'mAh/cm^2', 'Areal capacity as weighed, for comparison with the phases.', {
       hard: [0, 50],
       plausible: [0.5, 8],

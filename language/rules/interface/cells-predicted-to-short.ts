@@ -24,7 +24,7 @@ export const cellsPredictedToShort = rule({
       const current = halfCyclesAt(face.role, operation).plating?.current;
       const critical = face.criticalPlatingCurrent;
       if (current === undefined || critical === undefined) continue;
-      const share = failureProbability(current, critical, cell.area);
+      const share = failureProbability(current, critical, cell.area, face.layer.material.weibullModulus);
       if (!exceeds(share, warning)) continue;
       report({
         at: 'area',

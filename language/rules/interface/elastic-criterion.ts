@@ -1,10 +1,7 @@
-import { lithiumShearModulus, stabilityNumber } from '../../../physics/elastic-stability.ts';
+import { lithiumShearModulus, stabilityNumber, volumeRatioOf } from '../../../physics/elastic-stability.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
-
-/** Partial molar volume of Li⁺ over that of lithium (our estimates). */
-const volumeRatio = { inorganic: 0.1, polymer: 3.85 };
 
 export const elasticCriterion = rule({
   code: 'interface/elastic-criterion',
@@ -22,8 +19,7 @@ export const elasticCriterion = rule({
     const shear = face?.layer.material.shearModulus;
     if (face === undefined || shear === undefined) return;
     const { material } = face.layer;
-    const volume = material.family === 'polymer' ? volumeRatio.polymer : volumeRatio.inorganic;
-    const number = stabilityNumber(shear / lithiumShearModulus, volume, material.poissonRatio ?? 0.3);
+    const number = stabilityNumber(shear / lithiumShearModulus, volumeRatioOf(material), material.poissonRatio ?? 0.3);
     report({
       at: 'separator',
       message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithiumShearModulus, '')} times that of lithium)`,

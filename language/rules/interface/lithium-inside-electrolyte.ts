@@ -22,13 +22,13 @@ export const lithiumInsideElectrolyte = rule({
     if (operation === undefined) return;
     for (const face of lithiumInterfaces(cell)) {
       const current = halfCyclesAt(face.role, operation).plating?.current;
-      const { electronicConductivity, name } = face.layer.material;
+      const { electronicConductivity, name, nucleationOverpotential = internalNucleation } = face.layer.material;
       if (current === undefined || electronicConductivity === undefined) continue;
       const rise = current * face.localResistance;
-      if (!exceeds(rise, internalNucleation) || !exceeds(electronicConductivity, conductivity)) continue;
+      if (!exceeds(rise, nucleationOverpotential) || !exceeds(electronicConductivity, conductivity)) continue;
       report({
         at: interfacePath(cell, face.role, 'local_resistance'),
-        message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(face.localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(precipitationZone(rise, cell.temperature), '%')} of \`${name}\` (order of magnitude)`,
+        message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(face.localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(precipitationZone(rise, cell.temperature, nucleationOverpotential), '%')} of \`${name}\` (order of magnitude)`,
         help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
       });
       return;

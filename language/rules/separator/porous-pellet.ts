@@ -26,7 +26,7 @@ export const porousPellet = rule({
       at: `${layerPath(cell, face.layerIndex)}.relative_density`,
       message: `\`${material.name}\` of ${inUnit(relativeDensity, '%')} density has ${inUnit(1 - relativeDensity, '%')} pores at lithium; ${inUnit(porosity, '%')} is the most`,
       help: pressed
-        ? `press at ${inUnit(Math.ceil(pressureForDensity(1 - porosity) / 1e7) * 1e7, 'MPa')} or more (estimate), or press warm`
+        ? `press at ${inUnit(Math.ceil(pressureForDensity(1 - porosity, material.densificationConstant, material.densificationOffset) / 1e7) * 1e7, 'MPa')} or more (estimate), or press warm`
         : `sinter to ${inUnit(1 - porosity, '%')} or more`,
     });
   },

@@ -1,0 +1,35 @@
+import { exceeds } from '../../../physics/compare.ts';
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { grainBoundaryFocusing } from '../../../physics/current-focusing.ts';
+import { layerPath } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
+import { rule } from '../rule.ts';
+
+export const grainBoundariesFocusCurrent = rule({
+  code: 'interface/grain-boundaries-focus-current',
+  id: 'AE14',
+  severity: 'warning',
+  runs: 'fast',
+  since: '0.2.0',
+  summary: 'grain boundaries carry much more current than grains',
+  why: 'a boundary that conducts better than the grains beside it draws the plating current to itself, and filaments start there',
+  law: 'current distribution around a conducting strip',
+  cite: ['han-2019'],
+  options: {
+    focusing: { default: 1.5, unit: '', meaning: 'local over mean current from which a warning is given' },
+  },
+  check({ cell }, { focusing }, report) {
+    for (const face of lithiumInterfaces(cell)) {
+      const factor = grainBoundaryFocusing(face.layer.material, face.conductivity, face.localResistance);
+      if (!exceeds(factor, focusing)) continue;
+      const path = `${layerPath(cell, face.layerIndex)}.grain_boundary_conductivity_ratio`;
+      report({
+        at: path,
+        message: `grain boundaries of \`${face.layer.material.name}\` carry ${inUnit(factor, '')} times the mean current: they conduct ${inUnit(face.layer.material.grainBoundaryConductivityRatio ?? 1, '')} times as well as the grains`,
+        help: 'larger grains, a glass, or boundaries that conduct like the grains; a little interface resistance evens the current too',
+        fix: { title: 'Set boundaries to conduct like the grains', path, newText: '1' },
+      });
+      return;
+    }
+  },
+});

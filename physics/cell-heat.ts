@@ -1,0 +1,20 @@
+// How warm a cell gets, before any run: heat j²R against what the surface gives off (A27, C-TH). Reversible heat and
+// concentration overpotential are left out, so this is a lower bound.
+
+import type { CheckedCell } from '../model/cell.ts';
+import { cellResistance } from './cell-resistance.ts';
+
+/** Steady rise above the surroundings at `current` (A/m²), K; undefined without a `thermal` block that says how it is cooled. */
+export function steadyTemperatureRise(cell: CheckedCell, current: number): number | undefined {
+  const { thermal } = cell;
+  const resistance = cellResistance(cell);
+  if (thermal?.heatTransfer === undefined || thermal.coolingArea === undefined || resistance === undefined)
+    return undefined;
+  const heat = current ** 2 * resistance * cell.area * cell.electrodePairs;
+  return heat / (thermal.heatTransfer * thermal.coolingArea);
+}
+
+/** Biot number h L/λ of the whole cell; above 0.1 one temperature is not enough. */
+export function biotNumber(heatTransfer: number, thickness: number, conductivity: number): number {
+  return (heatTransfer * thickness) / conductivity;
+}

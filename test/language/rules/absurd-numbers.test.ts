@@ -1,8 +1,10 @@
 // Absurd numbers in the examples: rules and verdicts neither fail nor speak of NaN and infinity.
 
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../language/rules/catalogue.ts';
 import { assessCell } from '../../../physics/assess.ts';
 import { checkText, createTestServices, exampleNames, readExample } from '../../support/language-host.ts';
+import { pageBlocks, readPage } from '../../support/rule-pages.ts';
 
 const services = createTestServices();
 const numbers = /(?<![\w.])\d+(?:\.\d+)?(?=\s|%)/g;
@@ -46,3 +48,16 @@ test.each(exampleNames)('%s, 40 times', async (name) => {
     }
   }
 });
+
+test('the examples of all pages', async () => {
+  const random = generator(7);
+  for (const { code } of catalogue) {
+    const text = mutate(pageBlocks(readPage(code))[0]?.text ?? '', random);
+    const { findings } = await checkText(services, text);
+    for (const found of findings) {
+      expect(found.code, `${found.message}\n${text}`).not.toBe('internal/rule-failed');
+      const words = [found.message, found.help ?? '', ...found.fixes.map((fix) => fix.title)].join(' ');
+      expect(words).not.toMatch(/NaN|not a number|undefined|infinity/i);
+    }
+  }
+}, 60_000);

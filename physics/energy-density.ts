@@ -2,7 +2,7 @@
 // electrolyte and half of each foil; no casing. Volume is that of the charged state, with the lithium that plates.
 
 import type { CheckedCell, Electrode } from '../model/cell.ts';
-import { balanceCell, openCircuitPotential } from './balance.ts';
+import { openCircuitPotential, type Balance } from './balance.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 
 /** Density of a microporous polyolefin, kg/m³ (typical). */
@@ -20,13 +20,11 @@ export function stackEnergy(charge: number, voltage: number, mass: number, thick
   return { specific: energy / mass, volumetric: energy / thickness };
 }
 
-/** Mean open-circuit voltage of the window; undefined where the cell has no balance. */
-export function meanVoltage(cell: CheckedCell): number | undefined {
-  const outcome = balanceCell(cell);
-  const limits = outcome.ok ? outcome.balance : undefined;
+/** Mean open-circuit voltage of the window; undefined where no active material makes one. */
+export function meanVoltage(cell: CheckedCell, limits: Balance): number | undefined {
   const positive = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
   const negative = cell.anode.kind === 'composite' ? cell.anode.actives[0] : undefined;
-  if (limits?.cathode === undefined || positive === undefined) return undefined;
+  if (limits.cathode === undefined || positive === undefined) return undefined;
   const steps = 40;
   let sum = 0;
   for (let i = 0; i < steps; i++) {
@@ -39,12 +37,11 @@ export function meanVoltage(cell: CheckedCell): number | undefined {
   return sum / steps;
 }
 
-/** Energy of what the cell declares; undefined where a density or the balance is missing. Foils count where they are given. */
-export function cellEnergy(cell: CheckedCell): StackEnergy | undefined {
-  const outcome = balanceCell(cell);
-  const voltage = meanVoltage(cell);
-  if (!outcome.ok || voltage === undefined) return undefined;
-  const { capacity } = outcome.balance;
+/** Energy of what the cell declares; undefined where a density is missing. Foils count where they are given. */
+export function cellEnergy(cell: CheckedCell, limits: Balance): StackEnergy | undefined {
+  const voltage = meanVoltage(cell, limits);
+  if (voltage === undefined) return undefined;
+  const { capacity } = limits;
   const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
   const mass = parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));
   const plated = cell.anode.kind === 'composite' ? 0 : lithiumThicknessPerCharge * capacity;

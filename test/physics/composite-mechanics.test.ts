@@ -1,11 +1,12 @@
 // Verification numbers of packing, contact, utilisation, volume change, fade and energy of composites.
 import { expect, test } from 'vitest';
-import type { ActiveMaterial, CompositeElectrode } from '../../model/cell.ts';
+import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import { coatingResistance, surfaceFilmResistance } from '../../physics/cathode-interphase.ts';
 import { ionicTransportEfficiency } from '../../physics/composite.ts';
 import { afterCycles, contactLossPerCycle } from '../../physics/contact-fade.ts';
 import { hertzContactPressure, hertzContactRatio } from '../../physics/contact-mechanics.ts';
 import { electrolyteDrop, porousElectrodeResistance } from '../../physics/electrode-transport.ts';
+import { balanceCell } from '../../physics/balance.ts';
 import { cellEnergy, meanVoltage, stackEnergy } from '../../physics/energy-density.ts';
 import { chargeVolumeChange, cobaltRatio, nullShare } from '../../physics/layered-oxide.ts';
 import { binaryPacking, furnasPacking } from '../../physics/packing.ts';
@@ -139,12 +140,31 @@ const [anode, cathode] = [lgM50.anode, lgM50.cathode] as [CompositeElectrode, Co
 test('LG M50: the drop that a single-particle model leaves out, and its energy', () => {
   // 48.69 A/m²: 85.2/(3·0.9487·0.25^1.5) + 12/(0.9487·0.47^1.5) + 75.6/(3·0.9487·0.335^1.5) µm·m/S
   expectRatio(electrolyteDrop(lgM50, 48.69) ?? NaN, 48.69 * (239.5e-6 + 39.26e-6 + 137.0e-6), 2e-3);
-  const voltage = meanVoltage(lgM50) ?? NaN;
+  const outcome = balanceCell(lgM50);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  const voltage = meanVoltage(lgM50, outcome.balance) ?? NaN;
   expect(voltage).toBeGreaterThan(3.6);
   expect(voltage).toBeLessThan(3.8);
   // No densities stand in the hand-written cell: no number rather than a wrong one.
   expect(cathode.actives[0]?.density).toBeUndefined();
-  expect(cellEnergy(lgM50)).toBeUndefined();
+  expect(cellEnergy(lgM50, outcome.balance)).toBeUndefined();
+  const dense = (electrode: CompositeElectrode, density: number): CompositeElectrode => ({
+    ...electrode,
+    actives: electrode.actives.map((own) => ({ ...own, density })),
+  });
+  const known: CheckedCell = {
+    ...lgM50,
+    anode: dense(anode, 2260),
+    cathode: dense(cathode, 4780),
+    ...(lgM50.electrolyte === undefined ? {} : { electrolyte: { ...lgM50.electrolyte, density: 1200 } }),
+  };
+  // kg/m²: solids, polyolefin and liquid of the three layers; 5.0 mAh/cm² between the cut-offs.
+  const mass =
+    85.2e-6 * 0.75 * 2260 +
+    75.6e-6 * 0.665 * 4780 +
+    12e-6 * 0.53 * 950 +
+    1200 * (85.2e-6 * 0.25 + 75.6e-6 * 0.335 + 12e-6 * 0.47);
+  expectRatio(cellEnergy(known, outcome.balance)?.specific ?? NaN, (outcome.balance.capacity * voltage) / mass, 1e-9);
 });
 
 test('tortuosity replaces the exponent; a film adds to the coating', () => {

@@ -16,7 +16,7 @@ export const energyImplausible = rule({
   options: { energy: { default: 550 * 3600, unit: 'J/kg', meaning: 'largest energy per mass of a stack' } },
   check({ cell, balance }, { energy }, report) {
     if (!balance.ok || cell.cathode.kind !== 'composite') return;
-    const found = cellEnergy(cell);
+    const found = cellEnergy(cell, balance.balance);
     if (found === undefined || !exceeds(found.specific, energy)) return;
     const bare = [cell.anode, cell.cathode].some(
       (electrode) => electrode.kind === 'composite' && electrode.collector === undefined,

@@ -20,8 +20,9 @@ export const blendOverchargesCobaltOxide = rule({
   },
   check({ cell, operation }, { potential, stoichiometry }, report) {
     const { cathode } = cell;
+    if (cathode.kind !== 'composite' || cathode.actives.length < 2) return;
     const upper = chargePotential(cell, operation);
-    if (cathode.kind !== 'composite' || cathode.actives.length < 2 || upper === undefined) return;
+    if (upper === undefined) return;
     for (const active of cathode.actives) {
       if (active.family !== 'cobalt_oxide' || !exceeds(upper, potential)) continue;
       const x = stoichiometryAt(active, upper, cell);

@@ -26,7 +26,7 @@ export const coatingResistive = rule({
       const thickness = (0.97 * active.coating.thickness * resistance) / found;
       report({
         at: `${path}.coating`,
-        message: `${inUnit(active.coating.thickness, 'nm')} of \`${active.coating.name}\` on \`${active.name}\` add ${inUnit(found, 'ohm*cm^2')} to the cell; ${inUnit(resistance, 'ohm*cm^2')} is much already`,
+        message: `${inUnit(active.coating.thickness, 'nm')} of \`${active.coating.name}\` on \`${active.name}\` add ${inUnit(found, 'ohm*cm^2')} to the cell; ${inUnit(resistance, 'ohm*cm^2')} is much already${electrode.electrolyte === undefined || electrode.contactFraction !== undefined ? '' : ' (estimate)'}`,
         help: `${inUnit(thickness, 'nm', 2)}, or a film that conducts better`,
         fix: {
           title: `Set the thickness to ${inUnit(thickness, 'nm', 2)}`,

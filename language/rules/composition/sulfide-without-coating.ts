@@ -1,6 +1,5 @@
 import { chargePotential } from '../../../physics/charge-potential.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { activeMaterials } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -17,13 +16,15 @@ export const sulfideWithoutCoating = rule({
   options: { potential: { default: 2.5, unit: 'V', meaning: 'potential against lithium that sulfides stand' } },
   causedBy: ['stability/cathode-above-oxidation-limit'],
   check({ cell, operation }, { potential }, report) {
+    const { cathode } = cell;
+    const solid = cathode.kind === 'composite' ? cathode.electrolyte?.material : undefined;
+    if (cathode.kind !== 'composite' || solid?.family !== 'sulfide') return;
     const reached = chargePotential(cell, operation);
     if (reached === undefined || !exceeds(reached, potential)) return;
-    for (const { role, electrode, active, path } of activeMaterials(cell)) {
-      const solid = electrode.electrolyte?.material;
-      if (role !== 'cathode' || solid?.family !== 'sulfide' || active.coating !== undefined) continue;
+    for (const active of cathode.actives) {
+      if (active.coating !== undefined) continue;
       report({
-        at: path,
+        at: `cathode.active.${active.name}`,
         message: `\`${active.name}\` is charged to ${inUnit(reached, 'V')} in \`${solid.name}\` without a coating; sulfides are oxidised from ${inUnit(potential, 'V')} on`,
         help: 'coat the particles: `coating = LiNbO3 { thickness = 10 nm }`',
       });

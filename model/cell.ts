@@ -12,7 +12,7 @@ import type {
   CompositeTransport,
   CurrentCollector,
 } from './composite-properties.ts';
-import type { LiquidElectrolyte, SolidElectrolyte } from './electrolyte.ts';
+import type { LiquidElectrolyte, SolidElectrolyte, ValidTemperatures } from './electrolyte.ts';
 import type { LithiumDeposit, SolidElectrolyteInterphase } from './sei.ts';
 import type { StateFunction } from './state-function.ts';
 import type { SulfurElectrode } from './sulfur.ts';
@@ -68,6 +68,7 @@ export interface Coating {
 
 export interface ActiveMaterial extends ActiveComposition, ActiveMechanics {
   readonly name: string;
+  readonly validTemperatures?: ValidTemperatures;
   readonly volumeFraction: number;
   readonly particleRadius: number;
   readonly maximumConcentration: number;

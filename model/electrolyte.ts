@@ -7,8 +7,12 @@ export type InterphaseClass = 'passivating' | 'mixed_conducting' | 'kinetically_
 export type Microstructure = 'polycrystal' | 'single_crystal' | 'glass' | 'film';
 export type ElectrolyteFamily = 'sulfide' | 'halide' | 'oxide' | 'phosphate' | 'glass' | 'polymer';
 
+/** Temperatures between which the values of a material hold, K; left out where it does not say. */
+export type ValidTemperatures = readonly [lowest: number, highest: number];
+
 export interface SolidElectrolyte {
   readonly name: string;
+  readonly validTemperatures?: ValidTemperatures;
   readonly family: ElectrolyteFamily;
   /** Of the dense material, S/m; a function of T. */
   readonly ionicConductivity: StateFunction;
@@ -70,6 +74,7 @@ export interface SolidElectrolyte {
 
 export interface LiquidElectrolyte {
   readonly name: string;
+  readonly validTemperatures?: ValidTemperatures;
   readonly initialConcentration: number;
   readonly ionicConductivity: StateFunction;
   readonly saltDiffusivity: StateFunction;

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts';
 import type { Body, Cell, Data, Expression, Fit, Simulation, Sweep, Value, Vary } from '../generated/ast.ts';
 import { resolveWritten } from './apply-override.ts';
 import { checkPart } from './check-part.ts';
+import { titleOf } from './declared-name.ts';
 import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { rootPart } from './lower-cell.ts';
@@ -99,7 +100,7 @@ function bodyPart(
 ): PartBlock {
   return {
     path: schema,
-    title: `${schema} \`${node.name}\``,
+    title: titleOf(schema, node),
     schema: blockSchema(schema),
     layers: [{ members: body?.members ?? [], origin: 'text', file }],
     place: placeOfFeature(file, node, 'name'),
@@ -114,7 +115,7 @@ function simulationOf(
   environment: Environment,
   report: (found: Finding) => void,
 ): Located<Simulation> | undefined {
-  const title = `${node.$type.toLowerCase()} \`${node.name}\``;
+  const title = titleOf(node.$type.toLowerCase(), node);
   let found: Located<Simulation> | undefined;
   let isNamed = false;
   for (const member of node.members) {

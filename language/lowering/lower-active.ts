@@ -9,6 +9,7 @@ import { joinPath } from './part-block.ts';
 import { materialPart } from './parts.ts';
 import { readChoice, readRange, readText } from './read-choice.ts';
 import { readFunction, readNumber, requireFunction, requireNumber } from './read-value.ts';
+import { validTemperatures } from './valid-temperatures.ts';
 
 /** undefined where something it cannot be without is missing, and findings say what. */
 export function lowerActive(block: PartBlock, name: string): ActiveMaterial | undefined {
@@ -38,6 +39,7 @@ export function lowerActive(block: PartBlock, name: string): ActiveMaterial | un
     ...given('entropyCoefficient', readFunction(block, 'entropy_coefficient')),
     ...(range === undefined ? {} : { ocpRange: [range.lower, range.upper] as const }),
     ...given('coating', lowerCoating(block)),
+    ...given('validTemperatures', validTemperatures(block)),
   };
   if (
     volumeFraction === undefined ||

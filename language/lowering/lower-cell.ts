@@ -8,6 +8,7 @@ import { interfaceDefaults, stackDefaults } from '../schema/cell-schema.ts';
 import { filmResistanceDefault } from '../schema/material-schema.ts';
 import { blockSchema } from '../schema/schema.ts';
 import type { DefaultValue } from '../schema/property.ts';
+import { titleOf } from './declared-name.ts';
 import type { Located } from './environment.ts';
 import { given } from './given.ts';
 import { lowerElectrode } from './lower-electrode.ts';
@@ -61,8 +62,7 @@ export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
   context.places.set('', place);
   const root: PartBlock = {
     path: '',
-    // A half-typed declaration has no name, whatever its type says.
-    title: (cell.node.name as string | undefined) === undefined ? 'the cell' : `cell \`${cell.node.name}\``,
+    title: titleOf('cell', cell.node),
     schema: blockSchema('cell'),
     layers,
     place,

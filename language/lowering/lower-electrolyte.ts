@@ -17,6 +17,7 @@ import { given } from './given.ts';
 import { readChoice, readText } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
 import { readFunction, readNumber, requireFunction, requireNumber } from './read-value.ts';
+import { validTemperatures } from './valid-temperatures.ts';
 
 /** A solid electrolyte as it is used in `block`; undefined without a conductivity. */
 export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElectrolyte | undefined {
@@ -25,6 +26,7 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
   if (ionicConductivity === undefined || family === undefined) return undefined;
   return {
     name,
+    ...given('validTemperatures', validTemperatures(block)),
     family,
     ionicConductivity,
     transferenceNumber: readNumber(block, 'transference_number') ?? 1,
@@ -122,6 +124,7 @@ export function lowerLiquidElectrolyte(block: PartBlock, name: string): LiquidEl
   }
   return {
     name,
+    ...given('validTemperatures', validTemperatures(block)),
     initialConcentration,
     ionicConductivity,
     saltDiffusivity,

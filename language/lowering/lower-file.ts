@@ -6,7 +6,9 @@ import type { Cell, Declaration, Material, Simulation } from '../generated/ast.t
 import { materialSchema } from '../schema/schema.ts';
 import { materialKinds } from '../schema/property.ts';
 import { checkPart } from './check-part.ts';
+import { checkSource } from './check-sources.ts';
 import { checkData, checkFit, checkSweep } from './check-study.ts';
+import { declaredName, titleOf } from './declared-name.ts';
 import type { Environment, Located } from './environment.ts';
 import { createCollector } from './findings.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
@@ -23,6 +25,7 @@ import { placeOfFeature } from './parsed-file.ts';
 import { layerOf } from './part-block.ts';
 import { createPartContext } from './part-context.ts';
 import { suggest } from './suggest.ts';
+import { unusedFindings } from './unused.ts';
 
 export interface FileLowering {
   readonly cells: readonly CellResult[];
@@ -49,7 +52,7 @@ export function lowerFile(
   const cells: CellResult[] = [];
   const simulations: SimulationResult[] = [];
   for (const [index, node] of file.root.declarations.entries()) {
-    const key = `${node.$type} ${node.name} ${index}`;
+    const key = `${node.$type} ${declaredName(node)} ${index}`;
     if (node.$type === 'Cell')
       cells.push(lower(key, node, (own, report) => cellOf(node, file, own, report), moveResult));
     else if (node.$type === 'Simulation')
@@ -66,6 +69,7 @@ export function lowerFile(
   }
   const withSteps = simulations.map((own) => ({ ...own, places: protocols.placesFor(own) }));
   const elsewhere = cellsElsewhere(withSteps, cells, file, environment, lower);
+  for (const found of unusedFindings(file, round.used(), collector.findings)) collector.add(found);
   round.end();
   return {
     cells: [...cells, ...elsewhere],
@@ -91,7 +95,7 @@ function simulationOf(
   );
   const reference = node.members.find((member) => member.$type === 'Property' && member.name === 'cell');
   const place = reference === undefined ? nameOf(file, node) : placeOfFeature(file, reference, 'value');
-  return { name: node.name, place, ...result };
+  return { name: declaredName(node), place, ...result };
 }
 
 function checkOther(
@@ -100,6 +104,7 @@ function checkOther(
   environment: Environment,
   report: (found: Finding) => void,
 ): void {
+  if (node.$type === 'Source') checkSource(node, file, report);
   if (node.$type === 'Material') checkMaterial(node, file, environment, report);
   if (node.$type === 'Sweep') checkSweep({ node, file }, environment, report);
   if (node.$type === 'Fit') checkFit({ node, file }, environment, report);
@@ -109,10 +114,10 @@ function checkOther(
 function cellOf(node: Cell, file: ParsedFile, environment: Environment, report: (found: Finding) => void): CellResult {
   const context = createPartContext(environment, new Map(), report);
   const root = rootPart({ node, file }, context);
-  const cell = lowerCell(root, node.name);
+  const cell = lowerCell(root, declaredName(node));
   checkPart(root, file);
   return {
-    name: node.name,
+    name: declaredName(node),
     place: nameOf(file, node),
     ...(cell === undefined ? {} : { cell }),
     places: context.places,
@@ -159,8 +164,10 @@ function checkMaterial(
   const context = createPartContext(environment, new Map(), report);
   const kind = materialKindOf(context, node);
   if (kind === undefined) {
-    if (node.base === undefined) report(missingKind(node, file));
-    else chainOf(context, { node, file });
+    // A nameless one has a finding of its syntax.
+    if (node.base === undefined) {
+      if (declaredName(node) !== '') report(missingKind(node, file));
+    } else chainOf(context, { node, file });
     return;
   }
   if (!isMaterialKind(kind)) {
@@ -179,8 +186,8 @@ function checkMaterial(
   const layers = chainOf(context, { node, file }).links.map((link) => layerOf(link.node.body, 'material', link.file));
   checkPart(
     {
-      path: node.name,
-      title: `material \`${node.name}\``,
+      path: declaredName(node),
+      title: titleOf('material', node),
       schema: materialSchema(kind),
       layers,
       place: nameOf(file, node),

@@ -8,6 +8,7 @@ import { knownUnit } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Expression, Protocol, ProtocolItem as ItemNode, Step, StrayStep } from '../generated/ast.ts';
 import { withArticle } from './check-dimension.ts';
+import { declaredName, titleOf } from './declared-name.ts';
 import type { Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
@@ -25,16 +26,22 @@ export function lowerProtocol(
   places: ProtocolPlaces,
   report: (found: Finding) => void,
 ): CheckedProtocol {
-  const lowering: ProtocolLowering = { file, name: node.name, places, steps: 0, report };
-  places.set(`protocol.${node.name}`, placeOfFeature(file, node, 'name'));
+  const lowering: ProtocolLowering = { file, name: declaredName(node), places, steps: 0, report };
+  places.set(`protocol.${declaredName(node)}`, placeOfFeature(file, node, 'name'));
   if (node.items.length === 0) {
     report(
-      finding('protocol/empty', 'error', placeOfFeature(file, node, 'name'), `protocol \`${node.name}\` has no steps`, {
-        help: 'add one, e.g. `discharge at C/10 until 2.5 V`',
-      }),
+      finding(
+        'protocol/empty',
+        'error',
+        placeOfFeature(file, node, 'name'),
+        `${titleOf('protocol', node)} has no steps`,
+        {
+          help: 'add one, e.g. `discharge at C/10 until 2.5 V`',
+        },
+      ),
     );
   }
-  return { name: node.name, items: node.items.flatMap((item) => lowerItem(item, lowering)) };
+  return { name: declaredName(node), items: node.items.flatMap((item) => lowerItem(item, lowering)) };
 }
 
 function lowerItem(node: ItemNode, lowering: ProtocolLowering): readonly ProtocolItem[] {

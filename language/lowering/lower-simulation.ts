@@ -11,6 +11,7 @@ import { findMechanism, mechanisms } from '../schema/mechanisms.ts';
 import { blockSchema } from '../schema/schema.ts';
 import { applyOverride } from './apply-override.ts';
 import { mismatch } from './check-dimension.ts';
+import { declaredName, titleOf } from './declared-name.ts';
 import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
@@ -63,7 +64,10 @@ export function lowerSimulation(
   };
   const settings = settingsOf(own, node, file, protocol, context.places, report);
   if (checked === undefined || protocol === undefined || settings === undefined) return result;
-  return { ...result, simulation: { name: node.name, cell: checked satisfies CheckedCell, protocol, ...settings } };
+  return {
+    ...result,
+    simulation: { name: declaredName(node), cell: checked satisfies CheckedCell, protocol, ...settings },
+  };
 }
 
 /** The simulation's own properties as a part. */
@@ -78,7 +82,7 @@ export function ownPart(
   );
   return {
     path: 'simulation',
-    title: `simulation \`${node.name}\``,
+    title: titleOf('simulation', node),
     schema: blockSchema('simulation'),
     layers: [{ members, origin: 'text', file }],
     place: placeOfFeature(file, node, 'name'),

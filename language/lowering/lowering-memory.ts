@@ -83,6 +83,12 @@ export class LoweringRound {
     return unit as Lowered<T>;
   }
 
+  /** Declarations of the file that others of it looked up, as `Material NMC811`. */
+  used(): ReadonlySet<string> {
+    const units = [...this.#now.values()];
+    return new Set(units.flatMap(({ uses }) => uses.map(({ type, name }) => `${type} ${name}`)));
+  }
+
   end(): void {
     this.#keep(this.#now);
   }

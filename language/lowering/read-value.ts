@@ -8,6 +8,7 @@ import { findProperty } from '../schema/schema.ts';
 import { isArgument } from './arguments.ts';
 import { checkDimension, expectedDimension } from './check-dimension.ts';
 import { checkRange } from './check-range.ts';
+import { reportFarFromMaterial } from './far-from-material.ts';
 import type { Scope } from './evaluate-expression.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { readTable } from './read-table.ts';
@@ -45,7 +46,24 @@ export function readFunction(block: PartBlock, name: string, fallback?: DefaultV
   const value = block.context.active.has(found.node) ? undefined : evaluateFound(block, schema, schema.type, found);
   if (value === undefined) return undefined;
   block.context.provenance.set(path, provenanceOf(block, found, value.deviation));
+  if (found.origin === 'text' && value.function.value.kind === 'constant')
+    reportFarFromMaterial(block, name, schema.type, found, value.function.value.value, materialsOwn(block, name));
   return value.function;
+}
+
+/** What the material says of a property that the cell's text gives another value; undefined where it says nothing or a function. */
+function materialsOwn(block: PartBlock, name: string): number | undefined {
+  const layers = block.layers.filter((layer) => layer.origin === 'material');
+  if (layers.length === 0 || layers.length === block.layers.length) return undefined;
+  const context = {
+    ...block.context,
+    overrides: new Map(),
+    provenance: new Map(),
+    places: new Map(),
+    report: () => undefined,
+  };
+  const own: PartBlock = { ...block, layers, context };
+  return findInLayers(own, name) === undefined ? undefined : readNumber(own, name);
 }
 
 /** A required number; where it is missing a finding says so once. */

@@ -3,6 +3,7 @@
 import type { TextDocument } from 'langium';
 import { URI } from 'langium';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
+import { DiagnosticTag } from 'vscode-languageserver';
 import type { LocatedFinding } from '../check-text.ts';
 import type { Fix, Place, Severity } from '../finding.ts';
 import type { CellServices } from '../services/cell-services.ts';
@@ -34,6 +35,7 @@ export function toDiagnostic(found: LocatedFinding, document: TextDocument, serv
     code: found.code,
     codeDescription: { href: pageUri(found.code) },
     source: 'cellwright',
+    ...(found.code === 'structure/unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     message: [found.message, found.why, found.help === undefined ? undefined : `help: ${found.help}`]
       .filter((line) => line !== undefined)
       .join('\n'),

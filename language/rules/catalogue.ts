@@ -142,6 +142,8 @@ import { ionicPathBreaks } from './sulfur/ionic-path-breaks.ts';
 import { shellTooTight } from './sulfur/shell-too-tight.ts';
 import { starvedOfElectrolyte } from './sulfur/starved-of-electrolyte.ts';
 import { capacityBeyondSulfur } from './sulfur/capacity-beyond-sulfur.ts';
+import { potentialNotMonotonic } from './material/potential-not-monotonic.ts';
+import { outsideValidity } from './provenance/outside-validity.ts';
 import type { Rule } from './rule.ts';
 
 export const catalogue: readonly Rule[] = [
@@ -287,4 +289,6 @@ export const catalogue: readonly Rule[] = [
   shellTooTight,
   starvedOfElectrolyte,
   capacityBeyondSulfur,
+  potentialNotMonotonic,
+  outsideValidity,
 ];

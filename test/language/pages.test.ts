@@ -25,7 +25,7 @@ describe('pages of the language', () => {
     const used = sources.flatMap((text) =>
       [
         ...text.matchAll(
-          /['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism|thermal|availability)\/[a-z-]+)['`]/g,
+          /['`]((?:syntax|names|units|structure|range|protocol|allow|mechanism|thermal|availability|provenance)\/[a-z-]+)['`]/g,
         ),
       ].map((match) => match[1] ?? ''),
     );

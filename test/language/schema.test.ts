@@ -94,6 +94,7 @@ describe('schema', () => {
       'provenance',
       'coating',
       'sulfurVolumeFraction',
+      'validTemperatures',
       'sei',
       'deposit',
       'thermal',

@@ -4,6 +4,7 @@
 import type { CheckedCell } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { arealCapacity, balanceCell, nominalCapacity, npRatio } from '../../physics/balance.ts';
+import { cellEnergy } from '../../physics/energy-density.ts';
 import { criticalStrippingCurrent } from '../../physics/lithium-contact.ts';
 import { lithiumInterfaces } from '../../physics/lithium-interface.ts';
 import { halfCyclesAt } from '../../physics/lithium-interface.ts';
@@ -61,9 +62,11 @@ function headHint(cell: CheckedCell): readonly DerivedHint[] {
   if (!outcome.ok) return [];
   const charges = npRatio(cell, outcome.balance);
   const capacity = cell.capacity === undefined ? nominalCapacity(cell) : undefined;
+  const energy = cellEnergy(cell, outcome.balance);
   const parts = [
     ...(charges === undefined ? [] : [`N/P ${Number(charges.ratio.toPrecision(3))}`]),
     ...(capacity === undefined ? [] : [print(capacity, capacity > 3600 ? 'Ah' : 'mAh')]),
+    ...(energy === undefined ? [] : [print(energy.specific, 'Wh/kg')]),
   ];
   if (parts.length === 0) return [];
   const lines = [
@@ -77,8 +80,24 @@ function headHint(cell: CheckedCell): readonly DerivedHint[] {
       : [
           `Capacity: ${print(outcome.balance.capacity, 'mAh/cm^2')} between the ends of \`voltage_window\` × \`area\` × \`electrode_pairs\`; \`capacity\` is left out.`,
         ]),
+    ...(energy === undefined
+      ? []
+      : [
+          `Energy of the layers: capacity × mean open-circuit voltage over their mass, ${print(energy.specific, 'Wh/kg')}, and their volume, ${print(energy.volumetric, 'Wh/L')}; foils count where they are given, the casing does not.`,
+        ]),
   ];
-  return [{ at: [''], text: parts.join(' · '), tooltip: lines.join('\n\n') }];
+  return [{ at: [''], text: whatFits(parts), tooltip: lines.join('\n\n') }];
+}
+
+/** Characters beside the arrow that fit into the usual length of a hint. */
+const room = 23;
+
+/** The first parts that fit; the tooltip has all. */
+function whatFits(parts: readonly string[]): string {
+  return parts.reduce((text, part) => {
+    const longer = text === '' ? part : `${text} · ${part}`;
+    return longer.length <= room ? longer : text;
+  }, '');
 }
 
 function electrodeHints(cell: CheckedCell, role: 'anode' | 'cathode'): readonly DerivedHint[] {
@@ -96,10 +115,14 @@ function electrodeHints(cell: CheckedCell, role: 'anode' | 'cathode'): readonly 
     (own) =>
       `\`${own.name}\` ${print(own.volumeFraction, '%')} × ${print(own.maximumConcentration, 'mol/m^3')} × ${print(electrode.thickness, 'um')}`,
   );
+  const full = print(arealCapacity(electrode), 'mAh/cm^2');
+  const outcome = balanceCell(cell);
+  const used = outcome.ok ? print(outcome.balance.capacity, 'mAh/cm^2') : undefined;
+  const within = used === undefined ? '' : `\n\nThe voltage window uses ${used} of it.`;
   const capacity: DerivedHint = {
     at: [`${role}.thickness`],
-    text: print(arealCapacity(electrode), 'mAh/cm^2'),
-    tooltip: `Areal capacity for a stoichiometry change of one: F × volume fraction × maximum concentration × thickness, summed over ${inputs.join('; ')}.`,
+    text: used === undefined ? full : `${used.replace(/ .*$/, '')} of ${full}`,
+    tooltip: `Areal capacity for a stoichiometry change of one: F × volume fraction × maximum concentration × thickness, summed over ${inputs.join('; ')}.${within}`,
   };
   if (cell.provenance[`${role}.porosity`]?.origin !== 'computed') return [capacity];
   const porosity: DerivedHint = {
@@ -141,7 +164,7 @@ function strippingHints(cell: CheckedCell, simulations: readonly CheckedSimulati
     const asked = wanted === 0 ? '' : ` The largest stripping current here is ${print(wanted, 'mA/cm^2')}.`;
     return [
       {
-        at: [`interface.${face.role}`, face.role],
+        at: [`interface.${face.role}`, 'stack.pressure', face.role],
         text: isNeeded ? `needs ${print(needed, 'MPa')}` : `strips ${print(critical, 'mA/cm^2')}`,
         tooltip: `At ${print(pressure, 'MPa')} creep and diffusion of lithium on \`${material.name}\` replenish ${print(critical, 'mA/cm^2')}; above it voids form.${asked}${isNeeded ? ` It takes ${print(needed, 'MPa')} to strip that without loss of contact.` : ''}`,
       },

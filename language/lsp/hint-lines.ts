@@ -65,8 +65,12 @@ function onLines(
   uri: string,
   rangeOf: ReturnType<typeof createRanges>,
 ): readonly LineHint[] {
+  const head = places.get('');
   return hints.flatMap(({ at, text: shown, tooltip }): LineHint[] => {
-    const place = at.map((path) => places.get(path)).find((own) => own?.uri === uri);
+    // A part without text answers with the place of its cell, where it has none of its own.
+    const place = at
+      .map((path) => (path !== '' && places.get(path)?.start === head?.start ? undefined : places.get(path)))
+      .find((own) => own?.uri === uri);
     if (place === undefined) return [];
     return [{ line: rangeOf(place.start, place.end).end.line - 1, text: `⇒ ${shown}`, tooltip }];
   });

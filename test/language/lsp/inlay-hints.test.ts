@@ -5,6 +5,7 @@ import type { InlayHint } from 'vscode-languageserver';
 import { TextDocument, type LangiumDocument } from 'langium';
 import type { File } from '../../../language/generated/ast.ts';
 import { arealCapacity, balanceCell, npRatio } from '../../../physics/balance.ts';
+import { cellEnergy } from '../../../physics/energy-density.ts';
 import { separatorResistance } from '../../../physics/separator-resistance.ts';
 import { exampleNames, readExample } from '../../support/language-host.ts';
 import { open, services } from './cursor.ts';
@@ -39,13 +40,23 @@ describe('derived quantities', () => {
     if (cell?.cathode.kind !== 'composite') throw new Error('no composite');
     const lines = await linesOf(argyrodite);
     const areal = arealCapacity(cell.cathode) / 36_000;
-    expect(lines).toContain(`thickness = 40 um ⇒ ${Number(areal.toPrecision(3))} mAh/cm²`);
+    const outcome = balanceCell(cell);
+    const used = outcome.ok ? outcome.balance.capacity / 36_000 : NaN;
+    const [of, full] = [used, areal].map((own) => Number(own.toPrecision(3)));
+    expect(lines).toContain(`thickness = 40 um ⇒ ${of} of ${full} mAh/cm²`);
     const ohm = (separatorResistance(cell) ?? 0) * 1e4;
     expect(lines).toContain(`thickness        = 50 um ⇒ ${Number(ohm.toPrecision(3))} Ω·cm²`);
     expect(lines.join('\n')).toMatch(/thickness = 50 um ⇒ 10\.3 mAh\/cm²/);
     expect(lines.join('\n')).toMatch(/interface anode \| separator \{ ⇒ (strips|needs) /);
-    expect(lines.join('\n')).toMatch(/^cell argyrodite_nmc811 \{ ⇒ [\d.]+ mAh$/m);
+    const energy = outcome.ok ? cellEnergy(cell, outcome.balance) : undefined;
+    const perMass = Number(((energy?.specific ?? NaN) / 3600).toPrecision(3));
+    expect(lines.join('\n')).toMatch(new RegExp(`^cell argyrodite_nmc811 \\{ ⇒ [\\d.]+ mAh · ${perMass} Wh/kg$`, 'm'));
     expect(lines.join('\n')).toMatch(/charge at C\/10 until 4.25 V ⇒ [\d.]+ mA\/cm²/);
+  });
+
+  it('puts the critical current beside the pressure where there is no interface in the text', async () => {
+    const bare = argyrodite.replace(/ {2}interface anode[^]*?\n {2}\}\n/, '');
+    expect((await linesOf(bare)).join('\n')).toMatch(/^pressure {13}= 5 MPa ⇒ strips [\d.]+ mA\/cm²$/m);
   });
 
   it('has N/P at the head of an insertion cell', async () => {
@@ -56,8 +67,8 @@ describe('derived quantities', () => {
     if (cell === undefined) throw new Error('no cell');
     const outcome = balanceCell(cell);
     const ratio = outcome.ok ? npRatio(cell, outcome.balance)?.ratio : undefined;
-    expect(await linesOf(text)).toContain(
-      `cell copy extends lg_m50_chen2020 { ⇒ N/P ${Number((ratio ?? 0).toPrecision(3))}`,
+    expect(await linesOf(text)).toContainEqual(
+      expect.stringContaining(`cell copy extends lg_m50_chen2020 { ⇒ N/P ${Number((ratio ?? 0).toPrecision(3))}`),
     );
   });
 

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { specificCapacity } from '../../physics/specific-capacity.ts';
+
+/** C/kg in one mAh/g. */
+const milliampereHourPerGram = 3600;
+
+it.each([
+  // One lithium on six carbons, 12.011 g/mol each: the 372 mAh/g of every textbook.
+  ['graphite', 2260 / (6 * 12.011e-3), 2260, 371.9],
+  // LiFePO4, 157.76 g/mol: 170 mAh/g.
+  ['LiFePO4', 3600 / 157.76e-3, 3600, 169.9],
+])('%s', (_name, concentration, density, expected) =>
+  expect(specificCapacity(concentration, density) / milliampereHourPerGram).toBeCloseTo(expected, 1),
+);

@@ -2,7 +2,7 @@
 // outgoing what it is made of. On a declaration, incoming is what uses it, outgoing what it uses.
 
 import type { LangiumDocument } from 'langium';
-import { Cancellation } from 'langium';
+import { AstUtils, Cancellation, CstUtils } from 'langium';
 import type { CallHierarchyProvider } from 'langium/lsp';
 import type {
   CallHierarchyIncomingCall,
@@ -13,7 +13,10 @@ import type {
   CallHierarchyPrepareParams,
   Range,
 } from 'vscode-languageserver';
+import type { File } from '../generated/ast.ts';
+import { isProperty } from '../generated/ast.ts';
 import type { PartBlock } from '../lowering/part-block.ts';
+import { findInLayers } from '../lowering/part-block.ts';
 import { partsWithin } from '../lowering/part-tree.ts';
 import { derivedFrom, derivedFromQuantity, findDerived } from '../schema/derived-quantities.ts';
 import { findProperty } from '../schema/schema.ts';
@@ -34,8 +37,18 @@ export class CellCallHierarchyProvider implements CallHierarchyProvider {
   }
 
   prepareCallHierarchy(document: LangiumDocument, params: CallHierarchyPrepareParams): CallHierarchyItem[] {
-    const found = this.#index.at(document, document.textDocument.offsetAt(params.position));
+    const offset = document.textDocument.offsetAt(params.position);
+    const found = this.#index.at(document, offset) ?? this.#propertyAround(document, offset);
     return found === undefined ? [] : targetItem(found.target, this.#index);
+  }
+
+  /** On a number itself: the property it is the value of. */
+  #propertyAround(document: LangiumDocument, offset: number): Occurrence | undefined {
+    const root = document.parseResult.value as File;
+    const leaf = root.$cstNode === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root.$cstNode, offset);
+    const property = leaf === undefined ? undefined : AstUtils.getContainerOfType(leaf.astNode, isProperty);
+    const { occurrences } = this.#index.symbolsOf(document);
+    return occurrences.find((own) => own.node === property && own.role === 'definition');
   }
 
   async incomingCalls(
@@ -49,7 +62,7 @@ export class CellCallHierarchyProvider implements CallHierarchyProvider {
     const all = await this.#index.everywhere(found.target, token);
     const uses = this.#grouped(all.filter((own) => own.role !== 'definition'));
     const part = this.#partOf(found);
-    const derived = part === undefined ? [] : derivedFrom(part.schema, found.target.name);
+    const derived = part === undefined ? [] : derivedFrom(part.schema, found.target.name, cellsOf(part));
     return [
       ...derived.map((own) => ({ from: derivedItem(own, item), fromRanges: [item.selectionRange] })),
       ...uses.map(({ item: from, ranges }) => ({ from, fromRanges: ranges })),
@@ -158,6 +171,12 @@ export class CellCallHierarchyProvider implements CallHierarchyProvider {
   #partOf(found: LocatedOccurrence): PartBlock | undefined {
     return this.#index.symbolsOf(found.document).partOf(membersAround(found));
   }
+}
+
+/** Undefined for a material by itself, which may be used in either. */
+function cellsOf({ context: { root } }: PartBlock): 'liquid' | 'solid' | undefined {
+  if (root === undefined) return undefined;
+  return findInLayers(root, 'electrolyte') === undefined ? 'solid' : 'liquid';
 }
 
 function fromDerived(item: CallHierarchyItem, key: string): CallHierarchyIncomingCall[] {

@@ -18,6 +18,8 @@ export interface DerivedQuantity {
   readonly from: readonly string[];
   /** Codes of the rules that judge it. */
   readonly rules: readonly string[];
+  /** Left out: it exists in every cell. */
+  readonly cells?: 'liquid' | 'solid';
 }
 
 const pressureInputs = ['stack.pressure', 'cell.temperature'] as const;
@@ -66,12 +68,14 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['balance/much-excess-lithium', 'protocol/strips-more-than-present'],
   }),
   derived('cycles_of_reserve', 'cycles the lithium reserve lasts', '', {
+    cells: 'liquid',
     formula: 'charge of the foil over the charge that a cycle of the cell loses',
     inputs: ['electrolyte.coulombic_efficiency', 'simulation.target_cycles'],
     from: ['lithium_reserve', 'cell_capacity'],
     rules: ['balance/efficiency-below-target'],
   }),
   derived('electrolyte_reserve', 'electrolyte per capacity', 'g/Ah', {
+    cells: 'liquid',
     formula: 'amount of liquid electrolyte per capacity, against what its coulombic efficiency consumes',
     inputs: ['electrolyte.amount', 'electrolyte.coulombic_efficiency'],
     rules: ['balance/little-electrolyte'],
@@ -128,6 +132,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['transport/ohmic-drop'],
   }),
   derived('reaction_depth', 'depth of a composite that reacts', 'um', {
+    cells: 'solid',
     formula: 'thickness over ν, the ratio of ohmic to charge-transfer resistance',
     inputs: [
       'composite.thickness',
@@ -144,6 +149,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['transport/slow-particles'],
   }),
   derived('percolation', 'percolation of ions and electrons', '', {
+    cells: 'solid',
     formula: 'share of the phase among the solids against a threshold set by the ratio of the particle sizes',
     inputs: [
       'active_component.particle_radius',
@@ -159,6 +165,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     ],
   }),
   derived('composite_contact', 'contact fraction of a composite', '', {
+    cells: 'solid',
     formula: 'plastic contact from the fabrication pressure and elastic contact under the stack pressure',
     inputs: [
       'composite.contact_fraction',
@@ -173,6 +180,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['composition/point-contacts', 'composition/no-ionic-path'],
   }),
   derived('debonding', 'contraction at which particles debond', '%', {
+    cells: 'solid',
     formula: 'volume change of the particle against 3 √(2 S G / radius), S the compliance of particle and matrix',
     inputs: [
       'active_component.volume_change',
@@ -191,6 +199,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     ],
   }),
   derived('separator_resistance', 'area-specific resistance of the separator', 'ohm*cm^2', {
+    cells: 'solid',
     formula: 'thickness over ionic conductivity × relative density^1.5, summed over the layers',
     inputs: [
       'solid.thickness',
@@ -209,11 +218,13 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     ],
   }),
   derived('threshold_capacity', 'capacity a pellet stands per half cycle', 'mAh/cm^2', {
+    cells: 'solid',
     formula: 'from the pores of the pellet and the plating current',
     inputs: ['solid.relative_density', 'layer.relative_density'],
     rules: ['separator/threshold-capacity', 'separator/porous-pellet'],
   }),
   derived('critical_stripping_current', 'critical stripping current', 'mA/cm^2', {
+    cells: 'solid',
     formula: 'lithium that creep (with pressure) and diffusion bring back to the interface at full contact',
     inputs: [
       ...pressureInputs,
@@ -226,12 +237,14 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['stack/stripping-above-critical-current', 'stack/no-pressure-window'],
   }),
   derived('plating_after_strip', 'focusing of plating after a strip', '', {
+    cells: 'solid',
     formula: 'current at the contact that is left over the critical plating current',
     inputs: ['interface.contact_radius', 'interface.void_height', 'interface.occlusion_fraction'],
     from: ['critical_stripping_current', 'critical_plating_current'],
     rules: ['interface/focusing-after-stripping'],
   }),
   derived('critical_plating_current', 'critical plating current', 'mA/cm^2', {
+    cells: 'solid',
     formula: 'overpotential that cracks a flaw of this length at the toughness, over the local resistance',
     inputs: [
       'interface.flaw_length',
@@ -245,6 +258,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['interface/flaw-cracks', 'interface/cells-predicted-to-short'],
   }),
   derived('lithium_contact_resistance', 'resistance of a lithium interface', 'ohm*cm^2', {
+    cells: 'solid',
     formula: 'local resistance and a contact resistance that falls with the pressure it was assembled at',
     inputs: [
       'stack.pressure',
@@ -259,11 +273,13 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['interface/contact-resistance-high', 'stack/pressure-too-low-for-contact'],
   }),
   derived('lithium_inside', 'rise that lets lithium form inside the electrolyte', 'mV', {
+    cells: 'solid',
     formula: 'plating current × local resistance, against the electronic conductivity',
     inputs: ['interface.local_resistance', ...both('local_resistance'), ...both('electronic_conductivity')],
     rules: ['interface/lithium-inside-electrolyte'],
   }),
   derived('leakage', 'leakage through the solid electrolyte', 'mA/cm^2', {
+    cells: 'solid',
     formula: 'cell voltage over the electronic resistance of the layers',
     inputs: ['solid.thickness', 'layer.thickness', ...both('electronic_conductivity'), 'interface.local_resistance'],
     from: ['cell_capacity'],
@@ -288,11 +304,13 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     ],
   }),
   derived('elastic_stability', 'elastic stability of plating', '', {
+    cells: 'solid',
     formula: 'shear modulus of the electrolyte over that of lithium against the critical ratio',
     inputs: [...both('shear_modulus'), ...both('poisson_ratio')],
     rules: ['interface/elastic-criterion'],
   }),
   derived('film_share', 'share of the film on lithium', 'ohm*cm^2', {
+    cells: 'liquid',
     formula: 'film resistance against charge transfer and electrolyte over one defect',
     inputs: [
       'interface.film_resistance',
@@ -303,6 +321,7 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['interface/film-governs-current', 'interface/film-ruptures'],
   }),
   derived('limiting_current', 'limiting current of the salt', 'mA/cm^2', {
+    cells: 'liquid',
     formula: 'concentration × diffusivity × F over the diffusion length and 1 − transference number',
     inputs: [
       'porous.thickness',
@@ -334,11 +353,13 @@ export const derivedQuantities: readonly DerivedQuantity[] = [
     rules: ['stack/pressure-swing', 'stack/lithium-swelling'],
   }),
   derived('pressure_short', 'pressure that presses lithium through the pellet', 'MPa', {
+    cells: 'solid',
     formula: 'from the porosity of the pellet; below it the time until lithium has crept through',
     inputs: [...pressureInputs, 'solid.relative_density', 'layer.relative_density', 'simulation.target_life'],
     rules: ['stack/pressure-short', 'stack/no-pressure-window'],
   }),
   derived('lithium_creep', 'creep of lithium under the stack pressure', '', {
+    cells: 'solid',
     formula: 'power-law creep at this pressure and temperature against the duration of a half cycle',
     inputs: pressureInputs,
     rules: ['stack/lithium-does-not-creep', 'stability/lithium-melts'],
@@ -358,10 +379,18 @@ const usedAs: Readonly<Record<string, readonly string[]>> = {
   coating: ['coating'],
 };
 
-/** What is computed directly from a property of this block, a material's block included. */
-export function derivedFrom(block: BlockSchema, property: string): readonly DerivedQuantity[] {
+/** What is computed directly from a property of this block, a material's block included; of a cell of one kind. */
+export function derivedFrom(
+  block: BlockSchema,
+  property: string,
+  cells?: 'liquid' | 'solid',
+): readonly DerivedQuantity[] {
   const paths = new Set([block.name, ...(usedAs[block.name] ?? [])].map((name) => `${name}.${property}`));
-  return derivedQuantities.filter((own) => own.inputs.some((input) => paths.has(input)));
+  return derivedQuantities.filter(
+    (own) =>
+      own.inputs.some((input) => paths.has(input)) &&
+      (cells === undefined || own.cells === undefined || own.cells === cells),
+  );
 }
 
 /** What is computed from a derived quantity. */
@@ -380,11 +409,12 @@ function both(property: string): readonly string[] {
 
 interface Dependencies {
   readonly formula: string;
+  readonly cells?: 'liquid' | 'solid';
   readonly inputs?: readonly string[];
   readonly from?: readonly string[];
   readonly rules?: readonly string[];
 }
 
-function derived(key: string, name: string, unit: string, { formula, inputs, from, rules }: Dependencies) {
-  return { key, name, unit, formula, inputs: inputs ?? [], from: from ?? [], rules: rules ?? [] };
+function derived(key: string, name: string, unit: string, dependencies: Dependencies): DerivedQuantity {
+  return { key, name, unit, inputs: [], from: [], rules: [], ...dependencies };
 }

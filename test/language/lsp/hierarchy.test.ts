@@ -49,6 +49,8 @@ describe('call hierarchy', () => {
     expect(direct.map((item) => item.name)).toEqual(
       expect.arrayContaining(['areal capacity of a composite', 'ohmic drop in a composite']),
     );
+    // There is no liquid in this cell.
+    expect(direct.map((item) => item.name)).not.toContain('limiting current of the salt');
     const capacity = direct.find((item) => item.name.startsWith('areal'));
     expect(capacity?.detail).toContain('volume fraction × thickness');
     const next = await incoming(capacity as CallHierarchyItem);
@@ -56,6 +58,10 @@ describe('call hierarchy', () => {
     const rules = await incoming(next.find((item) => item.name === 'N/P ratio') as CallHierarchyItem);
     expect(rules.map((item) => item.name)).toEqual(['balance/np-ratio']);
     expect(rules[0]?.uri).toBe('cell-docs:/rules/balance/np-ratio.md');
+  });
+
+  it('starts at the number too', async () => {
+    expect(await itemAt('argyrodite-nmc811.cell', '40 um')).toMatchObject({ name: 'thickness' });
   });
 
   it('shows the studies that set a property', async () => {

@@ -7,7 +7,7 @@ import { packageExtension } from '../../tools/package.ts';
 import { runInHost } from './in-host-run.ts';
 import { installEditor, testFolder } from './install.ts';
 import type { TestResult } from './test-result.ts';
-import { runPackaged, runScenario } from './ui-run.ts';
+import { runFinding, runPackaged, runReading, runScenario } from './ui-run.ts';
 
 const reports = process.argv[2] ?? testFolder;
 mkdirSync(reports, { recursive: true });
@@ -17,6 +17,8 @@ const vsix = await packageExtension();
 const failed = [
   await report('in-host', () => runInHost()),
   await report('ui', () => runScenario()),
+  await report('reading', () => runReading()),
+  await report('finding', () => runFinding()),
   await report('vsix', () => runPackaged(vsix)),
 ].reduce((a, b) => a + b, 0);
 process.exitCode = failed > 0 ? 1 : 0;

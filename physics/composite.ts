@@ -75,6 +75,19 @@ export function contactFraction(
   return 1 - (1 - plastic) * (1 - elasticContactFraction(stackPressure, modulus, electrode.surfaceSlope));
 }
 
+/** Fabrication pressure that gives the contact fraction `wanted`, Pa; undefined where it is given or no flow stress is. */
+export function pressureForContact(
+  electrode: CompositeElectrode,
+  stackPressure: number,
+  wanted: number,
+): number | undefined {
+  const flow = electrode.electrolyte?.material.flowStress;
+  if (flow === undefined || electrode.contactFraction !== undefined) return undefined;
+  const elastic = contactFraction(electrode, 0, stackPressure);
+  // A little more than wanted, for the rounding of the printed value.
+  return elastic >= wanted ? undefined : -1.01 * flow * Math.log((1 - wanted) / (1 - elastic));
+}
+
 /** 1/E* = (1 − ν₁²)/E₁ + (1 − ν₂²)/E₂, Pa. */
 export function reducedModulus(modulus1: number, poisson1: number, modulus2: number, poisson2: number): number {
   return 1 / ((1 - poisson1 ** 2) / modulus1 + (1 - poisson2 ** 2) / modulus2);

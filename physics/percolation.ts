@@ -8,6 +8,14 @@ export function ionicThreshold(sizeRatio: number): number {
   return 0.15 + 0.15 * Math.exp(-(sizeRatio - 1) / 2);
 }
 
+/** Radius of electrolyte particles at which `fraction` is the threshold, m; undefined where no radius helps. */
+export function radiusToPercolate(electrode: CompositeElectrode, fraction: number): number | undefined {
+  const ratio = particleSizeRatio(electrode);
+  if (ratio === undefined || electrode.electrolyte === undefined || !(fraction > 0.15)) return undefined;
+  const wanted = 1 - 2 * Math.log((fraction - 0.15) / 0.15);
+  return wanted > 0 ? (electrode.electrolyte.particleRadius * ratio) / wanted : undefined;
+}
+
 /** Volume fraction of active material below which it carries no electrons on its own. */
 export function electronicThreshold(sizeRatio: number): number {
   return 0.3 + 0.12 * (1 - Math.exp(-(sizeRatio - 1) / 2));

@@ -128,6 +128,15 @@ export const compositeBlock: BlockSchema = {
   ],
 };
 
+/** A film on particles: nanometres, where films between layers may be micrometres. */
+export const particleCoating: BlockSchema = {
+  name: 'coating',
+  documentation: 'A film on the particles of an active material.',
+  properties: [
+    quantity('thickness', 'nm', 'Thickness of the film.', { required: true, hard: [0, 1000], plausible: [1, 50] }),
+  ],
+};
+
 /** A foil under an electrode: any property of its material can be overridden here. */
 export const currentCollector: BlockSchema = {
   name: 'current_collector',

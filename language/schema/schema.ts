@@ -44,7 +44,7 @@ const blocks: Readonly<Record<string, BlockSchema>> = {
   deposit: depositBlock,
   sulfur: sulfurBlock,
   sulfur_carbon: merged('sulfur_carbon', sulfurCarbon, inertMaterial),
-  coating: merged('coating', cell.attachedFilm, coatingMaterial),
+  coating: merged('coating', electrode.particleCoating, coatingMaterial),
   interlayer: merged('interlayer', cell.attachedFilm, interlayerMaterial),
   simulation: study.simulationBlock,
   mesh: study.meshBlock,

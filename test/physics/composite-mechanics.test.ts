@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import { coatingResistance, surfaceFilmResistance } from '../../physics/cathode-interphase.ts';
-import { ionicTransportEfficiency } from '../../physics/composite.ts';
+import { contactFraction, ionicTransportEfficiency, pressureForContact } from '../../physics/composite.ts';
 import { afterCycles, contactLossPerCycle } from '../../physics/contact-fade.ts';
 import { hertzContactPressure, hertzContactRatio } from '../../physics/contact-mechanics.ts';
 import { electrolyteDrop, porousElectrodeResistance } from '../../physics/electrode-transport.ts';
@@ -10,9 +10,11 @@ import { balanceCell } from '../../physics/balance.ts';
 import { cellEnergy, meanVoltage, stackEnergy } from '../../physics/energy-density.ts';
 import { chargeVolumeChange, cobaltRatio, nullShare } from '../../physics/layered-oxide.ts';
 import { binaryPacking, furnasPacking } from '../../physics/packing.ts';
+import { ionicThreshold, particleSizeRatio, radiusToPercolate } from '../../physics/percolation.ts';
 import { diffusionUtilisation, electronicUtilisation } from '../../physics/utilisation.ts';
 import { curveMolarVolume, fullVolumeChange, meanMolarVolume } from '../../physics/volume-change.ts';
 import { lgM50 } from '../support/lg-m50.ts';
+import { argyrodite } from '../support/solid-electrolytes.ts';
 
 function expectRatio(value: number, reference: number, tolerance: number): void {
   expect(Math.abs(value / reference - 1), `${value} against ${reference}`).toBeLessThan(tolerance);
@@ -186,4 +188,18 @@ test('Ω of a curve: NMC811 loses 5.1 % from x = 1 to 0.2 (C-OMEGA)', () => {
   expectRatio(curveMolarVolume(active, lgM50, 0.2, 1) ?? NaN, 1.297e-6, 2e-3);
   expectRatio(fullVolumeChange(active, lgM50) ?? NaN, 0.06375, 1e-6);
   expect(meanMolarVolume({ ...active, partialMolarVolume: -7.28e-7 }, lgM50, 0, 1)).toBe(-7.28e-7);
+});
+
+test('radius and pressure that a criterion asks for give it back', () => {
+  const electrolyte = { material: argyrodite, volumeFraction: 0.25, particleRadius: 4e-6 };
+  const pressed: CompositeElectrode = { ...cathode, electrolyte };
+  const radius = radiusToPercolate(pressed, 0.22) ?? NaN;
+  const finer = { ...pressed, electrolyte: { ...electrolyte, particleRadius: radius } };
+  expectRatio(ionicThreshold(particleSizeRatio(finer) ?? NaN), 0.22, 1e-9);
+  expect(radiusToPercolate(pressed, 0.15)).toBeUndefined();
+  const soft = { ...pressed, electrolyte: { ...electrolyte, material: { ...argyrodite, flowStress: 0.35e9 } } };
+  const pressure = pressureForContact(soft, 5e6, 0.5) ?? NaN;
+  expect(contactFraction(soft, pressure, 5e6)).toBeGreaterThan(0.5);
+  expect(contactFraction(soft, 0.98 * pressure, 5e6)).toBeLessThan(0.5);
+  expect(pressureForContact({ ...soft, contactFraction: 0.2 }, 5e6, 0.5)).toBeUndefined();
 });

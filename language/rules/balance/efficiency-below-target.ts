@@ -1,5 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 import { cyclesOfReserve, efficiencyForCycles } from '../../../physics/cycle-life.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
@@ -32,12 +32,18 @@ export const efficiencyBelowTarget = rule({
     }
     const lasting = cyclesOfReserve(foil, efficiency, balance.balance.capacity);
     if (!exceeds(cycles, lasting)) return;
+    const enough = (cell.anode.kind === 'lithium' ? cell.anode.thickness : 0) * (cycles / lasting);
     report({
       at: 'anode.thickness',
       severity: 'warning',
       id: 'AE08',
       message: `the reserve of lithium lasts about ${Math.floor(lasting)} of ${inUnit(cycles, '')} cycles at a coulombic efficiency of ${inUnit(efficiency, '%', 4)}`,
-      help: `${inUnit((cell.anode.kind === 'lithium' ? cell.anode.thickness : 0) * (cycles / lasting), 'um')} of lithium would last`,
+      help: `${inUnit(enough, 'um')} of lithium would last`,
+      fix: {
+        title: `Set the thickness to ${inUnit(1.01 * enough, 'um')}`,
+        path: 'anode.thickness',
+        newText: typed(1.01 * enough, 'um'),
+      },
     });
   },
 });

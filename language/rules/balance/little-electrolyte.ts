@@ -1,5 +1,5 @@
 import { lithiumElectrodes } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const littleElectrolyte = rule({
@@ -24,6 +24,7 @@ export const littleElectrolyte = rule({
     report({
       at: 'electrolyte.amount',
       message: `${inUnit(electrolyte.amount, 'g/Ah')} of \`${electrolyte.name}\` will dry out at a coulombic efficiency of ${inUnit(electrolyte.coulombicEfficiency, '%', 4)}`,
+      fix: { title: `Give ${inUnit(amount, 'g/Ah')}`, path: 'electrolyte.amount', newText: typed(amount, 'g/Ah') },
       help: `${inUnit(amount, 'g/Ah')} or more, or an electrolyte with an efficiency above ${inUnit(efficiency, '%')}`,
     });
   },

@@ -1,5 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const loadingTooHigh = rule({
@@ -14,12 +14,24 @@ export const loadingTooHigh = rule({
   cite: ['randau-2020'],
   options: { capacity: { default: 6 * 36000, unit: 'C/m^2', meaning: 'largest areal capacity' } },
   causedBy: ['composition/volume-fractions-do-not-close'],
-  check({ balance }, { capacity }, report) {
+  check({ cell, balance }, { capacity }, report) {
     if (!balance.ok || !exceeds(balance.balance.capacity, capacity)) return;
+    const { cathode } = cell;
+    const alone = cell.anode.kind !== 'composite' && cathode.kind === 'composite';
+    const thickness = alone ? (0.99 * cathode.thickness * capacity) / balance.balance.capacity : undefined;
     report({
       at: 'cathode.thickness',
       message: `${inUnit(balance.balance.capacity, 'mAh/cm^2')} per electrode pair is more than transport serves at useful rates (${inUnit(capacity, 'mAh/cm^2')})`,
       help: 'thinner electrodes and more pairs',
+      ...(thickness === undefined
+        ? {}
+        : {
+            fix: {
+              title: `Set the thickness to ${inUnit(thickness, 'um')}`,
+              path: 'cathode.thickness',
+              newText: typed(thickness, 'um'),
+            },
+          }),
     });
   },
 });

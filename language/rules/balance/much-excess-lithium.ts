@@ -1,6 +1,6 @@
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const muchExcessLithium = rule({
@@ -22,6 +22,11 @@ export const muchExcessLithium = rule({
     report({
       at: 'anode.thickness',
       message: `the foil holds ${inUnit(foil, 'mAh/cm^2')}, ${inUnit(found, '', 2)} times the ${inUnit(balance.balance.capacity, 'mAh/cm^2')} of the cathode`,
+      fix: {
+        title: `Set the thickness to ${inUnit((0.99 * cell.anode.thickness * ratio) / found, 'um')}`,
+        path: 'anode.thickness',
+        newText: typed((0.99 * cell.anode.thickness * ratio) / found, 'um'),
+      },
       help: `${inUnit((cell.anode.thickness * ratio) / found, 'um')} of lithium would be ${inUnit(ratio, '')} times`,
     });
   },

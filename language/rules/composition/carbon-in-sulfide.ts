@@ -1,8 +1,9 @@
 import { massFraction } from '../../../physics/composition.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { composites } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
+import { shareFix } from './share-fix.ts';
 
 export const carbonInSulfide = rule({
   code: 'composition/carbon-in-sulfide',
@@ -23,21 +24,11 @@ export const carbonInSulfide = rule({
       if (electrode !== cathode || electrode.electrolyte?.material.family !== 'sulfide') continue;
       const [carbon] = electrode.carbons;
       if (mass === undefined || carbon === undefined || !exceeds(mass, share)) continue;
-      // Carbon is light: its share goes nearly as its volume.
-      const fraction = (0.97 * carbon.volumeFraction * share) / mass;
       report({
         at: `${role}.carbon.${carbon.name}.volume_fraction`,
         message: `${inUnit(mass, '%', 2)} of the mass of the ${role} is carbon, on which \`${electrode.electrolyte.material.name}\` decomposes too`,
         help: `${inUnit(share, '%')} or less where the active material conducts, or fibres instead of black`,
-        ...(electrode.carbons.length === 1
-          ? {
-              fix: {
-                title: `Lower it to ${inUnit(fraction, '%', 2)}`,
-                path: `${role}.carbon.${carbon.name}.volume_fraction`,
-                newText: typed(fraction, '%', 2),
-              },
-            }
-          : {}),
+        ...shareFix(role, 'carbon', electrode.carbons, share / mass),
       });
     }
   },

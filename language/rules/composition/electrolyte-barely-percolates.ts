@@ -1,6 +1,7 @@
-import { ionicThreshold, particleSizeRatio } from '../../../physics/percolation.ts';
+import { ionicThreshold, particleSizeRatio, radiusToPercolate } from '../../../physics/percolation.ts';
 import { composites, electrolytePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
+import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
 
 export const electrolyteBarelyPercolates = rule({
@@ -21,9 +22,11 @@ export const electrolyteBarelyPercolates = rule({
       const solid = electrode.electrolyte;
       if (ratio === undefined || solid === undefined || !(solid.volumeFraction < ionicThreshold(ratio) + margin))
         continue;
+      const radius = radiusToPercolate(electrode, solid.volumeFraction - margin);
       report({
         at: `${electrolytePath(role, electrode)}.volume_fraction`,
         message: `${inUnit(solid.volumeFraction, '%')} of \`${solid.material.name}\` is close to the ${inUnit(ionicThreshold(ratio), '%')} below which it forms no path across the ${role} (estimate)`,
+        ...radiusFix(electrolytePath(role, electrode), radius ?? 0),
         help: `${inUnit(ionicThreshold(ratio) + margin, '%')} or more, or finer electrolyte particles`,
       });
     }

@@ -1,6 +1,7 @@
-import { ionicThreshold, particleSizeRatio } from '../../../physics/percolation.ts';
+import { ionicThreshold, particleSizeRatio, radiusToPercolate } from '../../../physics/percolation.ts';
 import { composites, electrolytePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
+import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
 
 export const electrolyteDoesNotPercolate = rule({
@@ -20,9 +21,11 @@ export const electrolyteDoesNotPercolate = rule({
       const ratio = particleSizeRatio(electrode);
       const solid = electrode.electrolyte;
       if (ratio === undefined || solid === undefined || !(solid.volumeFraction <= ionicThreshold(ratio))) continue;
+      const radius = radiusToPercolate(electrode, solid.volumeFraction - 0.005);
       report({
         at: `${electrolytePath(role, electrode)}.volume_fraction`,
         message: `${inUnit(solid.volumeFraction, '%')} of \`${solid.material.name}\` with particles of ${inUnit(solid.particleRadius, 'um')} forms no path across the ${role}; it takes ${inUnit(ionicThreshold(ratio), '%')} (estimate)`,
+        ...radiusFix(electrolytePath(role, electrode), radius ?? 0),
         help: 'more electrolyte, or finer electrolyte particles',
       });
     }

@@ -3,6 +3,7 @@ import { exceeds } from '../../../physics/compare.ts';
 import { composites } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
+import { shareFix } from './share-fix.ts';
 
 export const muchBinder = rule({
   code: 'composition/much-binder',
@@ -23,6 +24,7 @@ export const muchBinder = rule({
         at: role,
         message: `${inUnit(mass, '%', 2)} of the mass of the ${role} is binder; above ${inUnit(share, '%')} it costs conductivity`,
         help: 'less binder',
+        ...shareFix(role, 'binder', electrode.binders, share / mass),
       });
     }
   },

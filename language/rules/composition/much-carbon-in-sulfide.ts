@@ -3,6 +3,7 @@ import { exceeds } from '../../../physics/compare.ts';
 import { composites } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
+import { shareFix } from './share-fix.ts';
 
 export const muchCarbonInSulfide = rule({
   code: 'composition/much-carbon-in-sulfide',
@@ -23,6 +24,7 @@ export const muchCarbonInSulfide = rule({
         at: role,
         message: `${inUnit(mass, '%', 2)} of the mass of the ${role} is carbon, which oxidises \`${electrode.electrolyte.material.name}\`; ${inUnit(share, '%')} is the most`,
         help: 'less carbon, or fibres instead of black',
+        ...shareFix(role, 'carbon', electrode.carbons, share / mass),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { inUnit } from '../in-unit.ts';
+import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
 import { debondingParticles } from './debonding-particles.ts';
 
@@ -16,9 +17,12 @@ export const particlesDebond = rule({
   check(subject, _options, report) {
     for (const { active, path, found, potential } of debondingParticles(subject)) {
       const at = found.opensAt ?? NaN;
+      // The critical change goes as one over the root of the radius.
+      const radius = active.particleRadius * (found.critical / found.contraction) ** 2;
       report({
         at: path,
         message: `\`${active.name}\` shrinks by ${inUnit(found.contraction, '%', 2)} in this window and debonds from ${inUnit(found.critical, '%', 2)} on, at x = ${inUnit(at, '')} (${inUnit(potential(at), 'V')} against lithium; estimate)`,
+        ...radiusFix(path, radius),
         help: `charge to less than ${inUnit(potential(at), 'V')}, use smaller particles, or a tougher interface`,
       });
     }

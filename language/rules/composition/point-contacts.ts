@@ -1,7 +1,10 @@
-import { contactFraction } from '../../../physics/composite.ts';
+import { contactFraction, pressureForContact } from '../../../physics/composite.ts';
 import { composites } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
+
+/** Largest pressure of a usual press, Pa. */
+const practical = 600e6;
 
 export const pointContacts = rule({
   code: 'composition/point-contacts',
@@ -19,10 +22,20 @@ export const pointContacts = rule({
     for (const { role, electrode } of composites(cell)) {
       const theta = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
       if (electrode.electrolyte === undefined || !(theta < contact)) continue;
+      const pressure = pressureForContact(electrode, cell.stack.pressure, contact);
       report({
         at: role,
         message: `${inUnit(theta, '%')} of the active surface of the ${role} touches \`${electrode.electrolyte.material.name}\` (estimate); the current on it is ${inUnit(1 / theta, '')} times as high`,
         help: 'a higher `stack.fabrication_pressure`, a softer electrolyte, or sintering',
+        ...(pressure === undefined || pressure > practical
+          ? {}
+          : {
+              fix: {
+                title: `Press it at ${inUnit(pressure, 'MPa')}`,
+                path: 'stack.fabrication_pressure',
+                newText: typed(pressure, 'MPa'),
+              },
+            }),
       });
     }
   },

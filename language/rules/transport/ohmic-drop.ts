@@ -1,8 +1,8 @@
 import { ohmicDrops } from '../../../physics/electrode-transport.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { composites } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
-import { rule } from '../rule.ts';
+import { composites, type Role } from '../electrodes.ts';
+import { inUnit, typed } from '../in-unit.ts';
+import { rule, type ValueFix } from '../rule.ts';
 
 export const ohmicDrop = rule({
   code: 'transport/ohmic-drop',
@@ -30,14 +30,22 @@ export const ohmicDrop = rule({
           at: `${role}.thickness`,
           message: `at ${rate} the electrolyte in the ${role} takes ${inUnit(drops.ionic, 'mV')} over ${inUnit(electrode.thickness, 'um')}`,
           help: 'a thinner electrode, or more electrolyte in it',
+          fix: thicknessFix(role, (electrode.thickness * ionic) / drops.ionic),
         });
       } else if (exceeds(drops.electronic, electronic)) {
         report({
           at: `${role}.thickness`,
           message: `at ${rate} electrons in the ${role} take ${inUnit(drops.electronic, 'mV')} over ${inUnit(electrode.thickness, 'um')}`,
           help: 'add conductive carbon, or make the electrode thinner',
+          fix: thicknessFix(role, (electrode.thickness * electronic) / drops.electronic),
         });
       }
     }
   },
 });
+
+/** The drop goes with the thickness at a given current, and faster where the current follows the capacity. */
+function thicknessFix(role: Role, thickness: number): ValueFix {
+  const text = typed(0.98 * thickness, 'um');
+  return { title: `Set the thickness to ${text}`, path: `${role}.thickness`, newText: text };
+}

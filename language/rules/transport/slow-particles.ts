@@ -3,6 +3,7 @@ import { cRateOf } from '../../../physics/operation.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
+import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
 
 export const slowParticles = rule({
@@ -27,6 +28,7 @@ export const slowParticles = rule({
       report({
         at: `${path}.particle_radius`,
         message: `particles of \`${active.name}\` with ${inUnit(active.particleRadius, 'um')} relax in ${inUnit(time, 'min')}, while a half cycle at ${inUnit(rate, '')}C lasts ${inUnit(half, 'min')}`,
+        ...radiusFix(path, active.particleRadius * Math.sqrt((share * half) / time)),
         help: `a radius below ${inUnit(active.particleRadius * Math.sqrt((share * half) / time), 'um')}, or a rate below ${inUnit((share * 3600) / time, '')}C`,
       });
     }

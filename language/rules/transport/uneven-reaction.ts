@@ -1,6 +1,6 @@
 import { reactionScaleNumber } from '../../../physics/electrode-transport.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const unevenReaction = rule({
@@ -23,6 +23,11 @@ export const unevenReaction = rule({
     report({
       at: 'cathode.thickness',
       message: `only about ${inUnit(cathode.thickness / found, 'um')} of the ${inUnit(cathode.thickness, 'um')} of the cathode react (ν = ${inUnit(found, '')})`,
+      fix: {
+        title: `Set the thickness to ${inUnit((0.98 * cathode.thickness * number) / found, 'um')}`,
+        path: 'cathode.thickness',
+        newText: typed((0.98 * cathode.thickness * number) / found, 'um'),
+      },
       help: 'more or better conducting electrolyte in the cathode, or a thinner one',
     });
   },

@@ -4,6 +4,7 @@ import type { Dimension } from './dimension.ts';
 import { dimensionless, power, product } from './dimension.ts';
 import type { Rational } from './rational.ts';
 import { fromNumber, multiply, negate, one, rational, toNumber } from './rational.ts';
+import { plainUnitText } from './unit-syntax.ts';
 import { findUnit } from './units.ts';
 
 export interface Unit {
@@ -71,7 +72,7 @@ function scale(value: number, factor: number): number {
 }
 
 function readUnit(text: string): UnitOutcome {
-  const factors = splitFactors(text);
+  const factors = splitFactors(plainUnitText(text));
   if (factors === undefined) return { ok: false, cause: 'form' };
   let factor = 1;
   let offset = 0;

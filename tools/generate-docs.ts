@@ -9,6 +9,7 @@ import { mechanisms } from '../language/schema/mechanisms.ts';
 import type { BlockSchema, Bounds, PropertySchema } from '../language/schema/property.ts';
 import { allBlocks } from '../language/schema/schema.ts';
 import { plainUnits } from '../quantity/units.ts';
+import { mutationsPage } from '../test/support/mutation-table.ts';
 
 /** All reference pages by file name. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -124,4 +125,5 @@ if (import.meta.filename === process.argv[1]) {
   const folder = join(import.meta.dirname, '..', 'docs', 'reference');
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(referencePages())) await writeFile(join(folder, name), text);
+  await writeFile(join(folder, 'mutations.md'), await mutationsPage());
 }

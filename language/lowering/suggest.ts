@@ -51,15 +51,18 @@ function onlyOneBeginning(name: string, candidates: Iterable<string>): string | 
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** `radius_particle` for `particle_radius`; `radius` where exactly one candidate has that word. */
+/** `radius_particle` for `particle_radius`; `radius` where one candidate has that word, or is the plainest that has it. */
 function wordsInOtherOrder(name: string, candidates: Iterable<string>): string | undefined {
   const key = sortedWords(name);
-  const holders: string[] = [];
+  let holders: string[] = [];
   for (const candidate of candidates) {
     const own = candidate.toLowerCase();
     if (sortedWords(own) === key) return candidate;
     if (name.length > 3 && own.split('_').includes(name)) holders.push(candidate);
   }
+  // Of several the plainest is meant: `particle_radius`, not `primary_particle_radius`.
+  const fewest = Math.min(...holders.map((own) => own.split('_').length));
+  holders = holders.filter((own) => own.split('_').length === fewest);
   return holders.length === 1 ? holders[0] : undefined;
 }
 

@@ -89,10 +89,29 @@ function helpForCharacter(
 ): { readonly help?: string; readonly fixes?: readonly Fix[] } {
   const text = file.text.slice(error.offset, error.offset + error.length);
   if (text.startsWith('"')) return { help: 'close the text with a double quote on the same line' };
-  if (text !== '℃') return {};
+  const meant = pasted[text];
+  if (meant === undefined) return {};
   const at = { uri: file.uri, start: error.offset, end: error.offset + error.length };
-  return { help: 'write `degC`', fixes: [replaceFix(at, 'degC', true)] };
+  return { help: `write \`${meant}\``, fixes: [replaceFix(at, meant, true)] };
 }
+
+/** Characters that papers and word processors have in the place of those one types. */
+const pasted: Readonly<Record<string, string>> = {
+  '℃': 'degC',
+  '×': '*',
+  '⋅': '*',
+  '·': '*',
+  '−': '-',
+  '–': '-',
+  '÷': '/',
+  '“': '"',
+  '”': '"',
+  '′': "'",
+  '…': '..',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+};
 
 const declarationWords = ['import', 'source', 'material', 'cell', 'protocol', 'simulation', 'sweep', 'data', 'fit'];
 
@@ -100,6 +119,13 @@ const declarationWords = ['import', 'source', 'material', 'cell', 'protocol', 's
 function likelySlip(file: ParsedFile, error: IRecognitionException, at: TextPlace): Finding | undefined {
   const found = file.text.slice(at.start, at.end);
   if (found === ',') return commaFinding(file, at);
+  if (found === '*' && file.text[at.start - 1] === '*') {
+    const both = { uri: file.uri, start: at.start - 1, end: at.end };
+    return finding('syntax/unexpected', 'error', both, 'a power is written with `^`, not with `**`', {
+      help: 'write `^`',
+      fixes: [replaceFix(both, '^', true)],
+    });
+  }
   if (/\brest\s*$/.test(file.text.slice(0, at.start)) && error.token.tokenType.name === 'NUMBER') {
     const duration = /^\S+(?: [A-Za-z]+)?/.exec(file.text.slice(at.start))?.[0] ?? found;
     const before = { uri: file.uri, start: at.start, end: at.start };

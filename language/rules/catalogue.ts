@@ -9,6 +9,7 @@ import { energyImplausible } from './balance/energy-implausible.ts';
 import { leavesKnownPotential } from './balance/leaves-known-potential.ts';
 import { lithiumCathodeAlone } from './balance/lithium-cathode-alone.ts';
 import { littleElectrolyte } from './balance/little-electrolyte.ts';
+import { loadingContradictsPhases } from './balance/loading-contradicts-phases.ts';
 import { loadingTooHigh } from './balance/loading-too-high.ts';
 import { muchExcessLithium } from './balance/much-excess-lithium.ts';
 import { nominalCapacityDiffers } from './balance/nominal-capacity-differs.ts';
@@ -144,6 +145,7 @@ import { starvedOfElectrolyte } from './sulfur/starved-of-electrolyte.ts';
 import { capacityBeyondSulfur } from './sulfur/capacity-beyond-sulfur.ts';
 import { potentialNotMonotonic } from './material/potential-not-monotonic.ts';
 import { outsideValidity } from './provenance/outside-validity.ts';
+import { stoichiometryLimitsCrossed } from './balance/stoichiometry-limits-crossed.ts';
 import type { Rule } from './rule.ts';
 
 export const catalogue: readonly Rule[] = [
@@ -156,6 +158,7 @@ export const catalogue: readonly Rule[] = [
   leavesKnownPotential,
   lithiumCathodeAlone,
   littleElectrolyte,
+  loadingContradictsPhases,
   loadingTooHigh,
   muchExcessLithium,
   nominalCapacityDiffers,
@@ -291,4 +294,5 @@ export const catalogue: readonly Rule[] = [
   capacityBeyondSulfur,
   potentialNotMonotonic,
   outsideValidity,
+  stoichiometryLimitsCrossed,
 ];

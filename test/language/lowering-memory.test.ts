@@ -34,7 +34,7 @@ function edit(text: string, next: () => number): string {
 }
 
 describe('checks after edits', () => {
-  it.each([1, 2, 3, 4, 5, 6])('are those of the whole text, seed %d', async (seed) => {
+  it.each([1, 2, 3, 4, 5, 6])('are those of the whole text, seed %d', { timeout: 60_000 }, async (seed) => {
     const next = generator(seed * 7919);
     const memory = new LoweringMemory();
     let text = specificationText(180, seed);

@@ -49,9 +49,9 @@ export class SettingsSource {
 
   async #ask(uri: string): Promise<CellSettings> {
     if (!this.#canAsk || this.#connection === undefined) return readSettings(this.#pushed);
-    const [own] = (await this.#connection.sendRequest('workspace/configuration', {
+    const [own] = await this.#connection.sendRequest<unknown[]>('workspace/configuration', {
       items: [{ scopeUri: uri, section: settingsSection }],
-    })) as unknown[];
+    });
     return readSettings(own ?? this.#pushed);
   }
 }

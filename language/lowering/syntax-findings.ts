@@ -89,6 +89,7 @@ function helpForCharacter(
 ): { readonly help?: string; readonly fixes?: readonly Fix[] } {
   const text = file.text.slice(error.offset, error.offset + error.length);
   if (text.startsWith('"')) return { help: 'close the text with a double quote on the same line' };
+  if (text.includes('\ufffd')) return { help: 'the file is not encoded in UTF-8; save it in that encoding' };
   const meant = pasted[text];
   if (meant === undefined) return {};
   const at = { uri: file.uri, start: error.offset, end: error.offset + error.length };

@@ -8,7 +8,7 @@ import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { defaultPoissonRatio } from './particle-stress.ts';
 
 /** Largest tension an interface bears where none is given, Pa (our estimate; published 5 to 200 MPa). */
-const defaultInterfaceStrength = 20e6;
+export const defaultInterfaceStrength = 20e6;
 /** Tensile strength of a sintered ceramic matrix, Pa (typical of garnets). */
 const ceramicStrength = 0.15e9;
 

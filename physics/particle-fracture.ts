@@ -7,9 +7,6 @@
 import type { ActiveMaterial } from '../model/cell.ts';
 import { defaultPoissonRatio } from './particle-stress.ts';
 
-/** Crack of a fresh surface and its geometry where a material gives none (O'Kane et al. 2022). */
-const defaultCrackLength = 20e-9;
-const edgeCrack = 1.12;
 /** Stress intensity at which the Paris constant is given, Pa √m. */
 const parisReference = 1e6;
 
@@ -18,13 +15,10 @@ export function stressIntensity(tension: number, length: number, geometry: numbe
   return geometry * tension * Math.sqrt(Math.PI * length);
 }
 
-/** Stress intensity at the cracks of a fresh surface. */
-export function freshStressIntensity(active: ActiveMaterial, tension: number): number {
-  return stressIntensity(
-    tension,
-    active.initialCrackLength ?? defaultCrackLength,
-    active.crackGeometryFactor ?? edgeCrack,
-  );
+/** Stress intensity at the cracks of a fresh surface; undefined where they are not described. */
+export function freshStressIntensity(active: ActiveMaterial, tension: number): number | undefined {
+  const { initialCrackLength: length, crackGeometryFactor: geometry } = active;
+  return length === undefined || geometry === undefined ? undefined : stressIntensity(tension, length, geometry);
 }
 
 /** Longest crack that is stable under `tension`, m. */
@@ -34,10 +28,9 @@ export function criticalFlaw(toughness: number, tension: number, geometry: numbe
 
 /** K_Ic of the weakest path: of the grain boundaries in a polycrystal. Undefined where it is not known. */
 export function particleToughness(active: ActiveMaterial): number | undefined {
-  if (active.fractureToughness === undefined) return undefined;
-  return active.microstructure === 'polycrystal'
-    ? active.fractureToughness * (active.grainBoundaryToughnessRatio ?? 0.4)
-    : active.fractureToughness;
+  const { fractureToughness, microstructure, grainBoundaryToughnessRatio: ratio } = active;
+  if (fractureToughness === undefined) return undefined;
+  return microstructure === 'polycrystal' && ratio !== undefined ? fractureToughness * ratio : fractureToughness;
 }
 
 /** G_c, J/m²: as given, else K_Ic²(1 − ν²)/E. */

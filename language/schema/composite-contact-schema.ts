@@ -2,6 +2,7 @@
 // estimates from trends: they are shown as such and want calibration. They hold where there is a solid electrolyte only.
 
 import { defaultInterfaceToughness, defaultInterfaceToughnessSpread } from '../../physics/debonding.ts';
+import { defaultInterfaceStrength } from '../../physics/confinement.ts';
 import { surfaceSlope } from '../../physics/composite.ts';
 import {
   defaultContactLossRate,
@@ -50,7 +51,7 @@ const cohesion: readonly PropertySchema[] = [
   quantity('interface_strength', 'MPa', 'Largest tension the interface bears.', {
     hard: [0.01, 1e4],
     plausible: [5, 200],
-    default: estimate('20 MPa', 'published spread of 5 to 200 MPa'),
+    default: estimate(`${defaultInterfaceStrength / 1e6} MPa`, 'published spread of 5 to 200 MPa'),
   }),
   quantity('pressure_concentration', '', 'Pressure at the particles over the stack pressure.', {
     ratio: 'ratio',

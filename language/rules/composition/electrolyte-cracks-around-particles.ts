@@ -21,21 +21,21 @@ export const electrolyteCracksAroundParticles = rule({
     least: { default: 0.02, unit: '', meaning: 'volume change that any matrix stands' },
   },
   check({ cell, operation, balance }, { change, toughness, least }, report) {
-    const limits = balance.ok ? balance.balance.cathode : undefined;
-    if (limits === undefined) return;
     for (const { role, electrode, active, path } of activeMaterials(cell)) {
       const solid = electrode.electrolyte?.material;
-      if (role !== 'cathode' || solid === undefined || solid.family === 'polymer') continue;
-      const charged = chargedStoichiometry(cell, active, operation, limits.full);
-      const found = assessDebonding(cell, electrode, active, limits.empty, charged);
+      const window = balance.ok ? balance.balance[role] : undefined;
+      if (window === undefined || solid === undefined || solid.family === 'polymer') continue;
+      const full = role === 'cathode' ? chargedStoichiometry(cell, active, operation, window.full) : window.full;
+      const found = assessDebonding(cell, electrode, active, window.empty, full);
       if (found === undefined) continue;
+      const swing = Math.max(found.contraction, found.expansion);
       const energy = crackEnergy(solid);
-      const brittle = energy !== undefined && energy < toughness && exceeds(found.contraction, least);
-      if (!exceeds(found.contraction, change) && !brittle) continue;
+      const brittle = energy !== undefined && energy < toughness && exceeds(swing, least);
+      if (!exceeds(swing, change) && !brittle) continue;
       const of = energy === undefined ? '' : ` with ${inUnit(energy, 'J/m^2')}`;
       report({
         at: path,
-        message: `\`${active.name}\` changes its volume by ${inUnit(found.contraction, '%', 2)} in brittle \`${solid.name}\`${of}: expect micro-cracks`,
+        message: `\`${active.name}\` changes its volume by ${inUnit(swing, '%', 2)} in brittle \`${solid.name}\`${of}: expect micro-cracks`,
         help: 'a smaller window, a zero-strain material, or a tougher electrolyte',
         ...(found.opensAt === undefined ? {} : { related: [{ at: path, note: 'the same shrinkage makes it debond' }] }),
       });

@@ -44,11 +44,15 @@ export function stressedParticles({ cell, operation }: RuleSubject): CrackingPar
         current,
         stress,
         toughness,
-        intensity: toughness === undefined ? undefined : freshStressIntensity(active, stress.tension) / toughness,
+        intensity: ratio(freshStressIntensity(active, stress.tension), toughness),
         safeRadius: energy === undefined ? undefined : criticalRadius(energy, stress.modulus, strain),
       },
     ];
   });
+}
+
+function ratio(value: number | undefined, to: number | undefined): number | undefined {
+  return value === undefined || to === undefined ? undefined : value / to;
 }
 
 /** Whether cracks grow in it: K above a share of the toughness, or the radius above the safe one. */

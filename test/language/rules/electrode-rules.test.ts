@@ -157,3 +157,20 @@ test('numbers that a rule covers beside its own are explained', () => {
   expect(explainCode('AE08', pages)).toBe('efficiency');
   expect(explainCode('d-fix-04', pages)).toBe('swing');
 });
+
+test('graphite in a brittle electrolyte swells beyond what it stands, as a cathode shrinks (D-CONF-01)', async () => {
+  const graphite = (change: string): string => `composite {
+    thickness = 60 um
+    active graphite_Ai { volume_fraction = 55 %  particle_radius = 5 um  initial_stoichiometry = 0.02  ${change} }
+    electrolyte Li6PS5Cl { volume_fraction = 40 % }
+  }`;
+  const at = async (change: string): Promise<readonly string[]> => {
+    const text = solid({ anode: graphite(change), active: 'initial_stoichiometry = 0.95  volume_change(x) = 0 * x' });
+    const { findings } = await checkText(services, text);
+    return findings.filter((f) => f.id === 'D-CONF-01').map((f) => f.message);
+  };
+  expect(await at('volume_change(x) = 0.132 * x')).toEqual([
+    expect.stringMatching(/^`graphite_Ai` changes its volume by \d+ % in brittle `Li6PS5Cl`/) as string,
+  ]);
+  expect(await at('volume_change(x) = 0.01 * x')).toEqual([]);
+});

@@ -10,6 +10,11 @@ const services = createTestServices();
 const withFix = [
   'balance/capacity-above-theory',
   'balance/charged-without-lithium',
+  'balance/efficiency-below-target',
+  'balance/little-electrolyte',
+  'balance/loading-contradicts-phases',
+  'balance/loading-too-high',
+  'balance/much-excess-lithium',
   'balance/nominal-capacity-differs',
   'balance/window-not-reachable',
   'composition/active-material-unused',
@@ -19,7 +24,13 @@ const withFix = [
   'composition/coarse-grains-at-particles',
   'composition/coating-resistive',
   'composition/contact-fades',
+  'composition/electrolyte-barely-percolates',
+  'composition/electrolyte-does-not-percolate',
+  'composition/much-binder',
+  'composition/much-carbon-in-sulfide',
   'composition/packs-too-densely',
+  'composition/particles-debond',
+  'composition/point-contacts',
   'composition/polycrystal-in-solid',
   'composition/sintered-too-hot',
   'composition/sizes-too-similar',
@@ -53,8 +64,11 @@ const withFix = [
   'stack/stripping-above-critical-current',
   'transport/electrode-resistance-high',
   'transport/even-reaction-assumed',
+  'transport/ohmic-drop',
   'transport/single-particle-too-simple',
+  'transport/slow-particles',
   'transport/surface-saturates',
+  'transport/uneven-reaction',
 ];
 
 test.each(withFix)('%s', async (code) => {

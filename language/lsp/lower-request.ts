@@ -1,13 +1,16 @@
 // The request by which an editor gets a simulation it can run: text in, checked simulation as plain data out. The
-// editor's host then needs no parser of its own.
+// editor's host then needs no parser of its own. Whoever runs or checks a file by command also gets its slow checks.
 
 import type { Connection } from 'vscode-languageserver';
 import { checkFile } from '../check-text.ts';
-import type { CellServices } from '../services/cell-services.ts';
+import type { EditorServices } from '../services/checked-documents.ts';
+import { CellDocumentUpdateHandler } from '../services/cell-document-update-handler.ts';
 import { lowerMethod, type LowerAnswer, type LowerParams } from './lower-contract.ts';
 
-export function registerLowerRequest(connection: Connection, services: CellServices): void {
+export function registerLowerRequest(connection: Connection, services: EditorServices): void {
+  const updates = services.shared.lsp.DocumentUpdateHandler;
   connection.onRequest(lowerMethod, async ({ uri, text }: LowerParams): Promise<LowerAnswer> => {
+    if (updates instanceof CellDocumentUpdateHandler) updates.checkAll(uri);
     const file = await checkFile(services, uri, text);
     return {
       simulations: file.simulations.map(({ name, range, simulation }) => ({

@@ -8,7 +8,7 @@ export const potentialNotMonotonic = rule({
   code: 'material/potential-not-monotonic',
   id: 'D-DFN-13',
   severity: 'warning',
-  runs: 'fast',
+  runs: 'slow',
   since: '0.2.0',
   summary: 'an open-circuit potential rises where lithium goes in',
   why: 'a potential that rises with lithium means a material that would rather split into two phases: it has no unique state of charge, and most rises are slips in a table',

@@ -15,9 +15,12 @@ export function platingGrowth(cell: CheckedCell, charge: number): number {
   return (lithiumThicknessPerCharge * charge) / (1 - porosity);
 }
 
-/** Thickness of lithium, separator and cathode, m. */
+/** Thickness of lithium, separator, cathode and the collectors that the text gives a thickness, m. */
 export function stackThickness(cell: CheckedCell): number {
-  const electrode = (e: CheckedCell['anode']): number => (e.kind === 'none' ? 0 : e.thickness);
+  const electrode = (e: CheckedCell['anode']): number => {
+    const foil = e.kind === 'sulfur' ? 0 : (e.collector?.thickness ?? 0);
+    return e.kind === 'none' ? foil : e.thickness + foil;
+  };
   const separator =
     cell.separator.kind === 'porous'
       ? cell.separator.thickness

@@ -1,7 +1,7 @@
 // The film on lithium in a liquid: whether it governs where current flows (A06 after Hao, Verma & Mukherjee), and after
 // how much plated charge it ruptures. Non-uniformity, defect spacing and fracture strain are our estimates.
 
-import type { CheckedCell, LithiumElectrode } from '../model/cell.ts';
+import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../model/cell.ts';
 import { faraday, thermalVoltage } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 import { lithiumMolarVolume } from './lithium.ts';
@@ -33,7 +33,7 @@ export interface FilmAssessment {
 export function assessFilm(
   cell: CheckedCell,
   role: 'anode' | 'cathode',
-  electrode: LithiumElectrode,
+  electrode: LithiumElectrode | AnodeFreeElectrode,
 ): FilmAssessment | undefined {
   const film = cell.interfaces[role].filmResistance;
   const exchange = exchangeCurrent(cell, electrode);
@@ -75,8 +75,8 @@ export function bumpAtRupture(thickness: number, strain: number, spacing: number
   return (-b + Math.sqrt(b * b + 4 * a * strain)) / (2 * a);
 }
 
-function exchangeCurrent(cell: CheckedCell, electrode: LithiumElectrode): number | undefined {
-  const own = electrode.exchangeCurrentDensity;
+function exchangeCurrent(cell: CheckedCell, electrode: LithiumElectrode | AnodeFreeElectrode): number | undefined {
+  const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
   if (own === undefined) return cell.electrolyte?.lithiumExchangeCurrentDensity;
   return evaluate(
     own,

@@ -2,6 +2,7 @@
 
 import type {
   ActiveMaterial,
+  AnodeFreeElectrode,
   CheckedCell,
   CompositeElectrode,
   LithiumElectrode,
@@ -38,6 +39,16 @@ export function lithiumElectrodes(
   return roles.flatMap((role) => {
     const electrode = cell[role];
     return electrode.kind === 'lithium' ? [{ role, electrode }] : [];
+  });
+}
+
+/** Electrodes on which lithium is plated as metal: foils, and collectors that start bare. */
+export function platedElectrodes(
+  cell: CheckedCell,
+): readonly { readonly role: Role; readonly electrode: LithiumElectrode | AnodeFreeElectrode }[] {
+  return roles.flatMap((role) => {
+    const electrode = cell[role];
+    return electrode.kind === 'lithium' || electrode.kind === 'none' ? [{ role, electrode }] : [];
   });
 }
 

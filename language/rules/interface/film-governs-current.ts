@@ -1,6 +1,6 @@
 import { assessFilm } from '../../../physics/sei-stability.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { interfacePath, lithiumElectrodes } from '../electrodes.ts';
+import { interfacePath, platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const filmGovernsCurrent = rule({
   cite: ['hao-2018'],
   options: {},
   check({ cell }, _options, report) {
-    for (const { role, electrode } of lithiumElectrodes(cell)) {
+    for (const { role, electrode } of platedElectrodes(cell)) {
       const found = assessFilm(cell, role, electrode);
       if (found === undefined || !exceeds(found.film, found.rest)) continue;
       report({

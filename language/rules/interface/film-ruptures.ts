@@ -1,6 +1,6 @@
 import { assessFilm } from '../../../physics/sei-stability.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const filmRuptures = rule({
   check({ cell, operation }, _options, report) {
     const charge = operation?.charge;
     if (charge === undefined) return;
-    for (const { role, electrode } of lithiumElectrodes(cell)) {
+    for (const { role, electrode } of platedElectrodes(cell)) {
       const found = assessFilm(cell, role, electrode);
       if (found === undefined || !exceeds(charge, found.ruptureCharge)) continue;
       report({

@@ -1,6 +1,6 @@
 import { fractureStrain } from '../../../physics/sei-stability.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { interfacePath, lithiumElectrodes } from '../electrodes.ts';
+import { interfacePath, platedElectrodes } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const filmStifferThanUseful = rule({
     nonuniformity: { default: 0.1, unit: '', meaning: 'unevenness above which it matters' },
   },
   check({ cell }, { modulus, nonuniformity }, report) {
-    for (const { role } of lithiumElectrodes(cell)) {
+    for (const { role } of platedElectrodes(cell)) {
       const sei = cell.interfaces[role].sei;
       if (sei === undefined || !exceeds(sei.youngsModulus, modulus * 1e9) || !exceeds(sei.nonuniformity, nonuniformity))
         continue;

@@ -22,19 +22,26 @@ import { wrapInRepeatActions } from './actions/wrap-in-repeat.ts';
 import { fixAllKind, organizeImportsKind } from './code-action-kinds.ts';
 import type { SymbolIndex } from './symbol-index.ts';
 
+interface OfferedActions {
+  readonly kinds: readonly string[];
+  readonly offer: ActionSource;
+  /** Moves or drops text: what the parser could not read might be lost. */
+  readonly needsWholeText?: true;
+}
+
 /** Sources by the kinds of actions they offer. */
-const sources: readonly { readonly kinds: readonly string[]; readonly offer: ActionSource }[] = [
+const sources: readonly OfferedActions[] = [
   { kinds: ['quickfix'], offer: findingActions },
   { kinds: ['quickfix'], offer: addImportActions },
   { kinds: ['quickfix'], offer: libraryValueActions },
   { kinds: ['quickfix', 'refactor.rewrite'], offer: missingMemberActions },
   { kinds: ['refactor.rewrite'], offer: convertUnitActions },
   { kinds: ['refactor.rewrite'], offer: nameSourceActions },
-  { kinds: ['refactor.rewrite'], offer: sortMemberActions },
-  { kinds: ['refactor.extract'], offer: extractMaterialActions },
-  { kinds: ['refactor.extract'], offer: wrapInRepeatActions },
-  { kinds: ['refactor.inline'], offer: inlineMaterialActions },
-  { kinds: [organizeImportsKind], offer: organizeImportsActions },
+  { kinds: ['refactor.rewrite'], offer: sortMemberActions, needsWholeText: true },
+  { kinds: ['refactor.extract'], offer: extractMaterialActions, needsWholeText: true },
+  { kinds: ['refactor.extract'], offer: wrapInRepeatActions, needsWholeText: true },
+  { kinds: ['refactor.inline'], offer: inlineMaterialActions, needsWholeText: true },
+  { kinds: [organizeImportsKind], offer: organizeImportsActions, needsWholeText: true },
   { kinds: [fixAllKind], offer: fixAllActions },
 ];
 
@@ -62,8 +69,11 @@ export class CellCodeActionProvider implements CodeActionProvider {
       : services.checked.latest(document.uri.toString());
     const request = createActionRequest(services, this.#index, checked, document, params);
     const found: CodeAction[] = [];
-    for (const { kinds, offer } of sources) {
+    const { lexerErrors, parserErrors } = document.parseResult;
+    const isWhole = lexerErrors.length + parserErrors.length === 0;
+    for (const { kinds, offer, needsWholeText } of sources) {
       await interruptAndCheck(token);
+      if (needsWholeText === true && !isWhole) continue;
       if (kinds.some((kind) => isWanted(kind, only)))
         found.push(...offer(request).filter((own) => isWanted(own.kind ?? '', only)));
     }

@@ -3,8 +3,10 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import type { Material, Property } from '../../generated/ast.ts';
-import { isMaterial, isProperty } from '../../generated/ast.ts';
+import type { Component, Material, Property, Value } from '../../generated/ast.ts';
+import { isComponent, isMaterial, isProperty, isReference, isTable } from '../../generated/ast.ts';
+import { constants } from '../../lowering/constants.ts';
+import { materialKindOf } from '../../lowering/material-layers.ts';
 import type { ParsedFile } from '../../lowering/parsed-file.ts';
 import { textOf } from '../../lowering/parsed-file.ts';
 import type { PartBlock } from '../../lowering/part-block.ts';
@@ -26,9 +28,13 @@ export function libraryValueActions(request: ActionRequest): readonly CodeAction
 
 /** A value of the library: its text, the material it is of, and its source. */
 interface LibraryValue {
+  /** The property's name, with its arguments where it is a function. */
+  readonly head: string;
   readonly text: string;
   readonly of: string;
   readonly source: string | undefined;
+  /** Of the library's materials, not of one of its cells. */
+  readonly isGeneral: boolean;
 }
 
 function insteadOf(request: ActionRequest, diagnostic: Diagnostic): readonly CodeAction[] {
@@ -56,7 +62,7 @@ function insteadOf(request: ActionRequest, diagnostic: Diagnostic): readonly Cod
           request,
           `Use the default ${fallback.text} (${fallback.source}) instead of ${old}`,
           'quickfix',
-          edits({ text: fallback.text, of: '', source: undefined }),
+          edits({ head: property.name, text: fallback.text, of: '', source: undefined, isGeneral: false }),
           { diagnostics: [diagnostic] },
         )),
   ];
@@ -67,37 +73,46 @@ function behind(part: PartBlock, property: Property): LibraryValue | undefined {
   for (const { members, file } of part.layers) {
     if (!isLibraryUri(file.uri)) continue;
     const found = members.find((own): own is Property => isProperty(own) && own.name === property.name);
-    const value = found === undefined ? undefined : valueOf(found, file);
+    const value = found === undefined || found.parameters.length > 0 ? undefined : valueOf(found, file);
     if (value !== undefined) return value;
   }
   return undefined;
 }
 
-/** Values of the library's materials of the same kind, for a material of one's own. */
+/** Values of the library's materials of the same kind, for a material of one's own or where it is used. */
 function forMissing(request: ActionRequest, diagnostic: Diagnostic): readonly CodeAction[] {
   const { document, root, symbols } = request;
-  const name = /has no `(\w+)`/.exec(
-    typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
-  )?.[1];
+  const message = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value;
+  const name = /has no `(\w+)`/.exec(message)?.[1];
   const node = nodeAt(root, document.textDocument.offsetAt(diagnostic.range.start));
-  const material = node === undefined ? undefined : AstUtils.getContainerOfType(node, isMaterial);
-  const part = material === undefined ? undefined : symbols.partOf(material.body.members);
-  if (name === undefined || material === undefined || part === undefined) return [];
-  const kinds = materialKinds.filter((kind) => kind === part.schema.name || kind === material.kind);
+  const holder =
+    node === undefined
+      ? undefined
+      : AstUtils.getContainerOfType(node, (own): own is Material | Component => isMaterial(own) || isComponent(own));
+  const material = isComponent(holder)
+    ? symbols.environment.find('Material', holder.material?.$refText ?? '')?.node
+    : holder;
+  const body = holder?.body;
+  const part = body === undefined ? undefined : symbols.partOf(body.members);
+  if (name === undefined || material === undefined || body === undefined || part === undefined) return [];
+  const kind = materialKindOf(part.context, material);
+  const kinds = materialKinds.filter((own) => own === kind);
   const found = materialsOf(kinds, symbols.environment).flatMap((other) => {
     const located = symbols.environment.find('Material', other);
     if (located === undefined || !isLibraryUri(located.file.uri)) return [];
     const own = propertyIn(located.node, name);
     return own === undefined ? [] : (valueOf(own, located.file) ?? []);
   });
-  return found
+  // The general materials before those of single literature cells.
+  const ordered = [...found.filter((own) => own.isGeneral), ...found.filter((own) => !own.isGeneral)];
+  return ordered
     .slice(0, 3)
     .flatMap((own) =>
       action(
         request,
-        `Add \`${name} = ${own.text}\` of ${spoken(own)}`,
+        `Add \`${own.head}\` of ${spoken(own)}: ${shortened(own.text)}`,
         'quickfix',
-        insertMembers(request, material.body, [`${name} = ${written(own)}`]),
+        insertMembers(request, body, [`${own.head} = ${written(own)}`]),
         { diagnostics: [diagnostic] },
       ),
     );
@@ -109,12 +124,33 @@ function propertyIn(material: Material, name: string): Property | undefined {
 
 /** Only values that stand alone: one that names other things would not mean the same elsewhere. */
 function valueOf(property: Property, file: ParsedFile): LibraryValue | undefined {
-  const { value } = property;
-  if (property.parameters.length > 0 || (value?.$type !== 'Quantity' && value?.$type !== 'Range')) return undefined;
+  const { value, parameters, name } = property;
+  const text = textOf(value);
+  if (value === undefined || /\/[/*]/.test(text) || !standsAlone(value, parameters)) return undefined;
   const material = AstUtils.getContainerOfType(property, isMaterial);
   const source = property.source?.$refText;
   const isKnown = file.root.declarations.some((own) => own.$type === 'Source' && own.name === source);
-  return { text: textOf(value), of: material?.name ?? '', source: isKnown ? source : undefined };
+  const head = parameters.length === 0 ? name : `${name}(${parameters.join(', ')})`;
+  return {
+    head,
+    text,
+    of: material?.name ?? '',
+    source: isKnown ? source : undefined,
+    isGeneral: file.uri.includes('/materials/'),
+  };
+}
+
+function standsAlone(value: Value, parameters: readonly string[]): boolean {
+  return AstUtils.streamAst(value).every((node) => {
+    if (isTable(node)) return node.file === undefined;
+    if (!isReference(node)) return true;
+    const name = node.target?.$refText ?? '';
+    return node.path.length === 0 && node.body === undefined && (parameters.includes(name) || constants.has(name));
+  });
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 function written({ text, source }: LibraryValue): string {

@@ -60,17 +60,22 @@ function blockAround(node: AstNode | undefined): WithMembers | undefined {
     : AstUtils.getContainerOfType(node, (own): own is WithMembers => isBody(own) || isSimulation(own));
 }
 
-/** A finding about a missing property stands at the head of a block: `cathode = composite`. */
-function blockOfFinding(request: ActionRequest, { range }: Diagnostic): WithMembers | undefined {
-  const { document, root } = request;
+/** The block that lacks what a finding names: behind the head it stands at (`cathode = composite`), or around it. */
+function blockOfFinding(request: ActionRequest, { range, message }: Diagnostic): WithMembers | undefined {
+  const { document, root, symbols } = request;
   const end = document.textDocument.offsetAt(range.end);
+  const name = /has no `(\w+)`/.exec(typeof message === 'string' ? message : message.value)?.[1];
+  const lacks = (block: WithMembers): boolean => {
+    const part = symbols.partOf(membersOf(block));
+    return part !== undefined && missingIn(part).some((own) => own.name === name);
+  };
   const node = nodeAt(root, document.textDocument.offsetAt(range.start));
   for (let own = node; own !== undefined && own !== root; own = own.$container) {
-    if (isSimulation(own)) return own;
-    const inner = AstUtils.streamAllContents(own).find(
-      (child) => isBody(child) && (child.$cstNode?.offset ?? 0) >= end,
-    );
-    if (inner !== undefined) return inner as Body;
+    if ((isBody(own) || isSimulation(own)) && lacks(own)) return own;
+    if (isBody(own)) continue;
+    const inner = AstUtils.streamAllContents(own).filter(isBody);
+    const found = inner.find((body) => (body.$cstNode?.offset ?? 0) >= end && lacks(body));
+    if (found !== undefined) return found;
   }
   return undefined;
 }

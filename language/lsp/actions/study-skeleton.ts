@@ -10,7 +10,9 @@ import { action, indented } from './action-request.ts';
 export function studySkeleton(request: ActionRequest, cell: Cell): readonly CodeAction[] {
   const { symbols, text, layout } = request;
   const name = cell.name as string | undefined;
-  if (name === undefined || isRun(request, name)) return [];
+  // Behind a block that is not closed yet a declaration would fall into it.
+  const isWhole = request.document.parseResult.parserErrors.length === 0;
+  if (name === undefined || !isWhole || isRun(request, name)) return [];
   const protocol = freeName(request, `${name}_cycle`);
   const simulation = freeName(request, `${name}_run`);
   const root = symbols.partOf(cell.body.members);

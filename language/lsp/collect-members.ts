@@ -169,7 +169,9 @@ function collectReference(
       (index) => {
         const place =
           index === 0 ? placeOfFeature(file, node, 'target') : placeOfFeature(file, node, 'path', index - 1);
-        return { node, start: place.start, end: place.end };
+        const isCounted = index > 0 && node.path[index - 1]?.index !== undefined;
+        const end = isCounted ? place.start + (node.path[index - 1]?.name.length ?? 0) : place.end;
+        return { node, start: place.start, end };
       },
       'read',
       collector,

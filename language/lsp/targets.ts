@@ -40,10 +40,14 @@ export function propertyTarget(block: PartBlock, name: string): Target {
 
 /** A part by the first place that opens it: `active NMC811 { … }`, `interface anode | separator { … }`. */
 export function partTarget(parent: PartBlock, segment: string, path: string): Target {
+  const counted = Number(/\[(\d+)\]$/.exec(path)?.[1] ?? 1);
+  let count = 0;
   for (const { members, file } of parent.layers) {
     for (const node of members) {
-      if (node.$type === 'Component' && isComponent(node, segment, path))
-        return declaredAt('part', segment, file, node, 'role');
+      if (node.$type === 'Component' && isComponent(node, segment, path)) {
+        count += 1;
+        if (count === counted) return declaredAt('part', segment, file, node, 'role');
+      }
       if (node.$type === 'Interface' && path === `interface.${interfaceSide(node) ?? ''}`)
         return declaredAt('part', path, file, node, node.left === 'separator' ? 'right' : 'left');
     }
@@ -51,6 +55,7 @@ export function partTarget(parent: PartBlock, segment: string, path: string): Ta
   return propertyTarget(parent, segment);
 }
 
+/** Layers are counted, other components go by their material. */
 function isComponent(
   node: { readonly role?: string; readonly material?: { readonly $refText: string } },
   role: string,

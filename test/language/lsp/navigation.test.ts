@@ -1,6 +1,7 @@
 // Definition, references, highlight and rename: one set of places, across files, paths and the library.
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { File } from '../../../language/generated/ast.ts';
 import type { LanguageWorkspace } from '../../support/language-workspace.ts';
 import { describePlace, openWorkspace } from '../../support/language-workspace.ts';
 
@@ -185,5 +186,67 @@ describe('rename', () => {
 
   it('keeps names that are words of the language only in other places', async () => {
     expect(await rename('main.cell', 'thin', 'charge')).toEqual(await references('main.cell', 'thin'));
+  });
+});
+
+describe('parts that are counted or stand between others', () => {
+  const text = `cell a {
+  separator = layers {
+    layer Li6PS5Cl { thickness = 10 um }
+    layer LGPS { thickness = 20 um }
+  }
+  interface anode | separator { flaw_length = 2 um }
+  anode = lithium { thickness = 2 * separator.layer[2].thickness }
+}
+protocol p { rest for 1 h }
+simulation s {
+  cell = a
+  protocol = p
+  include contact_loss
+  with separator.layer[1].thickness = 5 um
+  with interface.anode.flaw_length = 1 um
+  plot stack.pressure vs time
+  plot voltage vs stack.pressure
+}
+simulation t {
+  include contact_loss
+}
+`;
+
+  it.each([
+    ['separator.layer[1]', 10, 'parts.cell:3 layer'],
+    ['separator.layer[1].thickness', 20, 'parts.cell:3 thickness'],
+    ['separator.layer[2]', 10, 'parts.cell:4 layer'],
+    ['separator.layer[2].thickness', 20, 'parts.cell:4 thickness'],
+    ['interface.anode.flaw', 10, 'parts.cell:6 anode'],
+    ['interface.anode.flaw', 16, 'parts.cell:6 flaw_length'],
+  ])('are found at %s + %i', async (word, at, expected) => {
+    workspace = await openWorkspace({ 'parts.cell': text });
+    expect(await definition('parts.cell', word, 0, at)).toEqual([expected]);
+  });
+
+  it('has references of results and mechanisms too', async () => {
+    workspace = await openWorkspace({ 'parts.cell': text });
+    expect(await references('parts.cell', 'stack.pressure', 0, 7)).toEqual([
+      'parts.cell:16 stack.pressure',
+      'parts.cell:17 stack.pressure',
+    ]);
+    expect(await references('parts.cell', 'contact_loss')).toHaveLength(2);
+  });
+});
+
+describe('imports of imports', () => {
+  it('are seen by definitions as by checks', async () => {
+    workspace = await openWorkspace({
+      'a.cell': 'import "b.cell"\ncell a extends c { area = 1 cm^2 }\n',
+      'b.cell': 'import "c.cell"\n',
+      'c.cell': 'cell c { area = 2 cm^2 }\n',
+    });
+    expect(await definition('a.cell', 'c {')).toEqual(['c.cell:1 c']);
+    const node = workspace.document('a.cell').parseResult.value as File;
+    const [cell] = node.declarations;
+    expect(cell?.$type === 'Cell' ? cell.base?.ref?.$container : undefined).toBe(
+      workspace.document('c.cell').parseResult.value,
+    );
   });
 });

@@ -21,10 +21,11 @@ export function unusedFindings(
   others: readonly Finding[],
 ): readonly Finding[] {
   const present = new Set(file.root.declarations.map((node) => node.$type));
+  const codes = new Set(others.map((own) => own.code));
   return file.root.declarations.flatMap((node): Finding[] => {
     const name = declaredName(node);
     if (name === '' || users[node.$type]?.some((type) => present.has(type)) !== true) return [];
-    if (others.some((own) => own.code === `names/unknown-${node.$type.toLowerCase()}`)) return [];
+    if (codes.has(`names/unknown-${node.$type.toLowerCase()}`)) return [];
     if (used.has(`${node.$type} ${name}`)) return [];
     return [unused(file, node, name)];
   });

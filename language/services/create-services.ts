@@ -24,6 +24,7 @@ import { CheckedDocuments } from './checked-documents.ts';
 import { CellDocumentBuilder } from './cell-document-builder.ts';
 import { CellLinker, NoReferenceDescriptions } from './cell-linker.ts';
 import { CellDocumentUpdateHandler } from './cell-document-update-handler.ts';
+import { CellScopeComputation } from './cell-scope-computation.ts';
 import { CellScopeProvider } from './cell-scope-provider.ts';
 import type { CellContext, CellServices } from './cell-services.ts';
 import { CellTokenBuilder } from './cell-token-builder.ts';
@@ -94,6 +95,7 @@ function cellModule(complete: () => EditorServices): Module<LangiumServices, Par
       CompletionParser: (services) => createShallowCompletionParser(services),
     },
     references: {
+      ScopeComputation: (services) => new CellScopeComputation(services),
       ScopeProvider: (services) => new CellScopeProvider(services),
       Linker: (services) => new CellLinker(services),
     },

@@ -1,12 +1,12 @@
 // Names of declarations, which a half-typed one has not, whatever its type says.
 
 interface Named {
-  readonly name: string;
+  readonly name?: string;
 }
 
 /** The name, empty where there is none yet. */
 export function declaredName(node: Named): string {
-  return (node.name as string | undefined) ?? '';
+  return node.name ?? '';
 }
 
 /** How messages call it: `cell \`pouch\`` or `the cell`. */

@@ -8,6 +8,7 @@ import type { PartBlock } from './part-block.ts';
 import { joinPath } from './part-block.ts';
 import { materialPart } from './parts.ts';
 import { readChoice, readRange, readText } from './read-choice.ts';
+import { readGiven } from './read-given.ts';
 import { readFunction, readNumber, requireFunction, requireNumber } from './read-value.ts';
 import { validTemperatures } from './valid-temperatures.ts';
 
@@ -22,15 +23,17 @@ export function lowerActive(block: PartBlock, name: string): ActiveMaterial | un
   const range = readRange(block, 'ocp_range');
   const mechanics = mechanicsOf(block);
   const optional = {
-    ...given('chargeTransferCoefficient', readNumber(block, 'charge_transfer_coefficient')),
-    ...given('electronicConductivity', readNumber(block, 'electronic_conductivity')),
-    ...given('density', readNumber(block, 'density')),
-    ...given('molarMass', readNumber(block, 'molar_mass')),
-    ...given('youngsModulus', readNumber(block, 'youngs_modulus')),
-    ...given('poissonRatio', readNumber(block, 'poisson_ratio')),
-    ...given('initialStoichiometry', readNumber(block, 'initial_stoichiometry')),
-    ...given('largestStoichiometry', readNumber(block, 'largest_stoichiometry')),
-    ...given('smallestStoichiometry', readNumber(block, 'smallest_stoichiometry')),
+    ...readGiven(block, [
+      'chargeTransferCoefficient',
+      'electronicConductivity',
+      'density',
+      'molarMass',
+      'youngsModulus',
+      'poissonRatio',
+      'initialStoichiometry',
+      'largestStoichiometry',
+      'smallestStoichiometry',
+    ]),
     ...given(
       'volumeChange',
       readFunction(block, 'volume_change') ??
@@ -99,51 +102,57 @@ function compositionOf(block: PartBlock): ActiveComposition {
   return {
     ...given('formula', readText(block, 'formula')),
     ...given('family', readChoice(block, 'family') as ActiveFamily | undefined),
-    ...given('nickelContent', readNumber(block, 'nickel_content')),
-    ...given('cobaltContent', readNumber(block, 'cobalt_content')),
-    ...given('manganeseContent', readNumber(block, 'manganese_content')),
-    ...given('theoreticalCapacity', readNumber(block, 'theoretical_capacity')),
-    ...given('practicalCapacity', readNumber(block, 'practical_capacity')),
+    ...readGiven(block, [
+      'nickelContent',
+      'cobaltContent',
+      'manganeseContent',
+      'theoreticalCapacity',
+      'practicalCapacity',
+    ]),
     ...given('microstructure', readChoice(block, 'microstructure') as ActiveComposition['microstructure']),
     ...given('crystallinity', readChoice(block, 'crystallinity') as ActiveComposition['crystallinity']),
-    ...given('primaryParticleRadius', readNumber(block, 'primary_particle_radius')),
-    ...given('particleSizeSpread', readNumber(block, 'particle_size_spread')),
-    ...given('singleCrystalDiffusivityRatio', readNumber(block, 'single_crystal_diffusivity_ratio')),
-    ...given('openFacetShare', readNumber(block, 'open_facet_share')),
-    ...given('axialDiffusivityRatio', readNumber(block, 'axial_diffusivity_ratio')),
-    ...given('specificHeatCapacity', readNumber(block, 'specific_heat_capacity')),
-    ...given('thermalConductivity', readNumber(block, 'thermal_conductivity')),
+    ...readGiven(block, [
+      'primaryParticleRadius',
+      'particleSizeSpread',
+      'singleCrystalDiffusivityRatio',
+      'openFacetShare',
+      'axialDiffusivityRatio',
+      'specificHeatCapacity',
+      'thermalConductivity',
+    ]),
   };
 }
 
 function mechanicsOf(block: PartBlock): ActiveMechanics {
   return {
-    ...given('partialMolarVolume', readNumber(block, 'partial_molar_volume')),
-    ...given('diffusivityStressFactor', readNumber(block, 'diffusivity_stress_factor')),
-    ...given('fractureToughness', readNumber(block, 'fracture_toughness')),
-    ...given('fractureEnergy', readNumber(block, 'fracture_energy')),
-    ...given('grainBoundaryToughnessRatio', readNumber(block, 'grain_boundary_toughness_ratio')),
-    ...given('tensileStrength', readNumber(block, 'tensile_strength')),
-    ...given('grainBoundaryStrength', readNumber(block, 'grain_boundary_strength')),
-    ...given('latticeStrainMismatch', readNumber(block, 'lattice_strain_mismatch')),
-    ...given('yieldStrength', readNumber(block, 'yield_strength')),
-    ...given('creepExponent', readNumber(block, 'creep_exponent')),
-    ...given('creepRelaxationTime', readNumber(block, 'creep_relaxation_time')),
-    ...given('initialCrackLength', readNumber(block, 'initial_crack_length')),
-    ...given('initialCrackWidth', readNumber(block, 'initial_crack_width')),
-    ...given('crackDensity', readNumber(block, 'crack_density')),
-    ...given('crackGeometryFactor', readNumber(block, 'crack_geometry_factor')),
-    ...given('parisConstant', readNumber(block, 'paris_constant')),
-    ...given('parisExponent', readNumber(block, 'paris_exponent')),
-    ...given('fatigueThresholdRatio', readNumber(block, 'fatigue_threshold_ratio')),
-    ...given('crackedInactiveFraction', readNumber(block, 'cracked_inactive_fraction')),
-    ...given('crackingCycles', readNumber(block, 'cracking_cycles')),
-    ...given('criticalStress', readNumber(block, 'critical_stress')),
-    ...given('activeMaterialLossRate', readNumber(block, 'active_material_loss_rate')),
-    ...given('activeMaterialLossExponent', readNumber(block, 'active_material_loss_exponent')),
-    ...given('lithiatedYoungsModulus', readNumber(block, 'lithiated_youngs_modulus')),
-    ...given('reactionFrontSpeed', readNumber(block, 'reaction_front_speed')),
-    ...given('reactionFrontActivationVolume', readNumber(block, 'reaction_front_activation_volume')),
+    ...readGiven(block, [
+      'partialMolarVolume',
+      'diffusivityStressFactor',
+      'fractureToughness',
+      'fractureEnergy',
+      'grainBoundaryToughnessRatio',
+      'tensileStrength',
+      'grainBoundaryStrength',
+      'latticeStrainMismatch',
+      'yieldStrength',
+      'creepExponent',
+      'creepRelaxationTime',
+      'initialCrackLength',
+      'initialCrackWidth',
+      'crackDensity',
+      'crackGeometryFactor',
+      'parisConstant',
+      'parisExponent',
+      'fatigueThresholdRatio',
+      'crackedInactiveFraction',
+      'crackingCycles',
+      'criticalStress',
+      'activeMaterialLossRate',
+      'activeMaterialLossExponent',
+      'lithiatedYoungsModulus',
+      'reactionFrontSpeed',
+      'reactionFrontActivationVolume',
+    ]),
   };
 }
 

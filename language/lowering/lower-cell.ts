@@ -1,27 +1,25 @@
 // A cell declaration, seen through `extends` and `with`, to the checked cell.
 
-import type { CheckedCell, Electrode, Interface, Interlayer, Separator, Stack, Thermal } from '../../model/cell.ts';
-import type { LiquidElectrolyte, SolidElectrolyte } from '../../model/electrolyte.ts';
-import type { SolidElectrolyteInterphase } from '../../model/sei.ts';
+import type { CheckedCell, Electrode, Stack, Thermal } from '../../model/cell.ts';
+import type { LiquidElectrolyte } from '../../model/electrolyte.ts';
 import type { Cell } from '../generated/ast.ts';
-import { interfaceDefaults, stackDefaults } from '../schema/cell-schema.ts';
-import { filmResistanceDefault } from '../schema/material-schema.ts';
+import { stackDefaults } from '../schema/cell-schema.ts';
 import { blockSchema } from '../schema/schema.ts';
-import type { DefaultValue } from '../schema/property.ts';
 import { titleOf } from './declared-name.ts';
 import type { Located } from './environment.ts';
 import { given } from './given.ts';
 import { lowerElectrode } from './lower-electrode.ts';
-import { lowerDeposit, lowerSei } from './lower-sei.ts';
-import { aliasSolidLayer, lowerLiquidElectrolyte, lowerSolidLayer } from './lower-electrolyte.ts';
-import { finding, missingProperty, unknownName } from './messages.ts';
+import { lowerInterface } from './lower-interface.ts';
+import { lowerSeparator } from './lower-separator.ts';
+import { lowerLiquidElectrolyte } from './lower-electrolyte.ts';
+import { finding, unknownName } from './messages.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartBlock, PartContext } from './part-block.ts';
 import { layerOf } from './part-block.ts';
-import { chosenPart, componentParts, interfacePart, materialPart, namedPart } from './parts.ts';
+import { materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
-import { readNumber, reportMissing, requireNumber } from './read-value.ts';
+import { readNumber, requireNumber } from './read-value.ts';
 import { suggest } from './suggest.ts';
 
 /** The cell as a part: its own text and that of the cells it extends. */
@@ -137,14 +135,14 @@ function lowerThermal(root: PartBlock): Thermal | undefined {
   root.context.places.set('thermal', block.place);
   return {
     model: readChoice(block, 'model') === 'isothermal' ? 'isothermal' : 'lumped',
-    ...readGiven(block, {
-      heatTransfer: 'heat_transfer',
-      heatCapacity: 'heat_capacity',
-      coolingArea: 'cooling_area',
-      ambientTemperature: 'ambient_temperature',
-      thermalConductivity: 'thermal_conductivity',
-      thickness: 'thickness',
-    }),
+    ...readGiven(block, [
+      'heatTransfer',
+      'heatCapacity',
+      'coolingArea',
+      'ambientTemperature',
+      'thermalConductivity',
+      'thickness',
+    ]),
   };
 }
 
@@ -165,177 +163,4 @@ function lowerStack(
   const fixture = readFixture(block);
   if (pressure === undefined || assembly === undefined) return undefined;
   return { pressure, fixture, assemblyPressure: assembly, ...given('fabricationPressure', fabrication) };
-}
-
-function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefined {
-  const chosen = chosenPart(root, 'separator');
-  if (chosen === undefined) {
-    reportMissing(root, 'separator');
-    return undefined;
-  }
-  const { block, option } = chosen;
-  if (option === 'porous') {
-    const thickness = requireNumber(block, 'thickness');
-    const porosity = requireNumber(block, 'porosity');
-    const bruggeman = separatorExponent(block, porosity);
-    if (!isLiquid)
-      root.context.report(
-        missingProperty(
-          block.place,
-          root.title,
-          'electrolyte',
-          'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell',
-        ),
-      );
-    return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid
-      ? undefined
-      : {
-          kind: 'porous',
-          thickness,
-          porosity,
-          bruggeman,
-          ...readGiven(block, {
-            youngsModulus: 'youngs_modulus',
-            compressiveStrength: 'compressive_strength',
-          }),
-        };
-  }
-  if (option === 'solid') {
-    const electrolyte = materialPart(block, 'electrolyte', 'solid');
-    if (electrolyte === undefined) {
-      reportMissing(block, 'electrolyte');
-      return undefined;
-    }
-    const layer = lowerSolidLayer(
-      {
-        ...electrolyte.block,
-        path: block.path,
-        title: block.title,
-        layers: [...block.layers, ...electrolyte.block.layers],
-      },
-      electrolyte.material,
-    );
-    aliasSolidLayer(block);
-    return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
-  }
-  const parts = componentParts(block, 'layer');
-  if (parts.length === 0)
-    root.context.report(
-      missingProperty(
-        block.place,
-        block.title,
-        'layer',
-        'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`',
-      ),
-    );
-  const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material));
-  if (layers.length === 0 || layers.some((layer) => layer === undefined)) return undefined;
-  return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };
-}
-
-/** As given, or that with which ε^b is the inverse of the MacMullin number. */
-function separatorExponent(block: PartBlock, porosity: number | undefined): number | undefined {
-  const macMullin = readNumber(block, 'macmullin_number');
-  if (macMullin === undefined || porosity === undefined || !(porosity < 1)) return readNumber(block, 'bruggeman');
-  block.context.provenance.set(`${block.path}.bruggeman`, {
-    origin: 'computed',
-    source: 'from `macmullin_number` and `porosity`',
-    evidence: 'computed',
-  });
-  return -Math.log(macMullin) / Math.log(porosity);
-}
-
-/** Values the text leaves open come from the electrolyte that touches the electrode. */
-function lowerInterface(
-  root: PartBlock,
-  side: 'anode' | 'cathode',
-  electrode: Electrode | undefined,
-  separator: Separator | undefined,
-): Interface {
-  const block = interfacePart(root, side);
-  const isMetal = electrode?.kind === 'lithium' || electrode?.kind === 'none';
-  const sei = lowerSei(block);
-  const own: Interface = {
-    ...given('resistance', readNumber(block, 'resistance')),
-    ...given('interlayer', lowerInterlayer(block)),
-    ...given('filmResistance', filmResistance(block, sei, separator?.kind === 'porous' && isMetal)),
-    ...given('sei', sei),
-    ...given('deposit', lowerDeposit(block)),
-  };
-  const layers = separator?.kind === 'solid' ? separator.layers : [];
-  const material = layers[side === 'anode' ? 0 : layers.length - 1]?.material;
-  const flawLength = orMaterial(
-    block,
-    'flaw_length',
-    material,
-    'flawLength',
-    isMetal ? interfaceDefaults.flawLength : undefined,
-  );
-  if (material === undefined || !isMetal) return { ...own, ...given('flawLength', flawLength) };
-  return {
-    ...own,
-    ...given('flawLength', flawLength),
-    ...given(
-      'localResistance',
-      orMaterial(block, 'local_resistance', material, 'localResistance', interfaceDefaults.localResistance),
-    ),
-    ...given('voidHeight', orMaterial(block, 'void_height', material, 'voidHeight', interfaceDefaults.voidHeight)),
-    ...given(
-      'occlusionFraction',
-      orMaterial(block, 'occlusion_fraction', material, 'occlusionFraction', interfaceDefaults.occlusionFraction),
-    ),
-    ...given('contactRadius', readNumber(block, 'contact_radius', interfaceDefaults.contactRadius)),
-  };
-}
-
-/** As given, else thickness over conductivity of the film, else the default of lithium in a liquid. */
-function filmResistance(
-  block: PartBlock,
-  sei: SolidElectrolyteInterphase | undefined,
-  isLithiumInLiquid: boolean,
-): number | undefined {
-  const own = readNumber(block, 'film_resistance');
-  if (own !== undefined) return own;
-  if (sei === undefined)
-    return isLithiumInLiquid ? readNumber(block, 'film_resistance', filmResistanceDefault) : undefined;
-  block.context.provenance.set(`${block.path}.film_resistance`, {
-    origin: 'computed',
-    source: 'thickness over conductivity of `sei`',
-    evidence: 'computed',
-  });
-  return sei.thickness / sei.ionicConductivity;
-}
-
-type InterfaceValue = 'flawLength' | 'localResistance' | 'voidHeight' | 'occlusionFraction';
-
-function orMaterial(
-  block: PartBlock,
-  name: string,
-  material: SolidElectrolyte | undefined,
-  field: InterfaceValue,
-  fallback: DefaultValue | undefined,
-): number | undefined {
-  const own = readNumber(block, name);
-  if (own !== undefined || material === undefined) return own;
-  const inherited = material[field];
-  if (inherited === undefined) return readNumber(block, name, fallback);
-  block.context.provenance.set(`${block.path}.${name}`, { origin: 'material', source: `from ${material.name}` });
-  return inherited;
-}
-
-function lowerInterlayer(block: PartBlock): Interlayer | undefined {
-  const film = materialPart(block, 'interlayer', 'interlayer');
-  const thickness = film === undefined ? undefined : requireNumber(film.block, 'thickness');
-  if (film === undefined || thickness === undefined) return undefined;
-  return {
-    name: film.material,
-    thickness,
-    ...readGiven(film.block, {
-      molarVolume: 'molar_volume',
-      lithiumPerFormula: 'lithium_per_formula',
-      nucleationOverpotential: 'nucleation_overpotential',
-      diffusivity: 'diffusivity',
-      oxidationPotential: 'oxidation_potential',
-    }),
-  };
 }

@@ -11,12 +11,12 @@ export function lowerCollector(block: PartBlock): CurrentCollector | undefined {
   if (foil === undefined) return undefined;
   return {
     name: foil.material,
-    ...readGiven(foil.block, {
-      thickness: 'thickness',
-      density: 'density',
-      electronicConductivity: 'electronic_conductivity',
-      specificHeatCapacity: 'specific_heat_capacity',
-      thermalConductivity: 'thermal_conductivity',
-    }),
+    ...readGiven(foil.block, [
+      'thickness',
+      'density',
+      'electronicConductivity',
+      'specificHeatCapacity',
+      'thermalConductivity',
+    ]),
   };
 }

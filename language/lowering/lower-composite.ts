@@ -12,6 +12,7 @@ import type { PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
 import { componentParts } from './parts.ts';
 import { readChoice } from './read-choice.ts';
+import { readGiven } from './read-given.ts';
 import { isMisspelt, readNumber, requireNumber } from './read-value.ts';
 
 /** undefined where something it cannot be without is missing, and findings say what. */
@@ -59,14 +60,16 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
     carbons,
     binders,
     bruggeman,
-    ...given('tortuosity', readNumber(block, 'tortuosity')),
-    ...given('electronicBruggeman', readNumber(block, 'electronic_bruggeman')),
-    ...given('doubleLayerCapacitance', readNumber(block, 'double_layer_capacitance')),
-    ...given('capacityLoading', readNumber(block, 'capacity_loading')),
-    ...given('effectiveElectronicConductivity', readNumber(block, 'effective_electronic_conductivity')),
-    ...given('contactFraction', readNumber(block, 'contact_fraction')),
-    ...given('heterogeneity', readNumber(block, 'heterogeneity')),
-    ...given('heterogeneityWavelength', readNumber(block, 'heterogeneity_wavelength')),
+    ...readGiven(block, [
+      'tortuosity',
+      'electronicBruggeman',
+      'doubleLayerCapacitance',
+      'capacityLoading',
+      'effectiveElectronicConductivity',
+      'contactFraction',
+      'heterogeneity',
+      'heterogeneityWavelength',
+    ]),
     ...given('collector', lowerCollector(block)),
     ...contactOf(electrolyte === null ? onlyGiven(block) : block),
     ...interphaseOf(electrolyte === null ? onlyGiven(block) : block),
@@ -86,34 +89,38 @@ function contactOf(block: PartBlock): CompositeContact {
   return {
     ...given('surfaceSlope', readNumber(block, 'surface_slope')),
     ...given('contactGeometry', readChoice(block, 'contact_geometry') as CompositeContact['contactGeometry']),
-    ...given('sinteringTemperature', readNumber(block, 'sintering_temperature')),
-    ...given('interfaceToughness', readNumber(block, 'interface_toughness')),
-    ...given('interfaceToughnessSpread', readNumber(block, 'interface_toughness_spread')),
-    ...given('interfaceStrength', readNumber(block, 'interface_strength')),
-    ...given('pressureConcentration', readNumber(block, 'pressure_concentration')),
+    ...readGiven(block, [
+      'sinteringTemperature',
+      'interfaceToughness',
+      'interfaceToughnessSpread',
+      'interfaceStrength',
+      'pressureConcentration',
+    ]),
     ...given('debondingLaw', readChoice(block, 'debonding_law') as CompositeContact['debondingLaw']),
     ...given('confinement', readChoice(block, 'confinement') as CompositeContact['confinement']),
-    ...given('residualContactFraction', readNumber(block, 'residual_contact_fraction')),
-    ...given('isolatedFraction', readNumber(block, 'isolated_fraction')),
-    ...given('healedToughnessRatio', readNumber(block, 'healed_toughness_ratio')),
+    ...readGiven(block, ['residualContactFraction', 'isolatedFraction', 'healedToughnessRatio']),
     ...given('matrixRelaxation', readChoice(block, 'matrix_relaxation') as CompositeContact['matrixRelaxation']),
-    ...given('matrixYieldPressure', readNumber(block, 'matrix_yield_pressure')),
-    ...given('matrixRelaxationTime', readNumber(block, 'matrix_relaxation_time')),
-    ...given('matrixRelaxationExponent', readNumber(block, 'matrix_relaxation_exponent')),
-    ...given('contactLossRate', readNumber(block, 'contact_loss_rate')),
-    ...given('finalContactRatio', readNumber(block, 'final_contact_ratio')),
-    ...given('finalVoidFraction', readNumber(block, 'final_void_fraction')),
+    ...readGiven(block, [
+      'matrixYieldPressure',
+      'matrixRelaxationTime',
+      'matrixRelaxationExponent',
+      'contactLossRate',
+      'finalContactRatio',
+      'finalVoidFraction',
+    ]),
   };
 }
 
 function interphaseOf(block: PartBlock): CathodeInterphase {
   return {
-    ...given('interphaseResistance', readNumber(block, 'interphase_resistance')),
-    ...given('interphaseResistanceGrowth', readNumber(block, 'interphase_resistance_growth')),
-    ...given('interphaseCurrentDensity', readNumber(block, 'interphase_current_density')),
-    ...given('interphaseConductivity', readNumber(block, 'interphase_conductivity')),
-    ...given('interphaseMolarVolume', readNumber(block, 'interphase_molar_volume')),
-    ...given('interphaseTransitionThickness', readNumber(block, 'interphase_transition_thickness')),
+    ...readGiven(block, [
+      'interphaseResistance',
+      'interphaseResistanceGrowth',
+      'interphaseCurrentDensity',
+      'interphaseConductivity',
+      'interphaseMolarVolume',
+      'interphaseTransitionThickness',
+    ]),
   };
 }
 
@@ -167,13 +174,15 @@ function phases(block: PartBlock, role: 'carbon' | 'binder'): readonly Composite
     return {
       name: material,
       volumeFraction,
-      ...given('particleRadius', readNumber(own, 'particle_radius')),
-      ...given('density', readNumber(own, 'density')),
-      ...given('electronicConductivity', readNumber(own, 'electronic_conductivity')),
-      ...given('youngsModulus', readNumber(own, 'youngs_modulus')),
-      ...given('poissonRatio', readNumber(own, 'poisson_ratio')),
-      ...given('specificHeatCapacity', readNumber(own, 'specific_heat_capacity')),
-      ...given('thermalConductivity', readNumber(own, 'thermal_conductivity')),
+      ...readGiven(own, [
+        'particleRadius',
+        'density',
+        'electronicConductivity',
+        'youngsModulus',
+        'poissonRatio',
+        'specificHeatCapacity',
+        'thermalConductivity',
+      ]),
     };
   });
   return lowered.some((own) => own === undefined)

@@ -8,31 +8,26 @@ import { readAll, readGiven } from './read-given.ts';
 import { readFunction, reportMissing } from './read-value.ts';
 
 export function lowerLithium(block: PartBlock): LithiumElectrode | undefined {
-  const numbers = readAll(block, {
-    thickness: 'thickness',
-    density: 'density',
-    molarVolume: 'molar_volume',
-    youngsModulus: 'youngs_modulus',
-  });
+  const numbers = readAll(block, ['thickness', 'density', 'molarVolume', 'youngsModulus']);
   if (numbers === undefined) return undefined;
   return {
     kind: 'lithium',
     ...numbers,
     ...given('exchangeCurrentDensity', readFunction(block, 'exchange_current_density')),
     ...given('collector', lowerCollector(block)),
-    ...readGiven(block, {
-      chargeTransferCoefficient: 'charge_transfer_coefficient',
-      shearModulus: 'shear_modulus',
-      bulkModulus: 'bulk_modulus',
-      poissonRatio: 'poisson_ratio',
-      yieldStrength: 'yield_strength',
-      creepExponent: 'creep_exponent',
-      creepPrefactor: 'creep_prefactor',
-      creepActivationEnergy: 'creep_activation_energy',
-      selfDiffusivity: 'self_diffusivity',
-      surfaceEnergy: 'surface_energy',
-      meltingPoint: 'melting_point',
-    }),
+    ...readGiven(block, [
+      'chargeTransferCoefficient',
+      'shearModulus',
+      'bulkModulus',
+      'poissonRatio',
+      'yieldStrength',
+      'creepExponent',
+      'creepPrefactor',
+      'creepActivationEnergy',
+      'selfDiffusivity',
+      'surfaceEnergy',
+      'meltingPoint',
+    ]),
   };
 }
 
@@ -42,5 +37,5 @@ export function lowerAnodeFree(block: PartBlock): AnodeFreeElectrode | undefined
     reportMissing(block, 'collector');
     return undefined;
   }
-  return { kind: 'none', collector, ...readGiven(block, { excessLithium: 'excess_lithium' }) };
+  return { kind: 'none', collector, ...readGiven(block, ['excessLithium']) };
 }

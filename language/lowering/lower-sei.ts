@@ -10,27 +10,27 @@ import { readAll, readGiven } from './read-given.ts';
 export function lowerSei(side: PartBlock): SolidElectrolyteInterphase | undefined {
   const block = namedPart(side, 'sei');
   if (block.layers.length === 0) return undefined;
-  const numbers = readAll(block, {
-    thickness: 'thickness',
-    ionicConductivity: 'ionic_conductivity',
-    youngsModulus: 'youngs_modulus',
-    poissonRatio: 'poisson_ratio',
-    fractureStrain: 'fracture_strain',
-    nonuniformity: 'nonuniformity',
-    defectSpacing: 'defect_spacing',
-    swellingRatio: 'swelling_ratio',
-    molarVolume: 'molar_volume',
-    lithiumPerFormula: 'lithium_per_formula',
-    solventConcentration: 'solvent_concentration',
-    solventDiffusivity: 'solvent_diffusivity',
-    reactionRate: 'reaction_rate',
-    formationPotential: 'formation_potential',
-    interstitialConcentration: 'interstitial_concentration',
-    interstitialDiffusivity: 'interstitial_diffusivity',
-    electronicConductivity: 'electronic_conductivity',
-    growthActivationEnergy: 'growth_activation_energy',
-    roughness: 'roughness',
-  });
+  const numbers = readAll(block, [
+    'thickness',
+    'ionicConductivity',
+    'youngsModulus',
+    'poissonRatio',
+    'fractureStrain',
+    'nonuniformity',
+    'defectSpacing',
+    'swellingRatio',
+    'molarVolume',
+    'lithiumPerFormula',
+    'solventConcentration',
+    'solventDiffusivity',
+    'reactionRate',
+    'formationPotential',
+    'interstitialConcentration',
+    'interstitialDiffusivity',
+    'electronicConductivity',
+    'growthActivationEnergy',
+    'roughness',
+  ]);
   const origin = readChoice(block, 'origin') as SolidElectrolyteInterphase['origin'] | undefined;
   const growthLaw = readChoice(block, 'growth_law') as SeiGrowthLaw | undefined;
   if (numbers === undefined || origin === undefined || growthLaw === undefined) return undefined;
@@ -38,10 +38,7 @@ export function lowerSei(side: PartBlock): SolidElectrolyteInterphase | undefine
     origin,
     growthLaw,
     ...numbers,
-    ...readGiven(block, {
-      tunnellingLength: 'tunnelling_length',
-      tunnellingCurrentDensity: 'tunnelling_current_density',
-    }),
+    ...readGiven(block, ['tunnellingLength', 'tunnellingCurrentDensity']),
   };
 }
 
@@ -49,14 +46,14 @@ export function lowerSei(side: PartBlock): SolidElectrolyteInterphase | undefine
 export function lowerDeposit(side: PartBlock): LithiumDeposit | undefined {
   const block = namedPart(side, 'deposit');
   if (block.layers.length === 0) return undefined;
-  return readAll(block, {
-    porosity: 'porosity',
-    packingPressure: 'packing_pressure',
-    deadFraction: 'dead_fraction',
-    deadRateExponent: 'dead_rate_exponent',
-    deadPressure: 'dead_pressure',
-    deadLayerPorosity: 'dead_layer_porosity',
-    deadLayerTortuosity: 'dead_layer_tortuosity',
-    roughnessHeight: 'roughness_height',
-  });
+  return readAll(block, [
+    'porosity',
+    'packingPressure',
+    'deadFraction',
+    'deadRateExponent',
+    'deadPressure',
+    'deadLayerPorosity',
+    'deadLayerTortuosity',
+    'roughnessHeight',
+  ]);
 }

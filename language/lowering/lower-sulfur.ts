@@ -14,14 +14,14 @@ import { readNumber, requireNumber } from './read-value.ts';
 export function lowerSulfur(block: PartBlock): SulfurElectrode | undefined {
   const thickness = requireNumber(block, 'thickness');
   const loading = requireNumber(block, 'loading');
-  const numbers = readAll(block, {
-    specificCapacity: 'specific_capacity',
-    shuttleConstant: 'shuttle_constant',
-    depositMorphology: 'deposit_morphology',
-    specificSurfaceArea: 'specific_surface_area',
-    exchangeCurrentDensity: 'exchange_current_density',
-    conductivityFall: 'conductivity_fall',
-  });
+  const numbers = readAll(block, [
+    'specificCapacity',
+    'shuttleConstant',
+    'depositMorphology',
+    'specificSurfaceArea',
+    'exchangeCurrentDensity',
+    'conductivityFall',
+  ]);
   const startsAs = readChoice(block, 'starts_as') as SulfurElectrode['startsAs'] | undefined;
   const architecture = readChoice(block, 'architecture') as SulfurElectrode['architecture'] | undefined;
   const carbons = phasesOf(block, 'carbon');
@@ -43,7 +43,7 @@ export function lowerSulfur(block: PartBlock): SulfurElectrode | undefined {
     startsAs,
     architecture,
     ...numbers,
-    ...readGiven(block, { electrolytePerSulfur: 'electrolyte_per_sulfur' }),
+    ...readGiven(block, ['electrolytePerSulfur']),
     ...given('electrolyte', electrolyte),
     carbons,
     binders,
@@ -53,9 +53,7 @@ export function lowerSulfur(block: PartBlock): SulfurElectrode | undefined {
 function phasesOf(block: PartBlock, role: 'carbon' | 'binder'): readonly SulfurPhase[] {
   return componentParts(block, role).flatMap(({ material, block: own }): SulfurPhase[] => {
     const volumeFraction = requireNumber(own, 'volume_fraction');
-    return volumeFraction === undefined
-      ? []
-      : [{ name: material, volumeFraction, ...readGiven(own, { density: 'density' }) }];
+    return volumeFraction === undefined ? [] : [{ name: material, volumeFraction, ...readGiven(own, ['density']) }];
   });
 }
 

@@ -187,11 +187,11 @@ export const coatingMaterial: BlockSchema = {
     ...general,
     quantity('ionic_conductivity', 'S/m', 'Ionic conductivity of the film.', {
       hard: [1e-12, 50],
-      plausible: [1e-9, 1],
+      plausible: [1e-10, 1],
     }),
     quantity('oxidation_potential', 'V', 'Potential against Li/Li⁺ above which it is oxidised.', {
-      hard: [-0.5, 6],
-      plausible: [1.8, 5.5],
+      hard: [-0.5, 7],
+      plausible: [0.4, 6.5],
     }),
     quantity('reduction_potential', 'V', 'Potential against Li/Li⁺ below which it is reduced.', {
       hard: [-0.5, 6],
@@ -216,7 +216,11 @@ export const interlayerMaterial: BlockSchema = {
   name: 'interlayer',
   documentation: 'A film between lithium and electrolyte.',
   properties: [
-    ...general,
+    ...general.filter((own) => own !== density),
+    quantity('density', 'kg/m^3', 'Mass per volume of the dense material.', {
+      hard: [50, 25000],
+      plausible: [400, 20000],
+    }),
     quantity('molar_volume', 'm^3/mol', 'Volume per mole.', { hard: [1e-6, 1e-3], plausible: [5e-6, 1e-4] }),
     quantity('lithium_per_formula', '', 'Lithium atoms taken up per formula unit.', {
       ratio: 'ratio',
@@ -252,6 +256,10 @@ export const inertMaterial: BlockSchema = {
       plausible: [0.005, 30],
     }),
     quantity('thickness', 'um', 'Thickness of a foil.', { hard: [0.1, 1000], plausible: [4, 30] }),
+    quantity('nucleation_overpotential', 'mV', 'Overpotential of lithium nucleation on a bare foil.', {
+      hard: [0, 500],
+      plausible: [0, 100],
+    }),
   ],
 };
 

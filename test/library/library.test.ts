@@ -5,7 +5,16 @@ import { checkText, createTestServices, libraryFiles } from '../support/language
 
 const services = createTestServices();
 /** What a file says about itself, in words, needs no source. */
-const words = new Set(['description', 'validity', 'formula', 'family', 'reduction_products']);
+const words = new Set([
+  'description',
+  'validity',
+  'formula',
+  'family',
+  'reduction_products',
+  'microstructure',
+  'crystallinity',
+  'solvent',
+]);
 /** Parts that only hold values. */
 const parts = new Set(['anode', 'separator', 'cathode']);
 const evidence = /^(measured|computed|typical|estimate): \S/;

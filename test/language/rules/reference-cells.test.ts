@@ -127,6 +127,69 @@ test('a layer of LGPS between argyrodite layers is no error, at lithium it is', 
   expect(await codes(full(bad, coating))).toEqual(['AE11 i', 'AE23 e', 'AE24 i', 'AE25 e']);
 });
 
+test.each<readonly [string, string, readonly string[]]>([
+  ['RC8', 'LGPS', ['AE11 i', 'AE24 i']],
+  ['RC9', 'Li3YCl6', ['AE11 i', 'AE24 i', 'AE26 w']],
+])('%s: a centre of %s between layers of argyrodite', async (_, centre, expected) => {
+  const layer = (name: string, um: number): string => `layer ${name} { thickness = ${um} um  relative_density = 90 % }`;
+  const layers = [layer('Li5_5PS4_5Cl1_5', 50), layer(centre, 100), layer('Li5_5PS4_5Cl1_5', 50)];
+  const text = full(`layers { ${layers.join(' ')} }`, 'coating = LiNbO3 { thickness = 10 nm }');
+  expect(await codes(text)).toEqual([...expected]);
+});
+
+test('RC5: a bare collector in a carbonate', async () => {
+  const text = `
+cell reference {
+  area = 1 cm^2
+  voltage_window = 2.8 V .. 4.3 V
+  electrolyte = LiPF6_EC_EMC { coulombic_efficiency = 95 % }
+  stack { pressure = 0.2 MPa }
+  anode = none { collector = Cu { thickness = 8 um } }
+  separator = porous { thickness = 20 um  porosity = 40 % }
+  cathode = composite {
+    thickness = 60 um
+    porosity = 30 %
+    collector = Al { thickness = 10 um }
+    active NMC811 { volume_fraction = 62 %  particle_radius = 5 um }
+    carbon carbon_black { volume_fraction = 4 % }
+    binder PVDF { volume_fraction = 4 % }
+  }
+}
+protocol both {
+  charge at 1 mA/cm^2 until 3 mAh/cm^2
+  discharge at 1 mA/cm^2 until 3 mAh/cm^2
+}
+simulation s { cell = reference  protocol = both  target_cycles = 200 }
+`;
+  expect(await codes(text)).toEqual(['AE05 i', 'AE07 e', 'AE28 w']);
+});
+
+test('RC11: a resistive film on lithium', async () => {
+  const film = 'sei { thickness = 50 nm  ionic_conductivity = 1e-7 S/m }';
+  const text = `
+material salt : liquid_electrolyte extends LiPF6_EC_EMC {
+  ionic_conductivity = 1 S/m
+  lithium_exchange_current_density = 10 A/m^2
+}
+cell reference {
+  area = 1 cm^2
+  electrolyte = salt
+  stack { pressure = 0.2 MPa }
+  anode = lithium { thickness = 100 um }
+  separator = porous { thickness = 20 um  porosity = 40 % }
+  cathode = lithium { thickness = 100 um }
+  interface anode | separator { ${film} }
+  interface separator | cathode { ${film} }
+}
+protocol both {
+  strip at 1 mA/cm^2 until 3 mAh/cm^2
+  plate at 1 mA/cm^2 until 3 mAh/cm^2
+}
+simulation s { cell = reference  protocol = both }
+`;
+  expect(await codes(text)).toEqual(['AE04 w', 'AE05 i']);
+});
+
 const liquid = (current: number): string => `
 material free : liquid_electrolyte {
   initial_concentration = 1000 mol/m^3

@@ -10,6 +10,8 @@ export interface CurrentCollector {
   readonly electronicConductivity?: number;
   readonly specificHeatCapacity?: number;
   readonly thermalConductivity?: number;
+  /** Overpotential at which lithium nucleates on the bare foil, V (A04). */
+  readonly nucleationOverpotential?: number;
 }
 
 export interface CompositeTransport {

@@ -12,6 +12,8 @@ export type ValidTemperatures = readonly [lowest: number, highest: number];
 
 export interface SolidElectrolyte {
   readonly name: string;
+  /** Chemical formula, e.g. `Li6PS5Cl`. */
+  readonly formula?: string;
   readonly validTemperatures?: ValidTemperatures;
   readonly family: ElectrolyteFamily;
   /** Of the dense material, S/m; a function of T. */

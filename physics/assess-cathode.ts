@@ -1,14 +1,25 @@
-// Verdicts on composite electrodes and on the stability of electrolytes.
+// Verdicts on composite and sulfur electrodes.
 
+import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../model/cell.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
-import { fullAnodePotential } from './charge-potential.ts';
+import { coatingResistance, surfaceFilmResistance } from './cathode-interphase.ts';
 import { contactFraction } from './composite.ts';
 import { chargedStoichiometry } from './operation.ts';
 import { assessDebonding } from './debonding.ts';
-import { lithiumInterfaces } from './lithium-interface.ts';
+import { reactingArea } from './electrode-transport.ts';
+import { largestCurrent } from './largest-current.ts';
+import {
+  criticalRadius,
+  freshStressIntensity,
+  particleFractureEnergy,
+  particleToughness,
+} from './particle-fracture.ts';
+import { particleStress } from './particle-stress.ts';
+import { chargeShuttleFactor } from './sulfur.ts';
 import { ionicThreshold, particleSizeRatio } from './percolation.ts';
 import {
   lowerLimit,
+  missing,
   notAssessed,
   short,
   upperLimit,
@@ -17,84 +28,17 @@ import {
   type Subject,
 } from './assessment.ts';
 
-const zhu = 'Zhu, He & Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)';
 const noComposite = 'needs a composite cathode with a solid electrolyte';
 
 export const cathodeCriteria: readonly Criterion[] = [
-  { id: 'stability/window', mechanism: 'stability_window', assess: window },
-  { id: 'stability/multilayer', mechanism: 'multilayer', assess: multilayer },
   { id: 'composition/delamination', mechanism: 'delamination', assess: delamination },
   { id: 'composition/contact', mechanism: 'composite_contact', assess: contact },
   { id: 'composition/percolation', mechanism: 'percolation', assess: percolation },
   { id: 'balance/lithium-plating', mechanism: 'lithium_plating', assess: plating },
+  { id: 'fracture/particle-fracture', mechanism: 'particle_fracture', assess: fracture },
+  { id: 'composition/cathode-interphase', mechanism: 'cathode_interphase', assess: interphase },
+  { id: 'sulfur/polysulfide-shuttle', mechanism: 'polysulfide_shuttle', assess: shuttle },
 ];
-
-function window(subject: Subject): Assessment {
-  const reduced = lithiumInterfaces(subject.cell).find(
-    ({ layer }) => layer.material.interphaseClass === 'mixed_conducting',
-  );
-  if (reduced !== undefined) {
-    const { name, reductionProducts, reductionPotential } = reduced.layer.material;
-    return {
-      status: 'risk',
-      value: 0,
-      ...(reductionPotential === undefined ? {} : { threshold: reductionPotential, unit: 'V', margin: -1 }),
-      message: `lithium reduces \`${name}\` to ${reductionProducts ?? 'products'} that conduct electrons`,
-      help: 'put a passivating electrolyte between them',
-      sources: [zhu],
-      evidence: 'computed',
-    };
-  }
-  const passivated = lithiumInterfaces(subject.cell)[0]?.layer.material;
-  if (subject.cell.cathode.kind !== 'lithium' || passivated?.interphaseClass === undefined) return oxidation(subject);
-  const { name, interphaseClass, reductionProducts } = passivated;
-  return {
-    status: 'ok',
-    message: `\`${name}\` ${interphaseClass === 'passivating' ? `is reduced by lithium to ${reductionProducts ?? 'products'} that passivate` : 'is hardly reduced by lithium'}`,
-    sources: [zhu],
-    evidence: 'computed',
-  };
-}
-
-/** The cathode's largest potential against the oxidation limit of what touches it. */
-function oxidation({ cell, operation }: Subject): Assessment {
-  const { cathode } = cell;
-  const cutOff = operation?.chargeCutOff ?? cell.voltageWindow?.upper;
-  if (cathode.kind !== 'composite' || cutOff === undefined) return notAssessed('needs a cathode with a charge cut-off');
-  const potential = cutOff + fullAnodePotential(cell);
-  const coating = cathode.actives[0]?.coating;
-  const electrolyte = cell.electrolyte ?? cathode.electrolyte?.material;
-  const limit = coating ?? electrolyte;
-  if (limit?.oxidationPotential === undefined)
-    return notAssessed(`no oxidation limit is known for \`${limit?.name ?? 'the electrolyte'}\``);
-  return upperLimit({
-    value: potential,
-    threshold: limit.oxidationPotential,
-    watch: limit.oxidationPotential,
-    violated: coating === undefined ? 'risk' : 'watch',
-    unit: 'V',
-    message: `the cathode is charged to ${short(potential)} V against lithium; \`${limit.name}\` is oxidised above ${short(limit.oxidationPotential)} V${coating === undefined ? '' : ', passivation assumed'}`,
-    help: coating === undefined ? 'coat the particles, or charge to less' : 'expect slow growth of resistance',
-    sources: [zhu],
-    evidence: 'computed',
-  });
-}
-
-function multilayer({ cell }: Subject): Assessment {
-  const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
-  if (layers.length < 2) return notAssessed('needs several solid layers');
-  const wrong = lithiumInterfaces(cell).find(({ layer }) => layer.material.interphaseClass === 'mixed_conducting');
-  const stable = layers.find((l) => l.material.interphaseClass !== 'mixed_conducting');
-  const violated = wrong !== undefined && stable !== undefined;
-  return {
-    status: violated ? 'risk' : 'ok',
-    message: violated
-      ? `\`${wrong.layer.material.name}\` touches lithium although \`${stable.material.name}\` could keep them apart`
-      : 'no mixed-conducting layer touches lithium where a passivating one could',
-    sources: ['Ye & Li, Nature 593, 218 (2021)'],
-    evidence: 'computed',
-  };
-}
 
 function delamination({ cell, operation }: Subject): Assessment {
   const { cathode } = cell;
@@ -167,10 +111,129 @@ function plating({ cell }: Subject): Assessment {
     value: full,
     threshold: 1,
     watch: 0.98,
-    unit: '',
+    unit: '1',
     message: `a full charge fills the anode to x = ${short(full)}`,
     help: 'charge to less, or make the anode thicker',
     sources: ['Mohtat et al., J. Power Sources 427, 101 (2019)'],
     evidence: 'computed',
+  });
+}
+
+/** Cracks in the particles of either electrode at the largest current; the one closest to cracking. */
+function fracture({ cell, operation }: Subject): Assessment {
+  const current = largestCurrent(operation);
+  if (current === undefined) return notAssessed(missing.current);
+  const electrodes = [cell.cathode, cell.anode].filter((e) => e.kind === 'composite');
+  if (electrodes.length === 0) return notAssessed('needs a composite electrode');
+  const found = electrodes
+    .flatMap((e) => e.actives.flatMap((active) => crackingOf(active, e, cell, current) ?? []))
+    .sort((a, b) => b.share - a.share)[0];
+  if (found === undefined)
+    return notAssessed(`needs ${electrodes.flatMap((e) => e.actives.map(unknownOf)).join(', and ')}`);
+  const { active, share, tension, safeRadius } = found;
+  const radius =
+    safeRadius === undefined || !Number.isFinite(safeRadius)
+      ? ''
+      : `; with this gradient a radius of ${short(1e6 * safeRadius)} µm stores too little energy to crack, here it is ${short(1e6 * active.particleRadius)} µm`;
+  return upperLimit({
+    value: share,
+    threshold: 1,
+    watch: 0.5,
+    unit: '1',
+    message: `at ${short(current / 10)} mA/cm² a tension of ${short(tension / 1e6)} MPa brings \`${active.name}\` to ${short(100 * share)} % of what cracks it in the first cycle${radius}`,
+    help: 'smaller particles, or a lower rate',
+    sources: [
+      'Deshpande et al., J. Electrochem. Soc. 159, A1730 (2012)',
+      'Hu, Zhao & Suo, J. Mater. Res. 25, 1007 (2010)',
+    ],
+    evidence: 'estimate',
+  });
+}
+
+/** What is missing to tell whether `active` cracks. */
+function unknownOf(active: ActiveMaterial): string {
+  const names = [
+    ...(active.youngsModulus === undefined ? ['`youngs_modulus`'] : []),
+    ...(active.volumeChange === undefined && active.partialMolarVolume === undefined ? ['`volume_change`'] : []),
+    ...(active.fractureToughness === undefined && active.fractureEnergy === undefined ? ['`fracture_toughness`'] : []),
+  ];
+  return `${names.join(', ')} of \`${active.name}\``;
+}
+
+interface Cracking {
+  readonly active: ActiveMaterial;
+  /** Stress intensity over toughness or energy over fracture energy, the larger. */
+  readonly share: number;
+  readonly tension: number;
+  readonly safeRadius: number | undefined;
+}
+
+function crackingOf(
+  active: ActiveMaterial,
+  electrode: CompositeElectrode,
+  cell: CheckedCell,
+  current: number,
+): Cracking | undefined {
+  const stress = particleStress(active, electrode, cell, current);
+  if (stress === undefined) return undefined;
+  const toughness = particleToughness(active);
+  const intensity = freshStressIntensity(active, stress.tension);
+  const energy = particleFractureEnergy(active);
+  const strain = (Math.abs(stress.molarVolume) * stress.difference) / 3;
+  const safeRadius = energy === undefined ? undefined : criticalRadius(energy, stress.modulus, strain);
+  const shares = [
+    ...(toughness === undefined || intensity === undefined ? [] : [intensity / toughness]),
+    ...(safeRadius === undefined ? [] : [active.particleRadius / safeRadius]),
+  ];
+  return shares.length === 0 ? undefined : { active, share: Math.max(...shares), tension: stress.tension, safeRadius };
+}
+
+/** Coating and interphase on the particles, per area of the cell. */
+function interphase({ cell, operation }: Subject): Assessment {
+  const { cathode } = cell;
+  const active = cathode.kind === 'composite' ? cathode.actives[0] : undefined;
+  if (cathode.kind !== 'composite' || active === undefined) return notAssessed('needs a composite cathode');
+  const { interphaseResistance, interphaseResistanceGrowth: growth } = cathode;
+  const coating = coatingResistance(active);
+  if (coating === undefined)
+    return notAssessed(`needs the \`ionic_conductivity\` of \`${active.coating?.name ?? 'the coating'}\``);
+  if (interphaseResistance === undefined && active.coating === undefined)
+    return notAssessed('needs `interphase_resistance` of the cathode, or a coating');
+  const cycles = operation?.targetCycles;
+  const grown = growth === undefined || cycles === undefined ? 0 : growth * Math.sqrt(cycles);
+  const perArea = 1e4 / (reactingArea(cathode, cell) * cathode.thickness);
+  const film = surfaceFilmResistance(active, cathode) * perArea;
+  const later = grown > 0 ? `, ${short(film + grown * perArea)} Ω cm² after ${String(cycles)} cycles` : '';
+  return upperLimit({
+    value: film + grown * perArea,
+    threshold: 20,
+    watch: 20,
+    violated: 'watch',
+    strict: true,
+    unit: 'ohm*cm^2',
+    message: `films on \`${active.name}\` add ${short(film)} Ω cm² to the cell${later}`,
+    help: 'a thinner coating, one that conducts better, or more contact area',
+    sources: ['Ohta et al., Adv. Mater. 18, 2226 (2006)', 'Walther et al., Chem. Mater. 32, 6123 (2020)'],
+    evidence: 'estimate',
+  });
+}
+
+function shuttle({ cell, operation }: Subject): Assessment {
+  const { cathode } = cell;
+  const current = operation?.plating?.current;
+  if (cathode.kind !== 'sulfur') return notAssessed('needs a sulfur cathode');
+  if (cathode.electrolyte !== undefined)
+    return notAssessed('a solid electrolyte dissolves no polysulfides: there is no shuttle');
+  if (current === undefined) return notAssessed(missing.current);
+  const factor = chargeShuttleFactor(cathode.shuttleConstant, cathode.loading, current);
+  return upperLimit({
+    value: 100 * factor,
+    threshold: 100,
+    watch: 50,
+    unit: '%',
+    message: `at ${short(current / 10)} mA/cm² the shuttle takes ${short(100 * factor)} % of the charging current${factor < 1 ? '' : ', so the charge never ends'}`,
+    help: 'charge faster, or lower the shuttle constant by an additive or a barrier',
+    sources: ['Mikhaylik & Akridge, J. Electrochem. Soc. 151, A1969 (2004)'],
+    evidence: 'estimate',
   });
 }

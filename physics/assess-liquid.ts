@@ -1,14 +1,16 @@
-// Verdicts on liquid cells and on lithium in them.
+// Verdicts on kinetics and transport at lithium and in liquid electrolytes.
 
-import { balanceCell } from './balance.ts';
-import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
-import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
-import { lithiumInterfaces } from './lithium-interface.ts';
-import { depositPorosity, lithiumCharge, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { depletionTime, limitingCurrent, saltProperties } from './salt-transport.ts';
-import { assessFilm } from './sei-stability.ts';
+import { filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
+import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
+import { largestCurrent } from './largest-current.ts';
+import { lithiumInterfaces } from './lithium-interface.ts';
+import { lithiumThicknessPerCharge } from './lithium.ts';
+import { lithiumExchangeCurrent } from './sei-stability.ts';
+import { filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,
+  missing,
   notAssessed,
   short,
   upperLimit,
@@ -18,64 +20,66 @@ import {
 } from './assessment.ts';
 
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
-const noLiquid = 'needs a liquid electrolyte';
-const noCurrent = 'needs a simulation with a current';
+const boyle = 'Boyle et al., ACS Energy Lett. 5, 701 (2020)';
+const chazalvielModel = 'Chazalviel, Phys. Rev. A 42, 7355 (1990)';
+
+/** Length of bumps on which the current is to be even, m. */
+const bumpLength = 10e-6;
 
 export const liquidCriteria: readonly Criterion[] = [
   { id: 'interface/lithium-kinetics', mechanism: 'lithium_kinetics', assess: kinetics },
   { id: 'transport/limiting-current', mechanism: 'limiting_current', assess: limiting },
   { id: 'transport/depletion-time', mechanism: 'sand_time', assess: depletion },
-  { id: 'interface/film-rupture', mechanism: 'sei_rupture', assess: rupture },
-  { id: 'stack/deposit-pressure', mechanism: 'deposit_pressure', assess: deposit },
-  { id: 'balance/cycle-life', mechanism: 'cycle_life', assess: life },
-  { id: 'stack/lithium-swelling', mechanism: 'anode_free', assess: swelling },
+  { id: 'transport/space-charge', mechanism: 'chazalviel', assess: spaceCharge },
+  { id: 'interface/current-evenness', mechanism: 'wagner', assess: evenness },
 ];
 
-function largestCurrent({ operation }: Subject): number | undefined {
-  const currents = [operation?.plating, operation?.stripping].flatMap((h) => h?.current ?? []);
-  return currents.length === 0 ? undefined : Math.max(...currents);
-}
-
-function lithiumThickness({ cell }: Subject): number | undefined {
-  if (cell.anode.kind === 'lithium') return cell.anode.thickness;
-  return cell.anode.kind === 'none' ? 0 : undefined;
+/** Exchange current density of the lithium of a cell, A/m², and how well it is known. */
+function exchangeOf({ cell }: Subject): { readonly value: number; readonly isEstimate: boolean } | undefined {
+  const face = lithiumInterfaces(cell)[0];
+  if (face !== undefined)
+    return { value: exchangeCurrentOfResistance(face.localResistance, cell.temperature), isEstimate: true };
+  const found = filmOnLithium(cell);
+  const value = found === undefined ? undefined : lithiumExchangeCurrent(cell, found.electrode);
+  return value === undefined ? undefined : { value, isEstimate: false };
 }
 
 function kinetics(subject: Subject): Assessment {
-  const { cell } = subject;
-  const current = largestCurrent(subject);
-  const local = lithiumInterfaces(cell)[0]?.localResistance;
-  const exchange =
-    local === undefined
-      ? cell.electrolyte?.lithiumExchangeCurrentDensity
-      : exchangeCurrentOfResistance(local, cell.temperature);
-  if (cell.anode.kind !== 'lithium') return notAssessed('needs a lithium anode');
-  if (current === undefined) return notAssessed(noCurrent);
-  if (exchange === undefined) return notAssessed('the exchange current density of lithium is not known');
-  const millivolt = 1000 * chargeTransferOverpotential(current, exchange, cell.temperature);
+  const { cell, operation } = subject;
+  const current = largestCurrent(operation);
+  const exchange = exchangeOf(subject);
+  if (cell.anode.kind === 'composite' || cell.anode.kind === 'sulfur') return notAssessed('needs a lithium anode');
+  if (current === undefined) return notAssessed(missing.current);
+  if (exchange === undefined || !(exchange.value > 0))
+    return notAssessed('the exchange current density of lithium is not known');
+  const millivolt = 1000 * chargeTransferOverpotential(current, exchange.value, cell.temperature);
+  const film = 1000 * current * (cell.electrolyte === undefined ? 0 : (cell.interfaces.anode.filmResistance ?? 0));
+  const filmed =
+    film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
+  const marcus = millivolt > 100 ? '; so far from equilibrium rates follow Marcus rather than Butler–Volmer' : '';
   return upperLimit({
     value: millivolt,
     threshold: 100,
     watch: 100,
     violated: 'watch',
     unit: 'mV',
-    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²`,
-    sources: [newman],
-    evidence: local === undefined ? 'typical' : 'estimate',
+    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${filmed}${marcus}`,
+    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
+    sources: [newman, boyle],
+    evidence: exchange.isEstimate ? 'estimate' : 'typical',
   });
 }
 
-function limiting(subject: Subject): Assessment {
-  const limit = limitingCurrent(subject.cell);
-  const current = largestCurrent(subject);
-  if (limit === undefined) return notAssessed(noLiquid);
-  if (current === undefined) return notAssessed(noCurrent);
+function limiting({ cell, operation }: Subject): Assessment {
+  const limit = limitingCurrent(cell);
+  const current = largestCurrent(operation);
+  if (limit === undefined) return notAssessed(missing.liquid);
+  if (current === undefined) return notAssessed(missing.current);
+  const platesLithium = cell.anode.kind === 'lithium' || cell.anode.kind === 'none';
   return upperLimit({
     value: current / 10,
     threshold: limit / 10,
-    ...(lithiumThickness(subject) === undefined
-      ? { watch: limit / 10, violated: 'watch' as const }
-      : { watch: limit / 20 }),
+    ...(platesLithium ? { watch: limit / 20 } : { watch: limit / 10, violated: 'watch' as const }),
     unit: 'mA/cm^2',
     message: `${short(current / 10)} mA/cm² against the ${short(limit / 10)} mA/cm² that salt diffusion can feed`,
     help: 'a thinner or more open separator, more salt, or a lower rate',
@@ -84,116 +88,107 @@ function limiting(subject: Subject): Assessment {
   });
 }
 
-function depletion(subject: Subject): Assessment {
-  const { cell, operation } = subject;
+interface Depletion {
+  readonly current: number;
+  /** Of the plating step, s; Infinity where nothing ends it. */
+  readonly duration: number;
+  readonly limit: number;
+  /** s; undefined below the limiting current. */
+  readonly time: number | undefined;
+  /** Sand's half-space formula, s. */
+  readonly sand: number;
+  /** Of the front of filaments, m/s. */
+  readonly speed: number;
+  readonly thickness: number;
+}
+
+/** Depletion of the salt between two lithium electrodes; the reason where it has no closed form. */
+function depletionOf({ cell, operation }: Subject): Depletion | string {
   const { electrolyte, separator } = cell;
   const limit = limitingCurrent(cell);
   const half = operation?.plating;
-  if (electrolyte === undefined || separator.kind !== 'porous' || limit === undefined) return notAssessed(noLiquid);
+  if (electrolyte === undefined || separator.kind !== 'porous' || limit === undefined) return missing.liquid;
   if (cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'lithium')
-    return notAssessed('the closed form holds between two lithium electrodes');
-  if (half === undefined) return notAssessed(noCurrent);
+    return 'the closed form holds between two lithium electrodes';
+  if (half === undefined) return missing.current;
   const salt = saltProperties(electrolyte, cell);
   const diffusivity = salt.diffusivity * separator.porosity ** separator.bruggeman;
-  const time = depletionTime(half.current, limit, diffusivity, separator.porosity, separator.thickness);
-  if (time === undefined) return notAssessed('the current is below the limiting current: the salt is never used up');
-  const duration = half.charge === undefined ? Infinity : half.charge / half.current;
-  return lowerLimit({
-    value: time,
-    threshold: duration,
-    violated: 'risk',
-    unit: 's',
-    message: `the salt is used up after ${short(time)} s of a step of ${short(duration)} s`,
-    sources: ['Sand, Philos. Mag. 1, 45 (1901)'],
-    evidence: 'computed',
-  });
-}
-
-function rupture(subject: Subject): Assessment {
-  const { cell, operation } = subject;
-  if (cell.anode.kind !== 'lithium' || cell.electrolyte === undefined)
-    return notAssessed('needs lithium in a liquid electrolyte');
-  const film = assessFilm(cell, 'anode', cell.anode);
-  const charge = operation?.charge;
-  if (film === undefined) return notAssessed('the film resistance of lithium is not known');
-  if (charge === undefined) return notAssessed(noCurrent);
-  return upperLimit({
-    value: charge / 36000,
-    threshold: film.ruptureCharge / 36000,
-    watch: film.ruptureCharge / 36000,
-    violated: 'watch',
-    unit: 'mAh/cm^2',
-    message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm²; native films nearly always do`,
-    sources: ['Hao, Verma & Mukherjee, J. Mater. Chem. A 6, 19664 (2018)'],
-    evidence: 'estimate',
-  });
-}
-
-function deposit(subject: Subject): Assessment {
-  const { cell } = subject;
-  if (cell.electrolyte === undefined || lithiumThickness(subject) === undefined)
-    return notAssessed('needs lithium in a liquid electrolyte');
-  const pressure = cell.stack.pressure / 1e6;
-  const porosity = 100 * depositPorosity(cell.stack.pressure);
   return {
-    status: pressure > 20 ? 'risk' : pressure < 0.1 || pressure > 2 ? 'watch' : 'ok',
-    value: pressure,
-    unit: 'MPa',
-    threshold: 2,
-    margin: (2 - pressure) / 2,
-    message: `deposits are ${short(porosity)} % porous at ${short(pressure)} MPa; 0.2 to 1 MPa pack them without closing the separator`,
-    sources: ['Fang et al., Nat. Energy 6, 987 (2021)'],
-    evidence: 'estimate',
+    current: half.current,
+    duration: half.charge === undefined ? Infinity : half.charge / half.current,
+    limit,
+    time: depletionTime(half.current, limit, diffusivity, separator.porosity, separator.thickness),
+    sand: sandTime(half.current, salt, diffusivity, separator.porosity),
+    speed: filamentSpeed(half.current, salt),
+    thickness: separator.thickness,
   };
 }
 
-function life(subject: Subject): Assessment {
-  const { cell, operation } = subject;
-  const efficiency = cell.electrolyte?.coulombicEfficiency;
-  const thickness = lithiumThickness(subject);
-  const outcome = balanceCell(cell);
-  if (thickness === undefined || !outcome.ok) return notAssessed('needs a lithium anode and a cathode');
-  if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
-  const cycles =
-    thickness === 0
-      ? cyclesToRetention(efficiency, 0.8)
-      : cyclesOfReserve(lithiumCharge(thickness), efficiency, outcome.balance.capacity);
-  const target = operation?.targetCycles;
-  if (target === undefined)
-    return notAssessed(`lithium lasts about ${Math.floor(cycles)} cycles; give \`target_cycles\` to compare`);
-  return lowerLimit({
-    value: cycles,
-    threshold: target,
-    violated: 'risk',
-    unit: '',
-    message: `lithium lasts about ${Math.floor(cycles)} of ${target} cycles at a coulombic efficiency of ${short(100 * efficiency)} %`,
-    help:
-      thickness === 0
-        ? `${String(Number((100 * efficiencyForCycles(target, 0.8)).toPrecision(5)))} % would last`
-        : 'more lithium, or a higher efficiency',
-    sources: ['Fang et al., Nature 572, 511 (2019)'],
-    evidence: 'estimate',
-  });
+const stepOf = ({ duration }: Depletion): string =>
+  Number.isFinite(duration) ? `a step of ${short(duration)} s` : 'a step that no charge ends';
+
+function depletion(subject: Subject): Assessment {
+  const found = depletionOf(subject);
+  if (typeof found === 'string') return notAssessed(found);
+  const { time, sand, duration } = found;
+  if (time === undefined) return notAssessed('the current is below the limiting current: the salt is never used up');
+  const message = `the salt is used up after ${short(time)} s of ${stepOf(found)} (Sand's half-space formula says ${short(sand)} s)`;
+  const rest = {
+    message,
+    help: `a pulse below ${short(time / 2)} s, or less than ${short(found.limit / 10)} mA/cm²`,
+    sources: ['Sand, Philos. Mag. 1, 45 (1901)', newman],
+    evidence: 'computed' as const,
+  };
+  if (!Number.isFinite(duration)) return { status: 'risk', value: time, unit: 's', ...rest };
+  const assessed = lowerLimit({ value: time, threshold: duration, violated: 'risk', unit: 's', ...rest });
+  return assessed.status === 'ok' && duration > 0.5 * time ? { ...assessed, status: 'watch' } : assessed;
 }
 
-function swelling(subject: Subject): Assessment {
+function spaceCharge(subject: Subject): Assessment {
+  const found = depletionOf(subject);
+  if (typeof found === 'string') return notAssessed(found);
+  const { time, speed, thickness, duration, current, limit } = found;
+  const planar = current * lithiumThicknessPerCharge;
+  if (time === undefined)
+    return upperLimit({
+      value: current / 10,
+      threshold: limit / 10,
+      watch: limit / 10,
+      unit: 'mA/cm^2',
+      message: `below the limiting current no space charge forms: lithium grows as moss from its root, at ${short(1e9 * planar)} nm/s`,
+      sources: [chazalvielModel, 'Bai et al., Energy Environ. Sci. 9, 3221 (2016)'],
+      evidence: 'computed',
+    });
+  const crossing = time + thickness / speed;
+  const rest = {
+    message: `after ${short(time)} s filaments advance at ${short(1e9 * speed)} nm/s (${short(speed / planar)} times as fast as a flat front) and short the cell after ${short(crossing)} s of ${stepOf(found)}`,
+    help: `less than ${short(limit / 10)} mA/cm², or a pulse below ${short(time)} s`,
+    sources: [chazalvielModel, 'Bai et al., Energy Environ. Sci. 9, 3221 (2016)'],
+    evidence: 'computed' as const,
+  };
+  if (!Number.isFinite(duration)) return { status: 'risk', value: crossing, unit: 's', ...rest };
+  const assessed = lowerLimit({ value: crossing, threshold: duration, violated: 'risk', unit: 's', ...rest });
+  return assessed.status === 'ok' && duration > time ? { ...assessed, status: 'watch' } : assessed;
+}
+
+function evenness(subject: Subject): Assessment {
   const { cell, operation } = subject;
-  const charge = operation?.charge;
-  if (lithiumThickness(subject) === undefined || cell.cathode.kind === 'lithium')
-    return notAssessed('needs a lithium anode and a cathode');
-  if (charge === undefined) return notAssessed(noCurrent);
-  const growth = platingGrowth(cell, charge);
-  const share = (100 * growth) / stackThickness(cell);
-  return upperLimit({
-    value: share,
-    threshold: 10,
-    watch: 10,
+  const exchange = exchangeOf(subject);
+  const half = operation?.plating;
+  if (cell.electrolyte === undefined || filmOnLithium(cell) === undefined) return notAssessed(missing.lithiumInLiquid);
+  if (exchange === undefined || !(exchange.value > 0))
+    return notAssessed('the exchange current density of lithium is not known');
+  if (half === undefined) return notAssessed(missing.current);
+  const { conductivity } = saltProperties(cell.electrolyte, cell);
+  const number = wagnerNumber(conductivity, half.current, exchange.value, cell.temperature, bumpLength);
+  return lowerLimit({
+    value: number,
+    threshold: 0.1,
     violated: 'watch',
-    strict: true,
-    unit: '%',
-    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack`,
-    help: 'a compliant fixture',
-    sources: ['Fang et al., Nat. Energy 6, 987 (2021)'],
-    evidence: 'computed',
+    unit: '1',
+    message: `the Wagner number on ${short(1e6 * bumpLength)} µm is ${short(number)}: kinetics ${number > 1 ? 'even the current out' : number < 0.1 ? 'do not even the current out' : 'hardly even the current out'}; a lower exchange current density raises it, the film is left out`,
+    help: 'a lower rate, or an electrolyte that conducts better',
+    sources: [newman, 'Liu et al., Adv. Sci. 8, 2003301 (2021)'],
+    evidence: 'typical',
   });
 }

@@ -51,13 +51,23 @@ export function lowerLimit(compared: Compared & { readonly violated: VerdictStat
   return { ...rest, status: exceeds(threshold, value) ? violated : 'ok', ...marginOf(value - threshold, threshold) };
 }
 
+/** What is most often missing. */
+export const missing = {
+  current: 'needs a simulation with a current',
+  liquid: 'needs a liquid electrolyte',
+  lithiumInLiquid: 'needs lithium in a liquid electrolyte',
+  lithiumOnSolid: 'needs lithium on a solid electrolyte',
+} as const;
+
 export function notAssessed(message: string): Assessment {
   return { status: 'not_assessed', message, sources: [] };
 }
 
 /** At most three significant digits, for messages. */
 export function short(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
+  if (Number.isNaN(value)) return 'unknown';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  return String(Number(value.toPrecision(3)));
 }
 
 /** No margin against a threshold of zero. */

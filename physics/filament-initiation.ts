@@ -12,9 +12,14 @@ const defaultWeibullModulus = 6;
 /** Area at which the flaw length is the worst one, m². */
 const referenceArea = 1e-4;
 
-/** Overpotential at which a flaw of length `flaw` (m) cracks, V; toughness in Pa √m. */
+/** Pressure on the walls of a flaw of length `flaw` (m) at which it cracks, Pa; toughness in Pa √m. */
+export function crackingPressure(toughness: number, flaw: number): number {
+  return toughness / (edgeSlitFactor * Math.sqrt(Math.PI * flaw));
+}
+
+/** Overpotential at which lithium in a flaw of length `flaw` (m) cracks it, V; toughness in Pa √m. */
 export function crackingOverpotential(toughness: number, flaw: number): number {
-  return (toughness * lithiumMolarVolume) / (faraday * edgeSlitFactor * Math.sqrt(Math.PI * flaw));
+  return (crackingPressure(toughness, flaw) * lithiumMolarVolume) / faraday;
 }
 
 /** Plating current at which that overpotential is reached, A/m²: local resistance (Ω m²) plus the flaw's own a/κ. */

@@ -12,6 +12,8 @@ const creepPrefactor = 7.7e-3;
 const creepActivationEnergy = 37000;
 /** Stress below which lithium does not flow by power-law creep within a cycle, Pa: 1e-4 of its shear modulus. */
 export const powerLawThreshold = 0.28e6;
+/** Stress above which lithium creeps faster than the power law, Pa: 1e-3 of its shear modulus. */
+export const powerLawBreakdown = 2.83e6;
 
 /** Steady uniaxial creep rate (1/s) under `stress` (Pa) at `temperature` (K). */
 export function creepRate(stress: number, temperature: number): number {

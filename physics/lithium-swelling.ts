@@ -2,16 +2,26 @@
 // Energy 6, 987 (2021); the exponential between its two anchors is our estimate).
 
 import type { CheckedCell } from '../model/cell.ts';
+import type { LithiumDeposit } from '../model/sei.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
+import { usualDeposit } from './usual-film.ts';
 
 /** Porosity of a deposit in a liquid under `pressure` (Pa). */
-export function depositPorosity(pressure: number): number {
-  return 0.5 * Math.exp(-pressure / 76e3);
+export function depositPorosity(pressure: number, deposit: LithiumDeposit = usualDeposit): number {
+  return deposit.porosity * Math.exp(-pressure / deposit.packingPressure);
+}
+
+/** Real over geometric area of lithium under a film of `roughness`: pressure packs it. */
+export function packedRoughness(roughness: number, pressure: number, deposit: LithiumDeposit): number {
+  return deposit.porosity > 0
+    ? 1 + ((roughness - 1) * depositPorosity(pressure, deposit)) / deposit.porosity
+    : roughness;
 }
 
 /** Growth of the stack when `charge` (C/m²) is plated, m. */
 export function platingGrowth(cell: CheckedCell, charge: number): number {
-  const porosity = cell.separator.kind === 'porous' ? depositPorosity(cell.stack.pressure) : 0;
+  const deposit = cell.interfaces.anode.deposit ?? usualDeposit;
+  const porosity = cell.separator.kind === 'porous' ? depositPorosity(cell.stack.pressure, deposit) : 0;
   return (lithiumThicknessPerCharge * charge) / (1 - porosity);
 }
 

@@ -6,19 +6,10 @@ import { faraday, thermalVoltage } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 import { saltProperties } from './salt-transport.ts';
+import { usualFilm } from './usual-film.ts';
 
-/** Spacing of defects of the film, m. */
-const usualDefectSpacing = 1e-6;
-/** Relative variation of the film's resistance. */
-const usualNonuniformity = 0.2;
-/** Strain at which a stiff film breaks, and the modulus (Pa) of a film of unknown make. */
-const usualFractureStrain = 0.05;
-const usualModulus = 1e9;
 /** Modulus over which the strain at fracture saturates, Pa: 95 % of it is reached at 4 GPa (Liu et al., Adv. Energy Mater. 12, 2103589 (2022)). */
 const saturationModulus = 1.335e9;
-/** Conductivity of a film of unknown make, S/m: gives its thickness from its resistance. */
-const filmConductivity = 5e-6;
-
 export interface FilmAssessment {
   /** Resistance of the film and of what lies behind it (charge transfer and electrolyte over one defect), Ω m². */
   readonly film: number;
@@ -36,15 +27,15 @@ export function assessFilm(
   electrode: LithiumElectrode | AnodeFreeElectrode,
 ): FilmAssessment | undefined {
   const film = cell.interfaces[role].filmResistance;
-  const exchange = exchangeCurrent(cell, electrode);
+  const exchange = lithiumExchangeCurrent(cell, electrode);
   if (cell.electrolyte === undefined || film === undefined || exchange === undefined || !(film > 0)) return undefined;
   const { conductivity } = saltProperties(cell.electrolyte, cell);
   const { sei } = cell.interfaces[role];
-  const spacing = sei?.defectSpacing ?? usualDefectSpacing;
-  const rest = thermalVoltage(cell.temperature) / exchange + spacing / (2 * Math.PI * conductivity);
-  const thickness = sei?.thickness ?? film * filmConductivity;
-  const variation = ((sei?.nonuniformity ?? usualNonuniformity) * film) / (film + rest);
-  const strain = fractureStrain(sei?.youngsModulus ?? usualModulus, sei?.fractureStrain ?? usualFractureStrain);
+  const { defectSpacing: spacing, nonuniformity, youngsModulus, fractureStrain: stiff } = sei ?? usualFilm;
+  const rest = resistanceBehindFilm(exchange, spacing, conductivity, cell.temperature);
+  const thickness = sei?.thickness ?? film * usualFilm.ionicConductivity;
+  const variation = currentVariation(nonuniformity, film, rest);
+  const strain = fractureStrain(youngsModulus, stiff);
   return {
     film,
     rest,
@@ -53,8 +44,23 @@ export function assessFilm(
   };
 }
 
+/** Charge transfer and electrolyte over one defect, R_ct + 1/(κ k), Ω m². */
+export function resistanceBehindFilm(
+  exchange: number,
+  spacing: number,
+  conductivity: number,
+  temperature: number,
+): number {
+  return thermalVoltage(temperature) / exchange + spacing / (2 * Math.PI * conductivity);
+}
+
+/** Relative variation of the current over a film whose resistance varies by `nonuniformity`. */
+export function currentVariation(nonuniformity: number, film: number, rest: number): number {
+  return (nonuniformity * film) / (film + rest);
+}
+
 /** Strain at which a film of `modulus` (Pa) breaks: a soft film breaks earlier, beyond 4 GPa little is gained. */
-export function fractureStrain(modulus: number, stiff: number = usualFractureStrain): number {
+export function fractureStrain(modulus: number, stiff: number = usualFilm.fractureStrain): number {
   return stiff * (1 - Math.exp(-modulus / saturationModulus));
 }
 
@@ -62,20 +68,24 @@ export function fractureStrain(modulus: number, stiff: number = usualFractureStr
 export function ruptureCharge(
   thickness: number,
   variation: number,
-  strain: number = fractureStrain(usualModulus),
-  spacing: number = usualDefectSpacing,
+  strain: number = fractureStrain(usualFilm.youngsModulus),
+  spacing: number = usualFilm.defectSpacing,
 ): number {
   return (bumpAtRupture(thickness, strain, spacing) * faraday) / (lithiumMolarVolume * variation);
 }
 
 /** Height of a bump (m) over which the film breaks: membrane (πh/λ)² plus bending 2π²Lh/λ² reach `strain`. */
-export function bumpAtRupture(thickness: number, strain: number, spacing: number = usualDefectSpacing): number {
+export function bumpAtRupture(thickness: number, strain: number, spacing: number = usualFilm.defectSpacing): number {
   const a = (Math.PI / spacing) ** 2;
   const b = (2 * Math.PI ** 2 * thickness) / spacing ** 2;
   return (-b + Math.sqrt(b * b + 4 * a * strain)) / (2 * a);
 }
 
-function exchangeCurrent(cell: CheckedCell, electrode: LithiumElectrode | AnodeFreeElectrode): number | undefined {
+/** Exchange current density of lithium in the liquid: its own, else the electrolyte's, A/m². */
+export function lithiumExchangeCurrent(
+  cell: CheckedCell,
+  electrode: LithiumElectrode | AnodeFreeElectrode,
+): number | undefined {
   const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
   if (own === undefined) return cell.electrolyte?.lithiumExchangeCurrentDensity;
   return evaluate(

@@ -17,6 +17,7 @@ export function lowerCollector(block: PartBlock): CurrentCollector | undefined {
       'electronicConductivity',
       'specificHeatCapacity',
       'thermalConductivity',
+      'nucleationOverpotential',
     ]),
   };
 }

@@ -1,0 +1,199 @@
+// Verdicts on the contact of lithium with a solid electrolyte: pressure, voids, creep, films.
+
+import { balanceCell } from './balance.ts';
+import { exceeds } from './compare.ts';
+import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
+import { contactResistance, steadyContactFraction } from './lithium-contact.ts';
+import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
+import { halfCyclesAt, lithiumInterfaces } from './lithium-interface.ts';
+import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
+import { immediateShortPressure } from './pressure-short.ts';
+import { assessStripping, focusedPlating } from './stripping.ts';
+import {
+  lowerLimit,
+  missing,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
+
+const kasemchainan = 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)';
+const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
+
+export const contactCriteria: readonly Criterion[] = [
+  { id: 'interface/constriction', mechanism: 'constriction', assess: constriction },
+  { id: 'interface/contact-resistance', mechanism: 'contact_resistance', assess: atWorstPlating(contact()) },
+  { id: 'stack/stripping-contact-loss', mechanism: 'contact_loss', assess: contactLoss },
+  { id: 'stack/plating-contact-loss', mechanism: 'plating_contact_loss', assess: atWorstPlating(platingLoss()) },
+  { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atFirst(creep()) },
+  { id: 'interface/interlayer', mechanism: 'interlayer', assess: interlayer },
+];
+
+function contact(): OfPlating {
+  return (face, { cell }, half) => {
+    const { material } = face.layer;
+    const { pressure } = cell.stack;
+    const virgin = 1e4 * contactResistance(material, pressure, pressure);
+    const now = 1e4 * (face.resistance - face.localResistance);
+    const memory = exceeds(virgin, now)
+      ? `; without the ${short(cell.stack.assemblyPressure / 1e6)} MPa at assembly it would be ${short(virgin + 1e4 * face.localResistance)} Ω cm² (measured exponents of pressure reach from 0.5 to 1.85: calibrate)`
+      : '';
+    return upperLimit({
+      value: 1000 * half.current * face.resistance,
+      threshold: 50,
+      watch: 50,
+      violated: 'watch',
+      strict: true,
+      unit: 'mV',
+      message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${memory}`,
+      help: 'press once with a higher assembly pressure, or clean and polish',
+      sources: [doux],
+      evidence: 'measured',
+    });
+  };
+}
+
+function constriction({ cell, operation }: Subject): Assessment {
+  const faces = lithiumInterfaces(cell);
+  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
+  if (operation === undefined) return notAssessed(missing.current);
+  for (const face of faces) {
+    const { plating, stripping } = halfCyclesAt(face.role, operation);
+    if (plating === undefined || stripping === undefined) continue;
+    const found = focusedPlating(cell, face, stripping, plating);
+    if (found === undefined) continue;
+    return upperLimit({
+      value: found.ratio,
+      threshold: 1,
+      watch: 0.5,
+      unit: '1',
+      message: `after the strip ${short(100 * found.contact)} % of the contact is left; plating there is ${short(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
+      help: 'raise the stack pressure, or plate slower',
+      sources: [kasemchainan],
+      evidence: 'estimate',
+    });
+  }
+  return notAssessed('contact stays full, so nothing is focused');
+}
+
+function contactLoss({ cell, operation }: Subject): Assessment {
+  const faces = lithiumInterfaces(cell);
+  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
+  if (operation === undefined) return notAssessed(missing.current);
+  const assessed = faces.flatMap((face) => {
+    const half = halfCyclesAt(face.role, operation).stripping;
+    const found = half === undefined ? undefined : assessStripping(cell, face, half);
+    return half === undefined || found === undefined ? [] : [{ face, half, found }];
+  });
+  const worst = assessed.sort((a, b) => b.half.current / b.found.critical - a.half.current / a.found.critical)[0];
+  if (worst === undefined)
+    return notAssessed('the replenishment law of the electrolyte or a stripping step is missing');
+  const { face, half, found } = worst;
+  const { material } = face.layer;
+  const steady = steadyContactFraction(material, half.current, cell.stack.pressure, cell.temperature);
+  const longRun = steady === undefined ? '' : `, ${short(100 * steady)} % in the long run`;
+  const left =
+    found.contact === undefined || found.contact >= 1
+      ? ''
+      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all`;
+  const shorts = found.pressure >= immediateShortPressure(1 - face.layer.relativeDensity);
+  return upperLimit({
+    value: half.current / 10,
+    threshold: found.critical / 10,
+    watch: 0.7 * (found.critical / 10),
+    unit: 'mA/cm^2',
+    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${left}`,
+    help:
+      shorts || !Number.isFinite(found.pressure)
+        ? 'a lower rate or an interlayer: the pressure that would hold the contact shorts the cell'
+        : `${short(found.pressure / 1e6)} MPa hold the contact`,
+    sources: [kasemchainan],
+    evidence: 'estimate',
+  });
+}
+
+function platingLoss(): OfPlating {
+  return (face, { cell }, half) => {
+    const { name, youngsModulus, poissonRatio = 0.3 } = face.layer.material;
+    if (youngsModulus === undefined) return notAssessed(`the modulus of \`${name}\` is not known`);
+    if (half.charge === undefined) return notAssessed('nothing says how much charge the plating step passes');
+    const { pressure } = cell.stack;
+    const unevenness = usualUnevenness + face.focusing - 1;
+    const time = half.charge / half.current;
+    const height = bumpHeight(half.current, unevenness, pressure, cell.temperature, time);
+    const lithium = { modulus: face.electrode.youngsModulus, poissonRatio: face.electrode.poissonRatio ?? 0.381 };
+    const modulus = contactModulus(lithium, { modulus: youngsModulus, poissonRatio });
+    const lost = contactLostByPlating(height, pressure, modulus);
+    return upperLimit({
+      value: 100 * lost,
+      threshold: 10,
+      watch: 10,
+      violated: 'watch',
+      strict: true,
+      unit: '%',
+      message: `plating ${short(half.charge / 36000)} mAh/cm² leaves bumps of ${short(1e9 * height)} nm that part ${short(100 * lost)} % of the contact on \`${name}\` (surrogate, not calibrated)`,
+      help: 'more pressure, a polished surface, or a slower charge',
+      sources: ['Vishnugopi et al., Adv. Energy Mater. 13, 2203671 (2023)'],
+      evidence: 'estimate',
+    });
+  };
+}
+
+function creep(): OfInterface {
+  return (_face, { cell }) => {
+    const { pressure } = cell.stack;
+    const warm = cell.temperature;
+    // What a void feels is smaller than the pressure by 3/2n.
+    const local = (1.5 * pressure) / creepExponent;
+    const regime =
+      pressure < powerLawThreshold
+        ? 'does not flow within a cycle: below the power law only diffusion moves it'
+        : local > powerLawBreakdown
+          ? 'flows faster than the power law says'
+          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm))} 1/h`;
+    return lowerLimit({
+      value: pressure / 1e6,
+      threshold: powerLawThreshold / 1e6,
+      violated: 'watch',
+      unit: 'MPa',
+      message: `at ${short(pressure / 1e6)} MPa lithium ${regime}; it yields at ${short(flowStress(1e-3, warm) / 1e6)} MPa when strained by 0.1 % a second`,
+      help: `a stack pressure above ${short(powerLawThreshold / 1e6)} MPa, or a warmer cell`,
+      sources: ['Masias et al., J. Mater. Sci. 54, 2585 (2019)', 'LePage et al., J. Electrochem. Soc. 166, A89 (2019)'],
+      evidence: 'measured',
+    });
+  };
+}
+
+function interlayer({ cell, operation }: Subject): Assessment {
+  const film = cell.interfaces.anode.interlayer;
+  if (film === undefined) return notAssessed('the cell has no interlayer');
+  const concentration = fullConcentration(film);
+  if (concentration === undefined)
+    return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\``);
+  const stored = alloyCharge(concentration, film.thickness);
+  const outcome = balanceCell(cell);
+  const capacity = outcome.ok ? outcome.balance.capacity : operation?.charge;
+  if (capacity === undefined) return notAssessed(missing.current);
+  const replenished =
+    film.diffusivity === undefined ? undefined : filmReplenishment(film.diffusivity, concentration, film.thickness);
+  const brings =
+    replenished === undefined || !(replenished > 0)
+      ? ''
+      : `; while stripping it can bring back at most ${short(replenished / 10)} mA/cm²`;
+  return upperLimit({
+    value: (100 * stored) / capacity,
+    threshold: 20,
+    watch: 20,
+    violated: 'watch',
+    strict: true,
+    unit: '%',
+    message: `${short(1e9 * film.thickness)} nm of \`${film.name}\` take up ${short(stored / 36000)} mAh/cm² before lithium grows, ${short((100 * stored) / capacity)} % of the charge${brings}; no other verdict counts on it`,
+    help: 'a thinner film keeps less lithium back',
+    sources: ['Lee et al., Nat. Energy 5, 299 (2020)', 'Yan et al., Nat. Energy 1, 16010 (2016)'],
+    evidence: 'estimate',
+  });
+}

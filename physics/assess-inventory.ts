@@ -1,0 +1,258 @@
+// Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
+
+import { balanceCell } from './balance.ts';
+import { exceeds } from './compare.ts';
+import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
+import { deadLayerThickness, deadShare } from './dead-lithium.ts';
+import { consumedPerCharge, cyclesToDryOut, poreVolume } from './electrolyte-consumption.ts';
+import { stackStiffness } from './fixture.ts';
+import { chargeTransferOverpotential } from './kinetics.ts';
+import { lithiumReserve } from './lithium-reserve.ts';
+import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
+import { lithiumThicknessPerCharge } from './lithium.ts';
+import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
+import { immediateShortPressure } from './pressure-short.ts';
+import { limitingCurrent } from './salt-transport.ts';
+import { lithiumExchangeCurrent } from './sei-stability.ts';
+import { filmOnLithium } from './usual-film.ts';
+import {
+  lowerLimit,
+  missing,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
+
+const fangInactive = 'Fang et al., Nature 572, 511 (2019)';
+const fangPressure = 'Fang et al., Nat. Energy 6, 987 (2021)';
+
+export const inventoryCriteria: readonly Criterion[] = [
+  { id: 'interface/nucleation', mechanism: 'nucleation', assess: nucleation },
+  { id: 'balance/dead-lithium', mechanism: 'dead_lithium', assess: dead },
+  { id: 'balance/electrolyte-consumption', mechanism: 'electrolyte_consumption', assess: consumption },
+  { id: 'balance/cycle-life', mechanism: 'cycle_life', assess: life },
+  { id: 'stack/deposit-pressure', mechanism: 'deposit_pressure', assess: deposit },
+  { id: 'stack/lithium-swelling', mechanism: 'anode_free', assess: swelling },
+];
+
+/** Overpotential at which lithium starts to grow, V, and on what; the reason where it is not known. */
+function startOf({ cell, operation }: Subject): { readonly overpotential: number; readonly on: string } | string {
+  const { anode, interfaces } = cell;
+  const { interlayer } = interfaces.anode;
+  if (interlayer?.nucleationOverpotential !== undefined)
+    return { overpotential: interlayer.nucleationOverpotential, on: interlayer.name };
+  if (anode.kind === 'none') {
+    const { name, nucleationOverpotential } = anode.collector;
+    return nucleationOverpotential === undefined
+      ? `the nucleation overpotential of \`${interlayer?.name ?? name}\` is not known`
+      : { overpotential: nucleationOverpotential, on: name };
+  }
+  const current = operation?.plating?.current;
+  const exchange = anode.kind === 'lithium' ? lithiumExchangeCurrent(cell, anode) : undefined;
+  if (anode.kind !== 'lithium') return 'needs lithium to be plated';
+  if (cell.electrolyte === undefined) return 'lithium on lithium under a solid electrolyte needs no nuclei';
+  if (current === undefined) return missing.current;
+  if (exchange === undefined || !(exchange > 0)) return 'the exchange current density of lithium is not known';
+  return { overpotential: chargeTransferOverpotential(current, exchange, cell.temperature), on: 'lithium' };
+}
+
+function nucleation(subject: Subject): Assessment {
+  const { cell } = subject;
+  const start = startOf(subject);
+  if (typeof start === 'string') return notAssessed(start);
+  const { overpotential, on } = start;
+  const bare = cell.anode.kind === 'none' && cell.interfaces.anode.interlayer === undefined;
+  const density = nucleusDensity(overpotential);
+  const radius = criticalNucleusRadius(overpotential);
+  const sizes =
+    overpotential > 0
+      ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e12)} per µm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature))} kT, so it gives no waiting time`
+      : ': no barrier';
+  return upperLimit({
+    value: 1000 * overpotential,
+    threshold: 20,
+    watch: 20,
+    violated: bare && cell.separator.kind === 'solid' ? 'watch' : 'ok',
+    strict: true,
+    unit: 'mV',
+    message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; that a lower exchange current makes smaller nuclei is classical theory, phase-field studies find denser lithium, as \`wagner\` would have it`,
+    help: 'an interlayer of silver, gold or carbon lowers the overpotential',
+    sources: [
+      'Yan et al., Nat. Energy 1, 16010 (2016)',
+      'Pei et al., Nano Lett. 17, 1132 (2017)',
+      'Liu et al., Adv. Sci. 8, 2003301 (2021)',
+    ],
+    evidence: 'estimate',
+  });
+}
+
+/** Loss per cycle that the target, else the coulombic efficiency, leaves; of the charge plated. */
+function allowedLoss({ cell, operation }: Subject): { readonly share: number; readonly from: string } | undefined {
+  const outcome = balanceCell(cell);
+  const target = operation?.targetCycles;
+  const reserve = lithiumReserve(cell);
+  if (target !== undefined && reserve !== undefined && outcome.ok) {
+    const share = reserve > 0 ? reserve / (target * outcome.balance.capacity) : 1 - efficiencyForCycles(target, 0.8);
+    return { share, from: `${target} cycles leave` };
+  }
+  const efficiency = cell.electrolyte?.coulombicEfficiency;
+  return efficiency === undefined
+    ? undefined
+    : {
+        share: 1 - efficiency,
+        from: `a coulombic efficiency of ${String(Number((100 * efficiency).toPrecision(5)))} % leaves`,
+      };
+}
+
+function dead(subject: Subject): Assessment {
+  const { cell, operation } = subject;
+  const found = filmOnLithium(cell);
+  const { stripping, plating } = operation ?? {};
+  if (found === undefined) return notAssessed(missing.lithiumInLiquid);
+  if (stripping === undefined || plating === undefined)
+    return notAssessed('needs a simulation that plates and strips lithium');
+  const limit = limitingCurrent(cell);
+  const overLimit = limit === undefined ? 0 : plating.current / limit;
+  const share = deadShare(found.deposit, stripping.current, cell.stack.pressure, overLimit);
+  const allowed = allowedLoss(subject);
+  if (allowed === undefined)
+    return notAssessed(
+      `about ${short(100 * share)} % of the charge plated is dead after a cycle; needs \`coulombic_efficiency\` or \`target_cycles\` to compare`,
+    );
+  const cycles = operation?.targetCycles ?? 100;
+  const perCycle = share * (plating.charge ?? 0);
+  const layer = deadLayerThickness(cycles * perCycle, lithiumThicknessPerCharge, found.deposit.deadLayerPorosity);
+  const grown = layer > 0 ? `; ${cycles} cycles leave a dead layer of ${short(1e6 * layer)} µm` : '';
+  return upperLimit({
+    value: 100 * share,
+    threshold: 100 * allowed.share,
+    watch: 100 * allowed.share,
+    violated: operation?.targetCycles === undefined ? 'watch' : 'risk',
+    unit: '%',
+    message: `about ${short(100 * share)} % of the charge plated is dead after a cycle at ${short(cell.stack.pressure / 1e6)} MPa; ${allowed.from} ${short(100 * allowed.share)} %${grown}`,
+    help: 'more stack pressure, or stripping slower',
+    sources: [fangInactive, fangPressure],
+    evidence: 'estimate',
+  });
+}
+
+function consumption(subject: Subject): Assessment {
+  const { cell, operation } = subject;
+  const { electrolyte } = cell;
+  const outcome = balanceCell(cell);
+  if (electrolyte === undefined || filmOnLithium(cell) === undefined) return notAssessed(missing.lithiumInLiquid);
+  const { amount, coulombicEfficiency: efficiency, density } = electrolyte;
+  if (amount === undefined) return notAssessed('needs the `amount` of electrolyte, in g/Ah');
+  if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
+  if (!outcome.ok || density === undefined) return notAssessed('needs a cathode and the density of the electrolyte');
+  const { capacity } = outcome.balance;
+  const lost = (1 - efficiency) * capacity;
+  const cycles = cyclesToDryOut(amount * capacity, density * poreVolume(cell), lost);
+  const ratio = amount * 3.6e6;
+  const lasts = Number.isFinite(cycles)
+    ? `pores stay wet for about ${Math.floor(cycles)} cycles`
+    : 'nothing is used up';
+  const message = `${short(ratio)} g/Ah at a coulombic efficiency of ${String(Number((100 * efficiency).toPrecision(5)))} %: ${lasts}, if all that is lost goes into the film (${short(consumedPerCharge * 3.6e6)} g/Ah of ethylene carbonate; other solvents differ)`;
+  const rest = {
+    message,
+    help: 'more electrolyte, or one with a higher coulombic efficiency',
+    sources: [fangInactive],
+    evidence: 'estimate' as const,
+  };
+  const target = operation?.targetCycles;
+  if (target !== undefined)
+    return lowerLimit({ value: Math.min(cycles, 1e9), threshold: target, violated: 'risk', unit: '1', ...rest });
+  const violated = exceeds(0.995, efficiency) ? ('watch' as const) : ('ok' as const);
+  return lowerLimit({ value: ratio, threshold: 2, violated, unit: 'g/Ah', ...rest });
+}
+
+function life({ cell, operation }: Subject): Assessment {
+  const efficiency = cell.electrolyte?.coulombicEfficiency;
+  const reserve = lithiumReserve(cell);
+  const outcome = balanceCell(cell);
+  if (reserve === undefined || !outcome.ok) return notAssessed('needs a lithium anode and a cathode');
+  if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
+  if (!(efficiency < 1)) return notAssessed('a coulombic efficiency of 100 % loses nothing');
+  const cycles =
+    reserve > 0 ? cyclesOfReserve(reserve, efficiency, outcome.balance.capacity) : cyclesToRetention(efficiency, 0.8);
+  const target = operation?.targetCycles;
+  const needed =
+    reserve > 0 || target === undefined
+      ? ''
+      : `${String(Number((100 * efficiencyForCycles(target, 0.8)).toPrecision(5)))} % would last`;
+  if (target === undefined)
+    return notAssessed(`lithium lasts about ${Math.floor(cycles)} cycles; give \`target_cycles\` to compare`);
+  return lowerLimit({
+    value: cycles,
+    threshold: target,
+    violated: 'risk',
+    unit: '1',
+    message: `lithium lasts about ${Math.floor(cycles)} of ${target} cycles at a coulombic efficiency of ${short(100 * efficiency)} %`,
+    help: needed === '' ? 'more lithium, or a higher efficiency' : needed,
+    sources: [fangInactive],
+    evidence: 'estimate',
+  });
+}
+
+function deposit({ cell }: Subject): Assessment {
+  const found = filmOnLithium(cell);
+  if (found === undefined || cell.separator.kind !== 'porous') return notAssessed(missing.lithiumInLiquid);
+  const pressure = cell.stack.pressure / 1e6;
+  const porosity = 100 * depositPorosity(cell.stack.pressure, found.deposit);
+  const strength = Math.min(20, (cell.separator.compressiveStrength ?? Infinity) / 1e6);
+  const outside = exceeds(0.1, pressure) || exceeds(pressure, 2);
+  const low = pressure < 0.1;
+  return {
+    status: exceeds(pressure, strength) ? 'risk' : outside ? 'watch' : 'ok',
+    value: pressure,
+    unit: 'MPa',
+    threshold: low ? 0.1 : 2,
+    margin: low ? (pressure - 0.1) / 0.1 : (2 - pressure) / 2,
+    message: `deposits are ${short(porosity)} % porous at ${short(pressure)} MPa; 0.2 to 1 MPa pack them without closing the separator`,
+    help: 'a stack pressure of 0.2 to 1 MPa',
+    sources: [fangPressure],
+    evidence: 'estimate',
+  };
+}
+
+function swelling({ cell, operation }: Subject): Assessment {
+  const charge = operation?.charge;
+  if (lithiumReserve(cell) === undefined || cell.cathode.kind === 'lithium')
+    return notAssessed('needs a lithium anode and a cathode');
+  if (charge === undefined) return notAssessed(missing.current);
+  const growth = platingGrowth(cell, charge);
+  const share = (100 * growth) / stackThickness(cell);
+  const rise = growth * stackStiffness(cell);
+  const assessed = upperLimit({
+    value: share,
+    threshold: 10,
+    watch: 10,
+    violated: 'watch',
+    strict: true,
+    unit: '%',
+    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}`,
+    help: 'a compliant fixture',
+    sources: [fangPressure],
+    evidence: 'computed',
+  });
+  const highest = cell.stack.pressure + rise;
+  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
+  const shorts = layer !== undefined && highest >= immediateShortPressure(1 - layer.relativeDensity);
+  return shorts
+    ? { ...assessed, status: 'risk', help: 'a softer fixture: this pressure presses lithium through' }
+    : assessed;
+}
+
+/** How much of a bare collector the first lithium covers. */
+function islands({ anode, interfaces }: Subject['cell']): string {
+  const overpotential =
+    interfaces.anode.interlayer?.nucleationOverpotential ??
+    (anode.kind === 'none' ? anode.collector.nucleationOverpotential : undefined);
+  if (anode.kind !== 'none' || overpotential === undefined || !(overpotential > 0)) return '';
+  const density = nucleusDensity(overpotential);
+  const covered = islandCoverage(density, 0.1e-6);
+  return `; islands of 0.1 µm cover ${short(100 * covered)} % of it and carry ${short(1 / covered)} times the current`;
+}

@@ -1,0 +1,234 @@
+// Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
+
+import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { balanceCell, openCircuitPotential } from './balance.ts';
+import { exceeds } from './compare.ts';
+import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
+import { criticalModulusRatio, lithiumShearModulus, stabilityNumber, volumeRatioOf } from './elastic-stability.ts';
+import { electronicResistance, internalNucleation, leakageCurrent, precipitationZone } from './electronic-leakage.ts';
+import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
+import { bulkYieldStrength, crossingTime, flowPressure, yieldStrengthOfSize } from './lithium-flow.ts';
+import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
+import { exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
+import { faraday } from './constants.ts';
+import {
+  missing,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
+
+const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
+const monroe2004 = 'Monroe & Newman, J. Electrochem. Soc. 151, A880 (2004)';
+const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
+/** Width of a fresh flaw, m (our estimate). */
+const flawWidth = 0.1e-6;
+
+export const penetrationCriteria: readonly Criterion[] = [
+  { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atFirst(elasticStability()) },
+  { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
+  { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
+  { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atFirst(boundaries()) },
+  { id: 'interface/cathode-heterogeneity', mechanism: 'cathode_heterogeneity', assess: unevenCathode },
+  { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atFirst(leakage()) },
+];
+
+function elasticStability(): OfInterface {
+  return (face) => {
+    const { shearModulus, poissonRatio, name } = face.layer.material;
+    if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
+    const volumeRatio = volumeRatioOf(face.layer.material);
+    // Large volume ratios are stable above the critical modulus, small ones below it.
+    const polymer = volumeRatio > 1;
+    const value = shearModulus / lithiumShearModulus;
+    const threshold = criticalModulusRatio(volumeRatio, poissonRatio ?? 0.3);
+    const grows = stabilityNumber(value, volumeRatio, poissonRatio ?? 0.3) > 0;
+    const distance = threshold === undefined ? 0 : (polymer ? value - threshold : threshold - value) / threshold;
+    const limit =
+      threshold === undefined
+        ? ''
+        : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times (± 50 %: the pressure is taken in the plane) it decays`;
+    return {
+      status: grows ? 'watch' : 'ok',
+      value,
+      ...(threshold === undefined ? {} : { threshold, margin: distance }),
+      unit: '1',
+      message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
+      help: 'never choose an electrolyte by this alone: `filament_growth` decides',
+      sources: [monroe2005, 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],
+      evidence: 'estimate',
+    };
+  };
+}
+
+function stressKinetics({ cell }: Subject): Assessment {
+  if (cell.anode.kind !== 'lithium' && cell.anode.kind !== 'none') return notAssessed('needs a lithium anode');
+  const { pressure } = cell.stack;
+  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
+  const strength = (cell.anode.kind === 'lithium' ? cell.anode.yieldStrength : undefined) ?? bulkYieldStrength;
+  // Lithium flows from about three times its yield strength on.
+  const inMetal = Math.min(pressure, 3 * strength);
+  const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
+  const shift = lithiumPotentialShift(inMetal, pressure, ratio);
+  const millivolt = (1000 * Math.abs(shift)) / faraday;
+  return upperLimit({
+    value: millivolt,
+    threshold: 50,
+    watch: 50,
+    violated: 'watch',
+    unit: 'mV',
+    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}, taken at fixed potentials; at a fixed overpotential the exchange current would change by ${short(100 * (exchangeUnderStress(shift, cell.temperature) - 1))} % instead`,
+    help: 'check the pressure against the yield strength of lithium',
+    sources: [monroe2004, monroe2005],
+    evidence: 'computed',
+  });
+}
+
+function filament(): OfPlating {
+  return (face, { cell }, half) => {
+    const { material } = face.layer;
+    const critical = face.criticalPlatingCurrent;
+    if (critical === undefined || material.fractureToughness === undefined)
+      return notAssessed(`the fracture toughness of \`${material.name}\` is not known`);
+    const millivolt = 1000 * crackingOverpotential(material.fractureToughness, face.flawLength);
+    const failing = 100 * failureProbability(half.current, critical, cell.area, material.weibullModulus);
+    const crossing = crossingTime(face.layer.thickness, half.current) / 3600;
+    const calibrated =
+      material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
+    return upperLimit({
+      value: half.current / 10,
+      threshold: critical / 10,
+      watch: critical / 20,
+      unit: 'mA/cm^2',
+      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(crossing)} h at most to cross${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
+      help: 'shorter flaws, a lower local resistance, or a lower rate',
+      sources: [porz],
+      evidence: 'estimate',
+    });
+  };
+}
+
+/** Soft lithium flows back out of a flaw before the pressure in it can crack it (Barai et al. 2020). */
+function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: number, pressure: number): string {
+  const needed = crackingPressure(layer.material.fractureToughness ?? NaN, flawLength);
+  const strength = yieldStrengthOfSize(flawWidth, temperature);
+  return flowPressure(strength, flawLength, flawWidth, pressure) < needed
+    ? `; lithium of ${short(strength / 1e6)} MPa flows out of the flaw before that`
+    : '';
+}
+
+function boundaries(): OfInterface {
+  return (face) => {
+    const { material } = face.layer;
+    const { grainBoundaryConductivityRatio: ratio, microstructure, name } = material;
+    const grains = microstructure === undefined || microstructure === 'polycrystal';
+    if (grains && ratio === undefined) return notAssessed(`needs \`grain_boundary_conductivity_ratio\` of \`${name}\``);
+    const focusing = grainBoundaryFocusing(material, face.conductivity, face.localResistance);
+    const why = !grains
+      ? `\`${name}\` has no grain boundaries`
+      : (ratio ?? 1) > 1
+        ? `boundaries of \`${name}\` conduct ${short(ratio ?? 1)} times as well as its grains and carry ${short(focusing)} times the current (interpolated in a table of two-dimensional solutions)`
+        : `boundaries of \`${name}\` conduct no better than its grains, so they focus nothing`;
+    return upperLimit({
+      value: focusing,
+      threshold: 1.5,
+      watch: 1.5,
+      violated: 'watch',
+      strict: true,
+      unit: '1',
+      message: why,
+      help: 'boundaries that conduct like the grains, larger grains or a glass',
+      sources: [
+        'Vishnugopi et al., Adv. Energy Mater. 12, 2102825 (2022)',
+        'Yu & Siegel, Chem. Mater. 29, 9639 (2017)',
+      ],
+      evidence: 'estimate',
+    });
+  };
+}
+
+function unevenCathode({ cell }: Subject): Assessment {
+  const { cathode } = cell;
+  if (cathode.kind !== 'composite' || cell.separator.kind !== 'solid')
+    return notAssessed('needs a composite cathode behind a solid electrolyte');
+  if (cathode.heterogeneity === undefined) return notAssessed('needs `heterogeneity` of the cathode');
+  const factor = cathodeUnevenness(cell);
+  return upperLimit({
+    value: factor,
+    threshold: 1.3,
+    watch: 1.3,
+    violated: 'watch',
+    strict: true,
+    unit: '1',
+    message: `the unevenness of the cathode (${short(100 * cathode.heterogeneity)} %) reaches lithium as ${short(factor)} times the mean current at most`,
+    help: 'a thicker electrolyte, or finer particles in the cathode',
+    sources: ['decay of a Laplace field through the electrolyte'],
+    evidence: 'estimate',
+  });
+}
+
+function leakage(): OfInterface {
+  return (face, subject) => {
+    const { cell, operation } = subject;
+    const resistance = electronicResistance(cell);
+    const outcome = balanceCell(cell);
+    const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
+    const full = outcome.ok ? outcome.balance.cathode?.full : undefined;
+    if (resistance === undefined) return notAssessed('needs the electronic conductivity of every layer');
+    if (!outcome.ok || active === undefined || full === undefined) return internalDeposition(face, subject);
+    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
+    const voltage = openCircuitPotential(active, full, cell);
+    const current = leakageCurrent(resistance, rise, voltage, cell.temperature);
+    const perMonth = (100 * 30 * 86400) / outcome.balance.capacity;
+    const zone = zoneOf(face, subject);
+    const assessed = upperLimit({
+      value: current * perMonth,
+      threshold: 30,
+      watch: 3,
+      unit: '%',
+      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); were the conductivity the same at every potential, ${short((voltage / resistance) * perMonth)} % (an upper bound)${zone === undefined ? '' : `; ${zone}`}`,
+      help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
+      sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
+      evidence: 'estimate',
+    });
+    return assessed.status === 'ok' && zone !== undefined ? { ...assessed, status: 'watch' } : assessed;
+  };
+}
+
+/** Without a cathode only the lithium that precipitates inside is left to judge. */
+function internalDeposition(face: LithiumInterfaceData, subject: Subject): Assessment {
+  const { operation } = subject;
+  const half = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating;
+  if (half === undefined) return notAssessed(missing.current);
+  const { name, nucleationOverpotential = internalNucleation } = face.layer.material;
+  const rise = half.current * face.localResistance;
+  return upperLimit({
+    value: 1000 * rise,
+    threshold: 1000 * nucleationOverpotential,
+    watch: 1000 * nucleationOverpotential,
+    violated: zoneOf(face, subject) === undefined ? 'ok' : 'watch',
+    strict: true,
+    unit: 'mV',
+    message:
+      zoneOf(face, subject) ??
+      `plating lifts the lithium potential inside \`${name}\` by ${short(1000 * rise)} mV; lithium nucleates there from about ${short(1000 * nucleationOverpotential)} mV on where electrons are about (order of magnitude)`,
+    help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
+    sources: ['Han et al., Nat. Energy 4, 187 (2019)', 'Liu et al., Nat. Mater. 20, 1485 (2021)'],
+    evidence: 'estimate',
+  });
+}
+
+/** Where lithium can precipitate inside the electrolyte; undefined where it cannot. */
+function zoneOf(face: LithiumInterfaceData, { cell, operation }: Subject): string | undefined {
+  const half = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating;
+  const { name, electronicConductivity = 0, nucleationOverpotential = internalNucleation } = face.layer.material;
+  if (half === undefined || !exceeds(electronicConductivity, 1e-7)) return undefined;
+  const rise = half.current * face.localResistance;
+  const zone = precipitationZone(rise, cell.temperature, nucleationOverpotential);
+  return zone > 0
+    ? `lithium can precipitate in up to ${short(100 * zone)} % of \`${name}\` (order of magnitude)`
+    : undefined;
+}

@@ -1,0 +1,161 @@
+// Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
+
+import { atFirst, type OfInterface } from './at-lithium.ts';
+import { exceeds } from './compare.ts';
+import { arrhenius, standardTemperature } from './constants.ts';
+import { steadyTemperatureRise } from './cell-heat.ts';
+import { largestCurrent } from './largest-current.ts';
+import { pressureToStrip } from './lithium-contact.ts';
+import { penetrationTime } from './lithium-flow.ts';
+import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
+import { lithiumMeltingPoint } from './lithium.ts';
+import type { Operation } from './operation.ts';
+import { pressureForDensity, thresholdCapacity } from './pellet-density.ts';
+import { closedPorosity, immediateShortPressure, pressureForLife, timeToShort } from './pressure-short.ts';
+import {
+  missing,
+  notAssessed,
+  short,
+  upperLimit,
+  type Assessment,
+  type Criterion,
+  type Subject,
+} from './assessment.ts';
+
+const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
+/** Radius of the pores that lithium creeps through, m (our estimate). */
+const poreRadius = 10e-6;
+/** Largest porosity of a pellet at lithium. */
+const porosityLimit = 0.15;
+
+export const separatorCriteria: readonly Criterion[] = [
+  { id: 'stack/pressure-short', mechanism: 'pressure_short', assess: atFirst(pressureShort()) },
+  { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atFirst(density()) },
+  { id: 'stability/melting', mechanism: 'self_heating', assess: heating },
+];
+
+function pressureShort(): OfInterface {
+  return (face, { cell, operation }) => {
+    const { relativeDensity, thickness } = face.layer;
+    const porosity = 1 - relativeDensity;
+    if (porosity < closedPorosity) return notAssessed('pores below 5 % are closed: lithium has no way through them');
+    const { pressure } = cell.stack;
+    const limit = immediateShortPressure(porosity);
+    const plating = operation?.plating?.current;
+    const life = plating === undefined ? undefined : timeToShort(pressure, plating, cell.temperature, porosity);
+    const outlook =
+      life === undefined
+        ? ''
+        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(thickness, pressure, cell.temperature)})`;
+    const window = pressureWindow(face, cell.temperature, operation);
+    const assessed = upperLimit({
+      value: pressure / 1e6,
+      threshold: limit / 1e6,
+      watch: limit / 1e6,
+      unit: 'MPa',
+      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores at once${outlook}${window?.text ?? ''}`,
+      help:
+        window?.isEmpty === true
+          ? 'lower the rate, warm the cell, or press denser'
+          : 'lower the pressure, or press the pellet denser',
+      sources: [doux],
+      evidence: 'estimate',
+    });
+    const target = operation?.targetLife;
+    if (window?.isEmpty === true) return { ...assessed, status: 'risk' };
+    const early = life !== undefined && target !== undefined && life < target;
+    return assessed.status === 'ok' && early ? { ...assessed, status: 'watch' } : assessed;
+  };
+}
+
+/** Time that creep through straight pores takes; empty where the pellet is no thicker than a few of them. */
+function creepThrough(thickness: number, pressure: number, temperature: number): string {
+  if (thickness < 20 * poreRadius) return '';
+  const hours = penetrationTime(thickness, poreRadius, pressure, temperature) / 3600;
+  return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
+}
+
+/** Pressures that both keep contact and live for the target; undefined without a target. */
+function pressureWindow(
+  { layer, role }: LithiumInterfaceData,
+  temperature: number,
+  operation: Operation | undefined,
+): { readonly text: string; readonly isEmpty: boolean } | undefined {
+  const target = operation?.targetLife;
+  if (operation === undefined || target === undefined) return undefined;
+  const { stripping, plating } = halfCyclesAt(role, operation);
+  if (stripping === undefined || plating === undefined || !((layer.material.creepReplenishment ?? 0) > 0))
+    return undefined;
+  const porosity = 1 - layer.relativeDensity;
+  const needed = pressureToStrip(layer.material, stripping.current, temperature);
+  const lives = pressureForLife(target, plating.current, temperature, porosity);
+  const allowed = Math.min(lives, immediateShortPressure(porosity));
+  const isEmpty = allowed <= 0 || exceeds(needed, allowed);
+  const upper = allowed <= 0 ? 'no pressure' : `at most ${short(allowed / 1e6)} MPa`;
+  const text = `; contact needs ${short(needed / 1e6)} MPa, ${short(target / 3600)} h of life allow ${upper}`;
+  return { text, isEmpty };
+}
+
+function density(): OfInterface {
+  return (face, { operation }) => {
+    const { relativeDensity, material } = face.layer;
+    const porosity = 1 - relativeDensity;
+    const half = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating;
+    const isPressed = material.family === 'sulfide' || material.family === 'halide';
+    const threshold = half === undefined || !isPressed ? undefined : thresholdCapacity(half.current, porosity);
+    const passed = threshold !== undefined && half?.charge !== undefined && exceeds(half.charge, 0.8 * threshold);
+    const capacity =
+      threshold === undefined
+        ? ''
+        : `; it stands about ${short(threshold / 36000)} mAh/cm² a half cycle at this rate (surrogate: the trend is measured, its size is not)`;
+    const pressure = pressureForDensity(
+      1 - porosityLimit,
+      material.densificationConstant,
+      material.densificationOffset,
+    );
+    const assessed = upperLimit({
+      value: 100 * porosity,
+      threshold: 100 * porosityLimit,
+      watch: 100 * porosityLimit,
+      violated: 'watch',
+      strict: true,
+      unit: '%',
+      message: `\`${material.name}\` of ${short(100 * relativeDensity)} % density at lithium${capacity}`,
+      help: isPressed ? `press with ${short(pressure / 1e6)} MPa or warm, or use finer powder` : 'sinter denser',
+      sources: ['Lewis et al., ACS Appl. Mater. Interfaces 14, 4051 (2022)'],
+      evidence: 'estimate',
+    });
+    return passed ? { ...assessed, status: 'watch' } : assessed;
+  };
+}
+
+function heating({ cell, operation }: Subject): Assessment {
+  const current = largestCurrent(operation);
+  const rise = current === undefined ? undefined : steadyTemperatureRise(cell, current);
+  const hasLithium = [cell.anode, cell.cathode].some((e) => e.kind === 'lithium' || e.kind === 'none');
+  if (rise === undefined && !hasLithium)
+    return notAssessed(
+      current === undefined ? missing.current : 'needs a `thermal` block with `heat_transfer` and `cooling_area`',
+    );
+  const warmest = cell.temperature - 273.15 + (rise ?? 0);
+  const faster = 1 / arrhenius(50000, standardTemperature, cell.temperature + (rise ?? 0));
+  const film = 1 / arrhenius(38000, standardTemperature, cell.temperature + (rise ?? 0));
+  const state = rise === undefined ? 'isothermal' : `at most ${short(rise)} K above the start in steady state`;
+  const limit = hasLithium ? lithiumMeltingPoint - 273.15 : 120;
+  const why = hasLithium ? '; lithium melts at 180.5 °C' : '';
+  const trade =
+    Math.abs(faster - 1) > 0.01
+      ? `; against 25 °C lithium is brought back ${short(faster)} times and films grow ${short(film)} times as fast`
+      : '';
+  const assessed = upperLimit({
+    value: warmest,
+    threshold: limit,
+    watch: cell.electrolyte === undefined ? 120 : 60,
+    unit: 'degC',
+    message: `the cell is at ${short(warmest)} °C, ${state}${why}${trade}`,
+    help: 'cool better, or a lower rate',
+    sources: ['CRC Handbook of Chemistry and Physics', 'energy balance of the cell'],
+    evidence: rise === undefined ? 'measured' : 'computed',
+  });
+  return assessed.status === 'ok' && rise !== undefined && rise > 30 ? { ...assessed, status: 'watch' } : assessed;
+}

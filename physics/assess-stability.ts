@@ -1,0 +1,186 @@
+// Verdicts on the electrochemical stability of electrolytes: windows, interphases, layers that decompose under constraint.
+
+import { fullAnodePotential } from './charge-potential.ts';
+import { atFirst, type OfInterface } from './at-lithium.ts';
+import {
+  atomicVolume,
+  atomsOf,
+  confiningModulus,
+  constrainedModulus,
+  type ConstrainedModulus,
+} from './decomposition.ts';
+import { interphaseResistance, interphaseThickness } from './interphase.ts';
+import { lithiumInterfaces } from './lithium-interface.ts';
+import type { SolidLayer } from '../model/cell.ts';
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
+import { notAssessed, short, upperLimit, type Assessment, type Criterion, type Subject } from './assessment.ts';
+
+const zhu = 'Zhu, He & Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)';
+const ye = 'Ye & Li, Nature 593, 218 (2021)';
+const fitzhugh = 'Fitzhugh, Ye & Li, J. Mater. Chem. A 7, 23604 (2019)';
+const electronvolt = 1.602176634e-19;
+/** Bulk modulus of decomposition products, Pa (our estimate between Li₂S, Li₃P and LiCl). */
+const productModulus = 40e9;
+/** Least volume gain and energy (eV per atom) of a centre layer that fills cracks. */
+const leastGain = 0.15;
+const leastEnergy = 0.3;
+
+export const stabilityCriteria: readonly Criterion[] = [
+  { id: 'stability/window', mechanism: 'stability_window', assess: window },
+  { id: 'stability/interphase-growth', mechanism: 'interphase_growth', assess: atFirst(interphase()) },
+  { id: 'stability/multilayer', mechanism: 'multilayer', assess: multilayer },
+];
+
+function window(subject: Subject): Assessment {
+  const reduced = lithiumInterfaces(subject.cell).find(
+    ({ layer }) => layer.material.interphaseClass === 'mixed_conducting',
+  );
+  if (reduced !== undefined) {
+    const { name, reductionProducts, reductionPotential } = reduced.layer.material;
+    return {
+      status: 'risk',
+      value: 0,
+      ...(reductionPotential === undefined ? {} : { threshold: reductionPotential, unit: 'V', margin: -1 }),
+      message: `lithium reduces \`${name}\` to ${reductionProducts ?? 'products'} that conduct electrons`,
+      help: 'put a passivating electrolyte between them',
+      sources: [zhu],
+      evidence: 'computed',
+    };
+  }
+  const passivated = lithiumInterfaces(subject.cell)[0]?.layer.material;
+  if (subject.cell.cathode.kind !== 'lithium' || passivated?.interphaseClass === undefined) return oxidation(subject);
+  const { name, interphaseClass, reductionProducts, reductionPotential } = passivated;
+  const why =
+    interphaseClass === 'passivating'
+      ? `is reduced by lithium to ${reductionProducts ?? 'products'} that passivate`
+      : `is hardly reduced by lithium: ${reductionPotential === undefined ? 'its limit' : `${short(reductionPotential)} V`} is within the accuracy of the computation`;
+  return {
+    status: 'ok',
+    message: `\`${name}\` ${why}; computed without kinetics, practical windows are wider`,
+    help: 'an interphase grows all the same: see `interphase_growth`',
+    sources: [zhu],
+    evidence: 'computed',
+  };
+}
+
+/** The cathode's largest potential against the oxidation limit of what touches it. */
+function oxidation({ cell, operation }: Subject): Assessment {
+  const { cathode } = cell;
+  const cutOff = operation?.chargeCutOff ?? cell.voltageWindow?.upper;
+  if (cathode.kind !== 'composite' || cutOff === undefined) return notAssessed('needs a cathode with a charge cut-off');
+  const potential = cutOff + fullAnodePotential(cell);
+  const coating = cathode.actives[0]?.coating;
+  const electrolyte = cell.electrolyte ?? cathode.electrolyte?.material;
+  const limit = coating ?? electrolyte;
+  if (limit?.oxidationPotential === undefined)
+    return notAssessed(`no oxidation limit is known for \`${limit?.name ?? 'the electrolyte'}\``);
+  return upperLimit({
+    value: potential,
+    threshold: limit.oxidationPotential,
+    watch: limit.oxidationPotential,
+    violated: coating === undefined ? 'risk' : 'watch',
+    unit: 'V',
+    message: `the cathode is charged to ${short(potential)} V against lithium; \`${limit.name}\` is oxidised above ${short(limit.oxidationPotential)} V${coating === undefined ? '' : ', passivation assumed'} (computed without kinetics, practical windows are wider)`,
+    help: coating === undefined ? 'coat the particles, or charge to less' : 'expect slow growth of resistance',
+    sources: [zhu],
+    evidence: 'computed',
+  });
+}
+
+function interphase(): OfInterface {
+  return (face, { operation }) => {
+    const { material } = face.layer;
+    if (material.interphaseGrowthConstant === undefined)
+      return notAssessed(`no growth constant is known for the interphase of \`${material.name}\``);
+    const life = operation?.targetLife ?? 1000 * 3600;
+    const thickness = interphaseThickness(material, life);
+    const resistance = 1e4 * interphaseResistance(material, thickness);
+    return upperLimit({
+      value: resistance,
+      threshold: 100,
+      watch: 50,
+      unit: 'ohm*cm^2',
+      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h`,
+      help: 'a cooler cell, or an electrolyte whose products passivate or conduct better',
+      sources: [zhu, 'Wenzel et al., Chem. Mater. 28, 2400 (2016)'],
+      evidence: 'estimate',
+    });
+  };
+}
+
+function multilayer({ cell }: Subject): Assessment {
+  const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
+  if (layers.length === 0) return notAssessed('needs a solid electrolyte');
+  const wrong = lithiumInterfaces(cell).find(({ layer }) => layer.material.interphaseClass === 'mixed_conducting');
+  const stable = layers.find((l) => l.material.interphaseClass !== 'mixed_conducting');
+  const rest = { sources: [ye, fitzhugh], evidence: 'computed' as const };
+  if (wrong !== undefined) {
+    const name = wrong.layer.material.name;
+    return {
+      status: stable === undefined ? 'watch' : 'risk',
+      message:
+        stable === undefined
+          ? `\`${name}\` alone keeps reacting with lithium; between layers that passivate it would fill cracks instead`
+          : `\`${name}\` touches lithium although \`${stable.material.name}\` could keep them apart`,
+      help: stable === undefined ? `put \`${name}\` between layers such as \`Li6PS5Cl\`` : 'swap the layers',
+      ...rest,
+    };
+  }
+  const centre = layers.length < 3 ? undefined : layers[Math.floor(layers.length / 2)];
+  const [outer] = layers;
+  if (centre === undefined || outer === undefined) {
+    const own = outer === undefined ? '' : constraintOf(outer.material);
+    return notAssessed(`needs three solid layers${own === '' ? '' : `; ${own}`}`);
+  }
+  return centreLayer(centre, outer, rest);
+}
+
+/** Whether the centre layer decomposes into enough volume to fill a crack, and what would stop it. */
+function centreLayer(
+  centre: SolidLayer,
+  outer: SolidLayer,
+  rest: Pick<Assessment, 'sources' | 'evidence'>,
+): Assessment {
+  const { name, reactionStrain: gain, decompositionEnergy } = centre.material;
+  if (gain === undefined || decompositionEnergy === undefined)
+    return notAssessed(`needs \`reaction_strain\` and \`decomposition_energy\` of \`${name}\``);
+  const energy = -decompositionEnergy / electronvolt;
+  const moduli = moduliOf(centre.material);
+  const shear = outer.material.shearModulus;
+  const confined = shear === undefined ? undefined : confiningModulus(productModulus, shear, 1 - outer.relativeDensity);
+  const held =
+    moduli === undefined || confined === undefined
+      ? ''
+      : `; \`${outer.material.name}\` confines it with ${short(confined / 1e9)} GPa, ${short((100 * confined) / moduli.linear)} % of K*`;
+  // What both tell of a crack: how much volume is gained, and whether there is energy to gain it with.
+  const score = Math.min(gain / leastGain, energy / leastEnergy);
+  return {
+    status: score < 1 ? 'watch' : 'ok',
+    value: score,
+    threshold: 1,
+    margin: score - 1,
+    unit: '1',
+    message: `\`${name}\` in the centre gains ${short(100 * gain)} % of volume and ${short(energy)} eV per atom on meeting lithium, which ${score < 1 ? 'does not fill' : 'fills'} cracks (from ${100 * leastGain} % and ${leastEnergy} eV on)${held}; ${constraintOf(centre.material)}; lithium already in a crack shrinks when it reacts, so filling needs ions from the far side`,
+    help:
+      score < 1
+        ? 'a less stable sulfide such as `LGPS` in the centre'
+        : 'keep the outer layers free of pores that reach through',
+    ...rest,
+  };
+}
+
+function moduliOf(material: SolidElectrolyte): ConstrainedModulus | undefined {
+  const { formula, molarVolume, decompositionEnergy: energy, reactionStrain: strain } = material;
+  const atoms = formula === undefined ? undefined : atomsOf(formula);
+  if (atoms === undefined || molarVolume === undefined || energy === undefined || !((strain ?? 0) > 0))
+    return undefined;
+  return constrainedModulus(energy, atomicVolume(molarVolume, atoms), strain ?? NaN);
+}
+
+/** K* in both conventions; empty where it is not known. */
+function constraintOf(material: SolidElectrolyte): string {
+  const moduli = moduliOf(material);
+  return moduli === undefined
+    ? `K* of \`${material.name}\` needs its formula, molar volume, decomposition energy and reaction strain`
+    : `a constraint of K* = ${short(moduli.linear / 1e9)} GPa would stop \`${material.name}\` from decomposing (linear convention; ${short(moduli.inclusion / 1e9)} GPa for an elastic inclusion)`;
+}

@@ -16,7 +16,7 @@ const words = new Set([
   'solvent',
 ]);
 /** Parts that only hold values. */
-const parts = new Set(['anode', 'separator', 'cathode']);
+const parts = new Set(['anode', 'separator', 'cathode', 'collector']);
 const evidence = /^(measured|computed|typical|estimate): \S/;
 
 /** Properties of a text with what follows them up to the next one. */
@@ -35,7 +35,7 @@ describe.each(libraryFiles.map((file) => [file.name, file.text] as const))('%s',
 
   test('every value has a source that the file declares', () => {
     const values = properties(text).filter((p) => !words.has(p.name) && !parts.has(p.name));
-    expect(values.length).toBeGreaterThan(0);
+    if (!name.startsWith('protocols/')) expect(values.length).toBeGreaterThan(0);
     for (const { name: property, value } of values) {
       const key = /\bfrom (\w+)/.exec(value)?.[1];
       expect(sources.has(key), `${property} from ${key ?? 'nowhere'}`).toBe(true);
@@ -49,6 +49,14 @@ describe.each(libraryFiles.map((file) => [file.name, file.text] as const))('%s',
     }
   });
 
+  test('every material says what it is and under which conditions its values hold', () => {
+    for (const [body, material] of text.matchAll(/^material (\w+) [^{]*\{[\s\S]*?^\}/gm)) {
+      expect(body, material).toMatch(/^ {2}description = "\S[^"]*"$/m);
+      const own = /^ {2}validity = "(\S[^"]*)"$/m.exec(body)?.[1] ?? (/\bextends \w+/.test(body) ? 'inherited' : '');
+      expect(own, `validity of ${material}`).toMatch(/inherited|-?\d+(\.\d+)? (to -?\d+(\.\d+)? )?degC/);
+    }
+  });
+
   // Whole cells have their own list of what is known about their numbers (literature-cells.test.ts).
   test('lowers without an error, materials and protocols without any finding', async () => {
     const { findings } = await checkText(services, text);
@@ -57,27 +65,11 @@ describe.each(libraryFiles.map((file) => [file.name, file.text] as const))('%s',
   });
 });
 
-test('what the examples need and the literature cells are there', () => {
+test('the literature cells and the standard protocols are there', () => {
   const declared = new Set(
-    libraryFiles.flatMap((file) => [...file.text.matchAll(/^(?:material|cell) (\w+)/gm)].map((m) => m[1])),
+    libraryFiles.flatMap((file) => [...file.text.matchAll(/^(?:cell|protocol) (\w+)/gm)].map((m) => m[1])),
   );
   for (const name of [
-    'lithium',
-    'Li6PS5Cl',
-    'LLZO',
-    'LGPS',
-    'NMC811',
-    'NMC622',
-    'graphite',
-    'carbon_black',
-    'VGCF',
-    'PVDF',
-    'LiNbO3',
-    'Ag',
-    'LiPF6_EC_EMC',
-    'LiFSI_4M_DME',
-    'Cu',
-    'Al',
     'lg_m50_chen2020',
     'lg_m50_oregan2022',
     'lg_m50_okane2022',
@@ -88,8 +80,29 @@ test('what the examples need and the literature cells are there', () => {
     'umbl_nmc_mohtat2020',
     'nca_kim2011',
     'li_nmc_xu2019',
+    'formation',
+    'formation_lithium_metal',
+    'cccv',
+    'cccv_lfp',
+    'cccv_lithium_metal',
+    'capacity_check',
+    'rate_test',
+    'gitt',
+    'hppc',
+    'calendar',
+    'strip_plate_ladder',
+    'strip_plate_cycling',
   ])
     expect(declared, name).toContain(name);
+});
+
+test('every declaration has a documentation comment and a name of its own', () => {
+  const declarations = libraryFiles.flatMap((file) =>
+    [...file.text.matchAll(/(\*\/\n)?^(?:material|cell|protocol) (\w+)/gm)].map((m) => [m[2] ?? '', m[1]] as const),
+  );
+  for (const [name, comment] of declarations) expect(comment, name).toBeDefined();
+  const names = declarations.map(([name]) => name);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
 test('source keys are the library’s own: none is declared twice', () => {

@@ -4,11 +4,7 @@
 import type { LangiumDocument } from 'langium';
 import { DocumentState, URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import type {
-  DidChangeWatchedFilesParams,
-  FileSystemWatcher,
-  TextDocumentChangeEvent,
-} from 'vscode-languageserver';
+import type { DidChangeWatchedFilesParams, FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { File } from '../generated/ast.ts';
 import type { EditorServices } from './checked-documents.ts';

@@ -1,13 +1,19 @@
+import { wantedFindings } from '../language/wanted-findings.ts';
+import { readCheckSettings } from './check-settings.ts';
 import { checkPath, createServices } from './host.ts';
 import { countFindings, findingsAsJson, findingsAsSarif, renderFinding } from './render-findings.ts';
 
 /** Exit status 1 where a file has an error. */
-export async function checkCommand(paths: readonly string[], options: { format: string }): Promise<number> {
+export async function checkCommand(
+  paths: readonly string[],
+  options: { readonly format: string; readonly settings?: string },
+): Promise<number> {
+  const settings = await readCheckSettings(options.settings);
   const services = await createServices();
   const files = [];
   for (const path of paths) {
-    const { text, file } = await checkPath(services, path);
-    files.push({ path, text, findings: file.findings });
+    const { text, file } = await checkPath(services, path, { settings: settings.thresholds });
+    files.push({ path, text, findings: wantedFindings(file.findings, settings) });
   }
   if (options.format === 'json') {
     print({ files: files.map((f) => findingsAsJson(f.path, f.findings)) });

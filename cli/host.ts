@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkFile, type CheckedFile } from '../language/check-text.ts';
+import type { RunRulesOptions } from '../language/rules/run-rules.ts';
 import { createCellServices, type CellServices } from '../language/services/create-services.ts';
 
 /** Text that the build puts beside the bundles (`tools/build.ts`). */
@@ -26,9 +27,13 @@ export async function createServices(): Promise<CellServices> {
 }
 
 /** Reads and checks a file; a file that cannot be read is wrong use. */
-export async function checkPath(services: CellServices, path: string): Promise<{ text: string; file: CheckedFile }> {
+export async function checkPath(
+  services: CellServices,
+  path: string,
+  options: RunRulesOptions = {},
+): Promise<{ text: string; file: CheckedFile }> {
   const text = await readText(path);
-  return { text, file: await checkFile(services, pathToFileURL(resolve(path)).href, text) };
+  return { text, file: await checkFile(services, pathToFileURL(resolve(path)).href, text, options) };
 }
 
 export async function readText(path: string): Promise<string> {

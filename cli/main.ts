@@ -21,6 +21,7 @@ program
   .description('check files and print what was found')
   .argument('<file...>')
   .addOption(new Option('--format <format>', 'text, json or sarif').choices(['text', 'json', 'sarif']).default('text'))
+  .option('--settings <file>', 'thresholds and codes to leave out, as in the settings of the editor (JSON)')
   .action(run(checkCommand));
 
 program

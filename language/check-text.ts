@@ -70,13 +70,19 @@ export interface CheckedFile {
 }
 
 /** Checks a text as the file at `uri`; imports are read through the host's `readFile`. */
-export function checkFile(services: CellServices, uri: string, text: string): Promise<CheckedFile> {
+export function checkFile(
+  services: CellServices,
+  uri: string,
+  text: string,
+  options: RunRulesOptions = {},
+): Promise<CheckedFile> {
   const unread = unreadFile(uri, text);
   if (unread !== undefined) return Promise.resolve(unread);
   return checkParsed(
     services,
     parseText(services, uri, text),
     services.context.readFile ?? (() => Promise.resolve(undefined)),
+    options,
   );
 }
 

@@ -3,24 +3,14 @@
 import type { CheckedFile, LocatedFinding } from '../check-text.ts';
 import type { Severity } from '../finding.ts';
 import type { CellSettings } from '../services/cell-settings.ts';
+import { wantedFindings } from '../wanted-findings.ts';
 
 const most = 100;
 const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function shownFindings(file: CheckedFile, { checks }: CellSettings): readonly LocatedFinding[] {
-  const disabled = new Set(checks.disabled);
-  const wanted = file.findings.flatMap((found): LocatedFinding[] => {
-    if (disabled.has(found.code) || (found.id !== undefined && disabled.has(found.id))) return [];
-    if (found.severity !== 'warning' || !isPlausibility(found.code)) return [found];
-    if (checks.rangeSeverity === 'off') return [];
-    return [checks.rangeSeverity === 'information' ? { ...found, severity: 'info' } : found];
-  });
+  const wanted = wantedFindings(file.findings, checks);
   return wanted.length <= most ? wanted : [...gravest(wanted), summary(wanted)];
-}
-
-/** What is only unusual; an impossible value is an error and stays one. */
-function isPlausibility(code: string): boolean {
-  return code === 'range/unusual' || code === 'units/looks-like-another-unit';
 }
 
 /** In the order of the text. */

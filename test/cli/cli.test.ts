@@ -48,6 +48,28 @@ describe('check', () => {
     for (const file of files) expect(out).toContain(`${file}: `);
   });
 
+  it('takes thresholds and codes to leave out from the settings of the editor', async () => {
+    const file = example('lithium-symmetric.cell');
+    const settings = await temporary(
+      'settings.json',
+      JSON.stringify({
+        'editor.fontSize': 12,
+        'cellwright.checks.disabled': ['interface/elastic-criterion'],
+        'cellwright.checks.thresholds': { 'separator/porous-pellet': { porosity: 0.3 } },
+      }),
+    );
+    const { status, err } = await cellwright(['check', file, '--settings', settings]);
+    expect(status).toBe(0);
+    expect(err).toContain('stack/stripping-above-critical-current');
+    expect(err).not.toContain('interface/elastic-criterion');
+    expect(err).not.toContain('separator/porous-pellet');
+    const wrong = await temporary('wrong.json', JSON.stringify({ thresholds: { 'separator/porous-pelet': {} } }));
+    expect(await cellwright(['check', file, '--settings', wrong])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('did you mean separator/porous-pellet?') as string,
+    });
+  });
+
   it('shows a wrong unit at its place, in text, JSON and SARIF', async () => {
     const text = (await readFile(join(root, example('lithium-symmetric.cell')), 'utf8')).replace('500 um', '500 kg');
     const path = await temporary('wrong-unit.cell', text);
@@ -221,10 +243,16 @@ describe('assess, explain, library, format', () => {
   it('lists the library and prints a material with its sources', async () => {
     const list = await cellwright(['library']);
     expect(list.out).toContain('materials/li6ps5cl.cell');
+    expect(list.out).toMatch(/^solid electrolyte \(\d+\)$/m);
+    expect(list.out).toMatch(/^ {2}NMC811 +layered oxide with 80 % nickel +materials\/nmc811\.cell$/m);
     const material = await cellwright(['library', 'Li6PS5Cl']);
     expect(material.status).toBe(0);
     expect(material.out).toContain('material Li6PS5Cl');
     expect(material.out).toContain(' from ');
+    expect(material.out).toContain('source kraft2017');
+    expect((await cellwright(['library', 'lg_m50_chen2020'])).out).toContain('material NMC811_LGM50');
+    expect((await cellwright(['library', 'cccv'])).out).toContain('hold at 4.2 V');
+    expect((await cellwright(['library', 'unobtainium'])).status).toBe(2);
   });
 
   it('formats a file once', async () => {

@@ -5,6 +5,8 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatText } from '../language/lsp/format-text.ts';
 import { explainCode } from '../language/rules/explain.ts';
+import type { LibraryEntry } from '../language/services/library-contents.ts';
+import { libraryContents, libraryKinds } from '../language/services/library-contents.ts';
 import { createServices, loadBundledText, readText, UsageError } from './host.ts';
 
 export async function explainCommand(code: string): Promise<number> {
@@ -17,19 +19,40 @@ export async function explainCommand(code: string): Promise<number> {
 
 export async function libraryCommand(name: string | undefined): Promise<number> {
   const { library } = await loadBundledText();
+  const entries = libraryContents(library);
   if (name === undefined) {
-    for (const file of library)
-      process.stdout.write(`${file.name.padEnd(32)} ${declaredIn(file.text).join(', ')}\n`.trimStart());
+    process.stdout.write(`${renderLibrary(entries)}\n`);
     return 0;
   }
-  // A declaration is found by its name, a file by its path with or without ending.
-  const declaration = new RegExp(`^\\s*(?:material|cell|protocol)\\s+${escape(name)}\\b`, 'm');
-  const found = library.find(
-    (f) => f.name === name || f.name === `${name}.cell` || f.name.endsWith(`/${name}.cell`) || declaration.test(f.text),
+  // A declaration is found by its name, a file by its path with or without ending. A cell comes with its materials.
+  const entry = entries.find((own) => own.name === name);
+  const file = library.find(
+    (f) =>
+      f.name === name ||
+      f.name === `${name}.cell` ||
+      f.name.endsWith(`/${name}.cell`) ||
+      (entry?.kind === 'cell' && f.name === entry.file),
   );
-  if (found === undefined) throw new UsageError(`the library has no \`${name}\``);
-  process.stdout.write(found.text);
+  const text = entry === undefined || entry.kind === 'cell' ? file?.text : entry.text;
+  if (text === undefined) throw new UsageError(`the library has no \`${name}\``);
+  process.stdout.write(text);
   return 0;
+}
+
+/** One line a declaration, grouped by kind: name, what it is, where it stands. */
+function renderLibrary(entries: readonly LibraryEntry[]): string {
+  const width = (of: (entry: LibraryEntry) => string): number => Math.max(...entries.map((own) => of(own).length));
+  const [names, descriptions] = [width((own) => own.name), width((own) => own.description)];
+  return libraryKinds
+    .map((kind) => [kind, entries.filter((own) => own.kind === kind)] as const)
+    .filter(([, own]) => own.length > 0)
+    .map(([kind, own]) =>
+      [
+        `${kind.replaceAll('_', ' ')} (${own.length})`,
+        ...own.map((e) => `  ${e.name.padEnd(names)}  ${e.description.padEnd(descriptions)}  ${e.file}`),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
 export async function formatCommand(paths: readonly string[], options: { check?: boolean }): Promise<number> {
@@ -51,13 +74,4 @@ export async function lspCommand(): Promise<number> {
     stdio: 'inherit',
   });
   return new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)));
-}
-
-/** Names a library file declares, in order. */
-function declaredIn(text: string): string[] {
-  return [...text.matchAll(/^(?:material|cell|protocol)\s+([A-Za-z_]\w*)/gm)].map((m) => m[1] ?? '');
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

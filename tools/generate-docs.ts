@@ -9,7 +9,9 @@ import { mechanisms } from '../language/schema/mechanisms.ts';
 import type { BlockSchema, Bounds, PropertySchema } from '../language/schema/property.ts';
 import { allBlocks } from '../language/schema/schema.ts';
 import { plainUnits } from '../quantity/units.ts';
+import { literatureFindingsPage } from '../test/support/literature-findings.ts';
 import { mutationsPage } from '../test/support/mutation-table.ts';
+import { libraryPage } from './library-page.ts';
 
 /** All reference pages by file name. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -18,6 +20,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'rules.md': renderCatalogue(),
     'units.md': unitsPage(),
     'results.md': resultsPage(),
+    'library.md': libraryPage(),
   };
 }
 
@@ -126,4 +129,5 @@ if (import.meta.filename === process.argv[1]) {
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(referencePages())) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'mutations.md'), await mutationsPage());
+  await writeFile(join(folder, 'literature-findings.md'), await literatureFindingsPage());
 }

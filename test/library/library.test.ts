@@ -1,6 +1,7 @@
 // The library is text with a source on every value, and it checks itself.
 
 import { describe, expect, test } from 'vitest';
+import { libraryContents } from '../../language/services/library-contents.ts';
 import { checkText, createTestServices, libraryFiles } from '../support/language-host.ts';
 
 const services = createTestServices();
@@ -103,6 +104,18 @@ test('every declaration has a documentation comment and a name of its own', () =
   for (const [name, comment] of declarations) expect(comment, name).toBeDefined();
   const names = declarations.map(([name]) => name);
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test('the listing has every declaration, each with a few words', () => {
+  const listed = libraryContents(libraryFiles);
+  const declared = libraryFiles.flatMap((file) =>
+    [...file.text.matchAll(/^(?:material|cell|protocol) (\w+)/gm)].map((m) => m[1] ?? ''),
+  );
+  expect(listed.map((entry) => entry.name).sort()).toEqual(declared.sort());
+  for (const { name, description, text } of listed) {
+    expect(description, name).toMatch(/^\S.{4,110}$/);
+    expect(text, name).toContain(name);
+  }
 });
 
 test('source keys are the library’s own: none is declared twice', () => {

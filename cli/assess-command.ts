@@ -22,11 +22,15 @@ export async function assessCommand(
     verdicts: assessCell(
       cell,
       simulations.filter((s) => s.cell.name === cellName),
+      samples,
     ),
   }));
   process.stdout.write(options.format === 'json' ? json(assessed) : assessed.map(text).join('\n\n') + '\n');
   return file.findings.some((f) => f.severity === 'error') ? 1 : 0;
 }
+
+/** How often the estimated inputs are varied to say how likely a criterion is violated. */
+const samples = 200;
 
 interface Assessed {
   readonly cell: string;

@@ -45,8 +45,13 @@ function sorted(verdicts: readonly Verdict[]): Verdict[] {
   return [...verdicts].sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
 }
 
-function marked(verdict: Verdict): string {
-  return verdict.evidence === 'estimate' ? ' [estimate]' : '';
+/** `[estimate, 8 % violated]`: how well it is known, and in how many cases of the estimated inputs it is violated. */
+function marked({ evidence, probability }: Verdict): string {
+  const marks = [
+    ...(evidence === 'estimate' ? ['estimate'] : []),
+    ...(probability === undefined ? [] : [`${Number((100 * probability).toPrecision(2))} % violated`]),
+  ];
+  return marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
 }
 
 function renderExpectation(e: ExpectationResult): string {

@@ -16,6 +16,8 @@ export interface Verdict {
   readonly threshold?: number;
   /** (threshold − value)/threshold for an upper limit, (value − threshold)/threshold for a lower one. */
   readonly margin?: number;
+  /** Share of cases beyond the threshold when the estimated inputs vary, 0 to 1; left out where none of them matters. */
+  readonly probability?: number;
   readonly message: string;
   readonly help?: string;
   readonly sources: readonly string[];

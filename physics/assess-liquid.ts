@@ -156,6 +156,7 @@ function spaceCharge(subject: Subject): Assessment {
       watch: limit / 10,
       unit: 'mA/cm^2',
       message: `below the limiting current no space charge forms: lithium grows as moss from its root, at ${short(1e9 * planar)} nm/s`,
+      help: 'pressure and an even film keep moss down',
       sources: [chazalvielModel, 'Bai et al., Energy Environ. Sci. 9, 3221 (2016)'],
       evidence: 'computed',
     });

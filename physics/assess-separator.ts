@@ -1,9 +1,10 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
+import type { CheckedCell } from '../model/cell.ts';
 import { atFirst, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
-import { steadyTemperatureRise } from './cell-heat.ts';
+import { temperatureRise } from './cell-heat.ts';
 import { largestCurrent } from './largest-current.ts';
 import { pressureToStrip } from './lithium-contact.ts';
 import { penetrationTime } from './lithium-flow.ts';
@@ -11,6 +12,7 @@ import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts'
 import { lithiumMeltingPoint } from './lithium.ts';
 import type { Operation } from './operation.ts';
 import { pressureForDensity, thresholdCapacity } from './pellet-density.ts';
+import { filmOnLithium } from './usual-film.ts';
 import { closedPorosity, immediateShortPressure, pressureForLife, timeToShort } from './pressure-short.ts';
 import {
   missing,
@@ -25,6 +27,8 @@ import {
 const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
 /** Radius of the pores that lithium creeps through, m (our estimate). */
 const poreRadius = 10e-6;
+/** Rise of temperature that is no longer small, K. */
+const largestRise = 30;
 /** Largest porosity of a pellet at lithium. */
 const porosityLimit = 0.15;
 
@@ -131,31 +135,40 @@ function density(): OfInterface {
 
 function heating({ cell, operation }: Subject): Assessment {
   const current = largestCurrent(operation);
-  const rise = current === undefined ? undefined : steadyTemperatureRise(cell, current);
+  const largest = operation?.halfCycles.find((half) => half.current === current);
+  const duration = largest?.charge === undefined ? undefined : largest.charge / largest.current;
+  const rise = current === undefined ? undefined : temperatureRise(cell, current, duration);
   const hasLithium = [cell.anode, cell.cathode].some((e) => e.kind === 'lithium' || e.kind === 'none');
   if (rise === undefined && !hasLithium)
     return notAssessed(
       current === undefined ? missing.current : 'needs a `thermal` block with `heat_transfer` and `cooling_area`',
     );
-  const warmest = cell.temperature - 273.15 + (rise ?? 0);
-  const faster = 1 / arrhenius(50000, standardTemperature, cell.temperature + (rise ?? 0));
-  const film = 1 / arrhenius(38000, standardTemperature, cell.temperature + (rise ?? 0));
-  const state = rise === undefined ? 'isothermal' : `at most ${short(rise)} K above the start in steady state`;
-  const limit = hasLithium ? lithiumMeltingPoint - 273.15 : 120;
-  const why = hasLithium ? '; lithium melts at 180.5 °C' : '';
-  const trade =
-    Math.abs(faster - 1) > 0.01
-      ? `; against 25 °C lithium is brought back ${short(faster)} times and films grow ${short(film)} times as fast`
-      : '';
-  const assessed = upperLimit({
-    value: warmest,
-    threshold: limit,
-    watch: cell.electrolyte === undefined ? 120 : 60,
-    unit: 'degC',
-    message: `the cell is at ${short(warmest)} °C, ${state}${why}${trade}`,
+  const warmest = cell.temperature + (rise ?? 0);
+  const celsius = warmest - 273.15;
+  const state = rise === undefined ? 'isothermal' : `${short(rise)} K above the start after its largest current`;
+  const rest = {
+    message: `the cell is at ${short(celsius)} °C, ${state}${hasLithium ? '; lithium melts at 180.5 °C' : ''}${trade(cell, warmest)}`,
     help: 'cool better, or a lower rate',
     sources: ['CRC Handbook of Chemistry and Physics', 'energy balance of the cell'],
-    evidence: rise === undefined ? 'measured' : 'computed',
-  });
-  return assessed.status === 'ok' && rise !== undefined && rise > 30 ? { ...assessed, status: 'watch' } : assessed;
+    evidence: rise === undefined ? ('measured' as const) : ('computed' as const),
+  };
+  const byRise = { threshold: largestRise, watch: largestRise, violated: 'watch', strict: true, unit: 'K' } as const;
+  if (!hasLithium) return upperLimit({ value: rise ?? NaN, ...byRise, ...rest });
+  const melting = lithiumMeltingPoint - 273.15;
+  const watch = cell.electrolyte === undefined ? 120 : 60;
+  const assessed = upperLimit({ value: celsius, threshold: melting, watch, unit: 'degC', ...rest });
+  return assessed.status === 'ok' && exceeds(rise ?? 0, largestRise) ? { ...assessed, status: 'watch' } : assessed;
+}
+
+/** What warmth gives and takes against 25 °C; empty there. */
+function trade(cell: CheckedCell, temperature: number): string {
+  const material = cell.separator.kind === 'solid' ? cell.separator.layers[0]?.material : undefined;
+  if (Math.abs(temperature - standardTemperature) < 1) return '';
+  const energy = material?.replenishmentActivationEnergy;
+  const film = filmOnLithium(cell)?.film;
+  const factor = (e: number): string => short(arrhenius(e, temperature, standardTemperature));
+  if (energy !== undefined) return `; against 25 °C lithium is brought back ${factor(energy)} times as fast`;
+  return film === undefined
+    ? ''
+    : `; against 25 °C its film grows ${factor(film.growthActivationEnergy)} times as fast`;
 }

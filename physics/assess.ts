@@ -12,9 +12,10 @@ import { liquidCriteria } from './assess-liquid.ts';
 import { penetrationCriteria } from './assess-penetration.ts';
 import { separatorCriteria } from './assess-separator.ts';
 import { stabilityCriteria } from './assess-stability.ts';
-import type { Criterion, Subject } from './assessment.ts';
+import type { Assessment, Criterion, Subject } from './assessment.ts';
 import { notAssessed } from './assessment.ts';
 import { operationOf } from './operation.ts';
+import { withProbabilities } from './violation-probability.ts';
 
 const criteria: readonly Criterion[] = [
   ...liquidCriteria,
@@ -41,14 +42,20 @@ const order = { risk: 0, watch: 1, ok: 2, not_assessed: 3 } as const;
 
 /**
  * Verdicts on `cell` under the simulations that use it, each with its own overrides: of several the worst. Without a
- * simulation only what needs no current is assessed.
+ * simulation only what needs no current is assessed. With `samples` every verdict that rests on estimates says how
+ * likely the criterion is violated.
  */
-export function assessCell(cell: CheckedCell, simulations: readonly CheckedSimulation[]): Verdict[] {
+export function assessCell(cell: CheckedCell, simulations: readonly CheckedSimulation[], samples = 0): Verdict[] {
   const subjects: readonly Subject[] =
     simulations.length === 0
       ? [{ cell, operation: undefined }]
       : simulations.map((simulation) => ({ cell: simulation.cell, operation: operationOf(simulation) }));
-  const assessed = criteria.map((criterion) => worst(subjects.map((subject) => verdictOf(criterion, subject))));
+  const bySubject = subjects.map((subject) => assessSubject(subject, samples));
+  const assessed = criteria.map(({ id, mechanism }, i): Verdict => ({
+    id,
+    mechanism,
+    ...worst(bySubject.flatMap((own) => own[i] ?? [])),
+  }));
   const open = Object.entries(waiting).map(([mechanism, message]): Verdict => ({
     id: `not-built/${mechanism.replaceAll('_', '-')}`,
     mechanism,
@@ -57,18 +64,21 @@ export function assessCell(cell: CheckedCell, simulations: readonly CheckedSimul
   return [...assessed, ...open];
 }
 
-function verdictOf(criterion: Criterion, subject: Subject): Verdict {
-  const { id, mechanism } = criterion;
-  const assessment = criterion.assess(subject);
-  // A number that is not finite comes from an input that is missing or absurd: that is no verdict.
-  const numbers = [assessment.value, assessment.threshold, assessment.margin];
-  if (numbers.some((number) => number !== undefined && !Number.isFinite(number)))
-    return { id, mechanism, ...notAssessed('an input is missing or cannot be evaluated') };
-  return { id, mechanism, ...assessment };
+function assessSubject(subject: Subject, samples: number): Assessment[] {
+  const nominal = criteria.map((criterion) => finite(criterion.assess(subject)));
+  return samples === 0 ? nominal : withProbabilities(subject, criteria, nominal, samples);
 }
 
-function worst(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.reduce((a, b) =>
+/** A number that is not finite comes from an input that is missing or absurd: that is no verdict. */
+function finite(assessment: Assessment): Assessment {
+  const numbers = [assessment.value, assessment.threshold, assessment.margin];
+  return numbers.some((number) => number !== undefined && !Number.isFinite(number))
+    ? notAssessed('an input is missing or cannot be evaluated')
+    : assessment;
+}
+
+function worst(assessments: readonly Assessment[]): Assessment {
+  return assessments.reduce((a, b) =>
     order[b.status] < order[a.status] || (order[b.status] === order[a.status] && (b.margin ?? 1) < (a.margin ?? 1))
       ? b
       : a,

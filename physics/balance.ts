@@ -14,7 +14,13 @@ export interface Balance {
 
 export type BalanceOutcome =
   | { readonly ok: true; readonly balance: Balance }
-  | { readonly ok: false; readonly reason: string; readonly reachable?: VoltageWindow };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly reachable?: VoltageWindow;
+      /** Where the anode is full before the upper end is reached: its thickness over the one that would not be. */
+      readonly anodeShare?: number;
+    };
 
 /** Open-circuit potential of an active material at stoichiometry x, V against Li/Li⁺. */
 export function openCircuitPotential(active: ActiveMaterial, x: number, cell: CheckedCell): number {
@@ -53,6 +59,8 @@ export function balanceCell(cell: CheckedCell): BalanceOutcome {
   if (window === undefined) return { ok: false, reason: `cell \`${cell.name}\` has no \`voltage_window\`` };
   const active = cathode.actives[0];
   if (active === undefined) return noActive('cathode');
+  if (cathode.actives.length > 1 || (anode !== undefined && anode.actives.length > 1))
+    return balanceBlend(cell, anode, cathode, window);
   if (anode === undefined) return balanceAgainstLithium(cell, cathode, active, window);
   return balanceTwoElectrodes(cell, anode, cathode, window);
 }
@@ -89,10 +97,10 @@ function balanceAgainstLithium(
   active: ActiveMaterial,
   window: VoltageWindow,
 ): BalanceOutcome {
-  const [lowest, highest] = knownRange(active);
-  const fullest = Math.min(highest, active.largestStoichiometry ?? 1);
+  const [lowest] = knownRange(active);
+  const most = fullest(active);
   const reachable = {
-    lower: openCircuitPotential(active, fullest, cell),
+    lower: openCircuitPotential(active, most, cell),
     upper: openCircuitPotential(active, lowest, cell),
   };
   if (window.upper > reachable.upper || window.lower >= reachable.upper || window.upper <= reachable.lower)
@@ -102,7 +110,7 @@ function balanceAgainstLithium(
       reachable,
     };
   const full = stoichiometryAt(active, window.upper, cell);
-  const empty = Math.min(stoichiometryAt(active, window.lower, cell), fullest);
+  const empty = Math.min(stoichiometryAt(active, window.lower, cell), most);
   return { ok: true, balance: { cathode: { empty, full }, capacity: arealCapacity(cathode) * (empty - full) } };
 }
 
@@ -119,14 +127,11 @@ function balanceTwoElectrodes(
   if (positive === undefined) return noActive('cathode');
   const qn = arealCapacity(anode);
   const qp = arealCapacity(cathode);
-  if (negative.initialStoichiometry === undefined || positive.initialStoichiometry === undefined) {
-    return { ok: false, reason: 'both electrodes need an `initial_stoichiometry`, which fixes the lithium inventory' };
-  }
-  const inventory = qn * negative.initialStoichiometry + qp * positive.initialStoichiometry;
-  const [emptiest, fullest] = knownRange(negative);
+  const inventory = lithiumInventory(anode, cathode);
+  const [lowestOfAnode, highestOfAnode] = knownRange(negative);
   const [smallest, largest] = knownRange(positive);
-  const lowest = Math.max(emptiest, (inventory - largest * qp) / qn);
-  const highest = Math.min(fullest, (inventory - smallest * qp) / qn);
+  const lowest = Math.max(lowestOfAnode, (inventory - largest * qp) / qn);
+  const highest = Math.min(highestOfAnode, (inventory - smallest * qp) / qn);
   // Where the data end before the electrode is empty, the discharge ends there.
   const endsWithData = lowest > Math.max(0, (inventory - qp) / qn);
   const voltage = (x: number): number =>
@@ -137,6 +142,9 @@ function balanceTwoElectrodes(
       ok: false,
       reason: 'the voltage window is wider than the open-circuit voltages the cell can reach',
       reachable,
+      ...(window.upper > reachable.upper && highest === highestOfAnode
+        ? { anodeShare: anodeShare(cell, positive, negative, { qn, qp, inventory }, window.upper) }
+        : {}),
     };
   }
   const xEmpty = findRoot((x) => voltage(x) - window.lower, lowest, highest);
@@ -149,6 +157,88 @@ function balanceTwoElectrodes(
       capacity: qn * (xFull - xEmpty),
     },
   };
+}
+
+/** Capacity of the anode over what it would take to bring the cathode to `upper` with the anode just full. */
+function anodeShare(
+  cell: CheckedCell,
+  positive: ActiveMaterial,
+  negative: ActiveMaterial,
+  { qn, qp, inventory }: { readonly qn: number; readonly qp: number; readonly inventory: number },
+  upper: number,
+): number {
+  const [, most] = knownRange(negative);
+  const y = stoichiometryAt(positive, upper + openCircuitPotential(negative, most, cell), cell);
+  return (qn * most) / (inventory - qp * y);
+}
+
+/** True where the text fixes the lithium in both electrodes; else `lithiumInventory` assumes that of assembly. */
+export function isInventoryGiven(cell: CheckedCell): boolean {
+  return [cell.anode, cell.cathode].every(
+    (electrode) =>
+      electrode.kind !== 'composite' || electrode.actives.every((active) => active.initialStoichiometry !== undefined),
+  );
+}
+
+/**
+ * Lithium in both insertion electrodes, C/m². Without stoichiometries of the text it is that of assembly: a full cathode
+ * and an empty anode, before formation has taken its share (an estimate from above).
+ */
+export function lithiumInventory(anode: CompositeElectrode, cathode: CompositeElectrode): number {
+  const held = (electrode: CompositeElectrode, assembled: (active: ActiveMaterial) => number): number =>
+    electrode.actives.reduce(
+      (sum, active) => sum + siteCharge(electrode, active) * (active.initialStoichiometry ?? assembled(active)),
+      0,
+    );
+  return held(anode, emptiest) + held(cathode, fullest);
+}
+
+/** Charge of one active material for a stoichiometry change of one, C/m². */
+function siteCharge(electrode: CompositeElectrode, active: ActiveMaterial): number {
+  return faraday * active.volumeFraction * electrode.thickness * active.maximumConcentration;
+}
+
+const emptiest = (active: ActiveMaterial): number => Math.max(knownRange(active)[0], active.smallestStoichiometry ?? 0);
+const fullest = (active: ActiveMaterial): number => Math.min(knownRange(active)[1], active.largestStoichiometry ?? 1);
+
+/** Materials of a blend share their potential: each is inverted by itself, and their charges add. */
+function balanceBlend(
+  cell: CheckedCell,
+  anode: CompositeElectrode | undefined,
+  cathode: CompositeElectrode,
+  window: VoltageWindow,
+): BalanceOutcome {
+  const heldBy = (electrode: CompositeElectrode, potential: number): number =>
+    electrode.actives.reduce((sum, a) => sum + siteCharge(electrode, a) * stoichiometryIn(a, potential, cell), 0);
+  const anodeAt = (voltage: number): number | undefined => {
+    if (anode === undefined) return 0;
+    const inventory = lithiumInventory(anode, cathode);
+    const excess = (potential: number): number =>
+      inventory - heldBy(anode, potential) - heldBy(cathode, potential + voltage);
+    return excess(-1) > 0 || excess(6) < 0 ? undefined : findRoot(excess, -1, 6);
+  };
+  const [lower, upper] = [anodeAt(window.lower), anodeAt(window.upper)];
+  const first = cathode.actives[0];
+  if (lower === undefined || upper === undefined || first === undefined)
+    return { ok: false, reason: 'the voltage window is wider than the open-circuit voltages the cell can reach' };
+  const at = (active: ActiveMaterial, side: number) => ({
+    empty: stoichiometryIn(active, lower + side * window.lower, cell),
+    full: stoichiometryIn(active, upper + side * window.upper, cell),
+  });
+  const negative = anode?.actives[0];
+  return {
+    ok: true,
+    balance: {
+      ...(negative === undefined ? {} : { anode: at(negative, 0) }),
+      cathode: at(first, 1),
+      capacity: heldBy(cathode, lower + window.lower) - heldBy(cathode, upper + window.upper),
+    },
+  };
+}
+
+/** Stoichiometry at a potential, between what the material may hold. */
+function stoichiometryIn(active: ActiveMaterial, potential: number, cell: CheckedCell): number {
+  return Math.min(stoichiometryAt(active, potential, cell), fullest(active));
 }
 
 /** Root of an increasing function by bisection to the last bit; an end where the sign does not change. */

@@ -14,6 +14,19 @@ export function steadyTemperatureRise(cell: CheckedCell, current: number): numbe
   return heat / (thermal.heatTransfer * thermal.coolingArea);
 }
 
+/** Rise after `time` (s) of a cell with one temperature, of `heatCapacity` (J/K), that ends at `steady` (K): cooling `conductance` in W/K. */
+export function temperatureRiseAfter(steady: number, time: number, heatCapacity: number, conductance: number): number {
+  return steady * -Math.expm1((-conductance * time) / heatCapacity);
+}
+
+/** Rise at the end of a step of `duration` (s), where the heat capacity is known; else the steady one. */
+export function temperatureRise(cell: CheckedCell, current: number, duration: number | undefined): number | undefined {
+  const steady = steadyTemperatureRise(cell, current);
+  const { heatCapacity, heatTransfer, coolingArea } = cell.thermal ?? {};
+  if (steady === undefined || duration === undefined || heatCapacity === undefined) return steady;
+  return temperatureRiseAfter(steady, duration, heatCapacity, (heatTransfer ?? 0) * (coolingArea ?? 0));
+}
+
 /** Biot number h L/λ of the whole cell; above 0.1 one temperature is not enough. */
 export function biotNumber(heatTransfer: number, thickness: number, conductivity: number): number {
   return (heatTransfer * thickness) / conductivity;

@@ -132,7 +132,9 @@ export function stripFromFullContact(
   let contact = 1;
   let chargeToHalf: number | undefined;
   if (current <= criticalStrippingCurrent(material, pressure, temperature)) return { contact, chargeToHalf };
-  const steps = 2000;
+  // Without replenishment a step takes at most a four-hundredth of the contact.
+  const full = (faraday * voidHeight) / lithiumMolarVolume;
+  const steps = Math.min(2000, Math.max(50, Math.ceil((400 * charge) / full)));
   const h = charge / current / steps;
   for (let i = 0; i < steps; i++) {
     const k1 = rate(contact);

@@ -146,6 +146,7 @@ import { capacityBeyondSulfur } from './sulfur/capacity-beyond-sulfur.ts';
 import { potentialNotMonotonic } from './material/potential-not-monotonic.ts';
 import { outsideValidity } from './provenance/outside-validity.ts';
 import { stoichiometryLimitsCrossed } from './balance/stoichiometry-limits-crossed.ts';
+import { lithiumInventoryAssumed } from './balance/lithium-inventory-assumed.ts';
 import type { Rule } from './rule.ts';
 
 export const catalogue: readonly Rule[] = [
@@ -295,4 +296,5 @@ export const catalogue: readonly Rule[] = [
   potentialNotMonotonic,
   outsideValidity,
   stoichiometryLimitsCrossed,
+  lithiumInventoryAssumed,
 ];

@@ -1,3 +1,4 @@
+import { isInventoryGiven } from '../../../physics/balance.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -16,9 +17,21 @@ export const windowNotReachable = rule({
     if (balance.ok || balance.reachable === undefined || cell.voltageWindow === undefined) return;
     const { lower, upper } = balance.reachable;
     const narrowed = `${typed(Math.ceil(Math.max(lower, cell.voltageWindow.lower) * 100) / 100, 'V')} .. ${typed(Math.floor(Math.min(upper, cell.voltageWindow.upper) * 100) / 100, 'V')}`;
+    const assumed = isInventoryGiven(cell) ? '' : ', with all lithium in the cathode at assembly';
+    if (balance.anodeShare !== undefined && balance.anodeShare < 1 && cell.anode.kind === 'composite') {
+      const thickness = (1.1 * cell.anode.thickness) / balance.anodeShare;
+      report({
+        at: 'anode.thickness',
+        message: `on charge the anode is full at ${inUnit(upper, 'V', 4)}, before the ${inUnit(cell.voltageWindow.upper, 'V')} of the window${assumed}: it takes ${inUnit(balance.anodeShare, '%')} of what the cathode gives`,
+        help: `raise \`anode.thickness\` from ${inUnit(cell.anode.thickness, 'um')} to ${inUnit(thickness, 'um')} for N/P = 1.1, or end the charge at ${inUnit(upper, 'V')}; beyond it lithium is plated`,
+        related: [{ at: 'voltage_window', note: 'the window' }],
+        fix: { title: `Set ${typed(thickness, 'um')}`, path: 'anode.thickness', newText: typed(thickness, 'um') },
+      });
+      return;
+    }
     report({
       at: 'voltage_window',
-      message: `\`${cell.name}\` reaches open-circuit voltages from ${inUnit(lower, 'V', 4)} to ${inUnit(upper, 'V', 4)}, not ${inUnit(cell.voltageWindow.lower, 'V')} to ${inUnit(cell.voltageWindow.upper, 'V')}`,
+      message: `\`${cell.name}\` reaches open-circuit voltages from ${inUnit(lower, 'V', 4)} to ${inUnit(upper, 'V', 4)}, not ${inUnit(cell.voltageWindow.lower, 'V')} to ${inUnit(cell.voltageWindow.upper, 'V')}${assumed}`,
       fix: { title: `Narrow the window to ${narrowed}`, path: 'voltage_window', newText: narrowed },
       help: 'narrow `voltage_window`, or correct the initial stoichiometries, which fix the lithium inventory',
     });

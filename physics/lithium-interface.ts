@@ -1,6 +1,6 @@
 // The numbers of a lithium | solid electrolyte interface, with their defaults, as every criterion uses them.
 
-import type { CheckedCell, LithiumElectrode, SolidLayer } from '../model/cell.ts';
+import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode, SolidLayer } from '../model/cell.ts';
 import { denseConductivity } from './composite.ts';
 import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
 import { criticalPlatingCurrent } from './filament-initiation.ts';
@@ -18,7 +18,8 @@ const defaultFlawLength = 10e-6;
 
 export interface LithiumInterfaceData {
   readonly role: 'anode' | 'cathode';
-  readonly electrode: LithiumElectrode;
+  /** A foil, or a collector on which lithium is plated. */
+  readonly electrode: LithiumElectrode | AnodeFreeElectrode;
   readonly layer: SolidLayer;
   /** Position of the layer, 0 at the anode. */
   readonly layerIndex: number;
@@ -37,7 +38,7 @@ export interface LithiumInterfaceData {
   readonly criticalPlatingCurrent: number | undefined;
 }
 
-/** The lithium interfaces of a cell, anode first; none where the separator is no solid. */
+/** Where lithium touches, or is plated on, a solid electrolyte, anode first; none where the separator is no solid. */
 export function lithiumInterfaces(cell: CheckedCell): readonly LithiumInterfaceData[] {
   const { separator } = cell;
   if (separator.kind !== 'solid') return [];
@@ -45,7 +46,7 @@ export function lithiumInterfaces(cell: CheckedCell): readonly LithiumInterfaceD
     const electrode = cell[role];
     const layerIndex = role === 'anode' ? 0 : separator.layers.length - 1;
     const layer = separator.layers[layerIndex];
-    return electrode.kind === 'lithium' && layer !== undefined
+    return (electrode.kind === 'lithium' || electrode.kind === 'none') && layer !== undefined
       ? [interfaceData(cell, role, electrode, layer, layerIndex)]
       : [];
   });
@@ -54,7 +55,7 @@ export function lithiumInterfaces(cell: CheckedCell): readonly LithiumInterfaceD
 function interfaceData(
   cell: CheckedCell,
   role: 'anode' | 'cathode',
-  electrode: LithiumElectrode,
+  electrode: LithiumElectrode | AnodeFreeElectrode,
   layer: SolidLayer,
   layerIndex: number,
 ): LithiumInterfaceData {

@@ -1,4 +1,4 @@
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const littleElectrolyte = rule({
   check({ cell }, { amount, efficiency }, report) {
     const { electrolyte } = cell;
     if (electrolyte?.amount === undefined || electrolyte.coulombicEfficiency === undefined) return;
-    if (lithiumElectrodes(cell).length === 0 && cell.anode.kind !== 'none') return;
+    if (platedElectrodes(cell).length === 0) return;
     if (!(electrolyte.amount < amount) || !(electrolyte.coulombicEfficiency < efficiency)) return;
     report({
       at: 'electrolyte.amount',

@@ -17,8 +17,9 @@ export const windowNotReachable = rule({
     if (balance.ok || balance.reachable === undefined || cell.voltageWindow === undefined) return;
     const { lower, upper } = balance.reachable;
     const narrowed = `${typed(Math.ceil(Math.max(lower, cell.voltageWindow.lower) * 100) / 100, 'V')} .. ${typed(Math.floor(Math.min(upper, cell.voltageWindow.upper) * 100) / 100, 'V')}`;
-    const assumed = isInventoryGiven(cell) ? '' : ', with all lithium in the cathode at assembly';
-    if (balance.anodeShare !== undefined && balance.anodeShare < 1 && cell.anode.kind === 'composite') {
+    const isGiven = isInventoryGiven(cell);
+    const assumed = isGiven ? '' : ', with all lithium in the cathode at assembly';
+    if (!isGiven && balance.anodeShare !== undefined && balance.anodeShare < 1 && cell.anode.kind === 'composite') {
       const thickness = (1.1 * cell.anode.thickness) / balance.anodeShare;
       report({
         at: 'anode.thickness',

@@ -1,5 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const pressureNotPractical = rule({
     const { pressure } = cell.stack;
     const { separator } = cell;
     const sulfide = separator.kind === 'solid' && separator.layers[0]?.material.family === 'sulfide';
-    const creeps = sulfide && lithiumElectrodes(cell).length > 0 && cell.temperature < warm;
+    const creeps = sulfide && platedElectrodes(cell).length > 0 && cell.temperature < warm;
     const limit = exceeds(pressure, practical) ? practical : creeps ? lithium : Infinity;
     if (!exceeds(pressure, limit)) return;
     const beyond = limit === practical;

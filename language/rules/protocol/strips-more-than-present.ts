@@ -1,7 +1,7 @@
 import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -18,8 +18,8 @@ export const stripsMoreThanPresent = rule({
   options: {},
   check({ cell, simulation, operation }, _options, report) {
     if (simulation === undefined || operation === undefined) return;
-    for (const { role, electrode } of lithiumElectrodes(cell)) {
-      let present = lithiumCharge(electrode.thickness);
+    for (const { role, electrode } of platedElectrodes(cell)) {
+      let present = electrode.kind === 'lithium' ? lithiumCharge(electrode.thickness) : (electrode.excessLithium ?? 0);
       for (const half of operation.halfCycles) {
         if (half.charge === undefined) continue;
         const strips = (half.direction === 'stripping') === (role === 'anode');
@@ -28,7 +28,7 @@ export const stripsMoreThanPresent = rule({
             at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
             message: `\`${half.text}\` strips ${inUnit(half.charge, 'mAh/cm^2')} from the ${role}, which has ${inUnit(Math.max(0, present), 'mAh/cm^2')}`,
             help: `plate first, strip less, or use ${inUnit(half.charge * lithiumThicknessPerCharge, 'um')} of lithium`,
-            related: [{ at: `${role}.thickness`, note: 'the lithium there is' }],
+            related: electrode.kind === 'lithium' ? [{ at: `${role}.thickness`, note: 'the lithium there is' }] : [],
           });
           break;
         }

@@ -1,5 +1,5 @@
 import { lithiumMeltingPoint } from '../../../physics/lithium.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const lithiumMelts = rule({
   cite: ['crc'],
   options: {},
   check({ cell }, _options, report) {
-    if (lithiumElectrodes(cell).length === 0 || !(cell.temperature >= lithiumMeltingPoint - 0.5)) return;
+    if (platedElectrodes(cell).length === 0 || !(cell.temperature >= lithiumMeltingPoint - 0.5)) return;
     report({
       at: 'temperature',
       message: `at ${inUnit(cell.temperature, 'degC')} lithium is liquid; it melts at ${inUnit(lithiumMeltingPoint, 'degC', 4)}`,

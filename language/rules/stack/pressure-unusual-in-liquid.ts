@@ -1,4 +1,4 @@
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const pressureUnusualInLiquid = rule({
     crushing: { default: 20e6, unit: 'Pa', meaning: 'pressure above which a separator is crushed' },
   },
   check({ cell }, { lowest, highest, crushing }, report) {
-    if (cell.separator.kind !== 'porous' || lithiumElectrodes(cell).length === 0) return;
+    if (cell.separator.kind !== 'porous' || platedElectrodes(cell).length === 0) return;
     const { pressure } = cell.stack;
     const now = inUnit(pressure, 'MPa');
     const help = 'set `stack.pressure` between 0.2 MPa and 1 MPa';

@@ -1,6 +1,6 @@
 import { limitingCurrent } from '../../../physics/salt-transport.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
-import { lithiumElectrodes } from '../electrodes.ts';
+import { platedElectrodes } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const limitingCurrentReached = rule({
   },
   check({ cell, simulation, operation }, { watch }, report) {
     const limit = limitingCurrent(cell);
-    if (limit === undefined || operation === undefined || lithiumElectrodes(cell).length === 0) return;
+    if (limit === undefined || operation === undefined || platedElectrodes(cell).length === 0) return;
     const half = operation.halfCycles.toSorted((a, b) => b.current - a.current)[0];
     if (half === undefined || simulation === undefined || !exceeds(half.current, watch * limit)) return;
     const { current } = half;

@@ -95,7 +95,7 @@ async function rename(name: string, word: string, newName: string, index = 0): P
 describe('definition', () => {
   it.each([
     ['a material of another file', 'coarse', 0, 0, ['materials.cell:1 coarse']],
-    ['a material of the library', 'NMC622', 0, 0, ['nmc622.cell:11 NMC622']],
+    ['a material of the library', 'NMC622', 0, 0, ['nmc622.cell:12 NMC622']],
     ['a cell', 'thin', 1, 0, ['main.cell:17 thin']],
     ['a protocol', 'cycle', 1, 0, ['main.cell:20 cycle']],
     ['data', 'measured', 1, 0, ['main.cell:24 measured']],

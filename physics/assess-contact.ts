@@ -2,7 +2,7 @@
 
 import { balanceCell } from './balance.ts';
 import { exceeds } from './compare.ts';
-import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { atFirst, atWorstPlating, noInterface, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, steadyContactFraction } from './lithium-contact.ts';
 import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
@@ -57,9 +57,10 @@ function contact(): OfPlating {
   };
 }
 
-function constriction({ cell, operation }: Subject): Assessment {
+function constriction(subject: Subject): Assessment {
+  const { cell, operation } = subject;
   const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
+  if (faces.length === 0) return notAssessed(noInterface(subject));
   if (operation === undefined) return notAssessed(missing.current);
   for (const face of faces) {
     const { plating, stripping } = halfCyclesAt(face.role, operation);
@@ -80,9 +81,10 @@ function constriction({ cell, operation }: Subject): Assessment {
   return notAssessed('contact stays full, so nothing is focused');
 }
 
-function contactLoss({ cell, operation }: Subject): Assessment {
+function contactLoss(subject: Subject): Assessment {
+  const { cell, operation } = subject;
   const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
+  if (faces.length === 0) return notAssessed(noInterface(subject));
   if (operation === undefined) return notAssessed(missing.current);
   const assessed = faces.flatMap((face) => {
     const half = halfCyclesAt(face.role, operation).stripping;
@@ -100,13 +102,18 @@ function contactLoss({ cell, operation }: Subject): Assessment {
     found.contact === undefined || found.contact >= 1
       ? ''
       : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all`;
+  const { creepReplenishmentExponent: exponent } = material;
+  const fitted =
+    exponent === undefined
+      ? ''
+      : ` (goes as P^${short(exponent)} by a fit; creep alone would say P^${short(creepExponent)})`;
   const shorts = found.pressure >= immediateShortPressure(1 - face.layer.relativeDensity);
   return upperLimit({
     value: half.current / 10,
     threshold: found.critical / 10,
     watch: 0.7 * (found.critical / 10),
     unit: 'mA/cm^2',
-    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${left}`,
+    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${fitted}${left}`,
     help:
       shorts || !Number.isFinite(found.pressure)
         ? 'a lower rate or an interlayer: the pressure that would hold the contact shorts the cell'
@@ -125,7 +132,8 @@ function platingLoss(): OfPlating {
     const unevenness = usualUnevenness + face.focusing - 1;
     const time = half.charge / half.current;
     const height = bumpHeight(half.current, unevenness, pressure, cell.temperature, time);
-    const lithium = { modulus: face.electrode.youngsModulus, poissonRatio: face.electrode.poissonRatio ?? 0.381 };
+    const foil = face.electrode.kind === 'lithium' ? face.electrode : undefined;
+    const lithium = { modulus: foil?.youngsModulus ?? 7.82e9, poissonRatio: foil?.poissonRatio ?? 0.381 };
     const modulus = contactModulus(lithium, { modulus: youngsModulus, poissonRatio });
     const lost = contactLostByPlating(height, pressure, modulus);
     return upperLimit({

@@ -20,6 +20,7 @@ import {
   missing,
   notAssessed,
   short,
+  unlimited,
   upperLimit,
   type Assessment,
   type Criterion,
@@ -71,12 +72,8 @@ function nucleation(subject: Subject): Assessment {
     overpotential > 0
       ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e12)} per µm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature))} kT, so it gives no waiting time`
       : ': no barrier';
-  return upperLimit({
+  const stated = {
     value: 1000 * overpotential,
-    threshold: 20,
-    watch: 20,
-    violated: bare && cell.separator.kind === 'solid' ? 'watch' : 'ok',
-    strict: true,
     unit: 'mV',
     message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; that a lower exchange current makes smaller nuclei is classical theory, phase-field studies find denser lithium, as \`wagner\` would have it`,
     help: 'an interlayer of silver, gold or carbon lowers the overpotential',
@@ -85,8 +82,10 @@ function nucleation(subject: Subject): Assessment {
       'Pei et al., Nano Lett. 17, 1132 (2017)',
       'Liu et al., Adv. Sci. 8, 2003301 (2021)',
     ],
-    evidence: 'estimate',
-  });
+    evidence: 'estimate' as const,
+  };
+  if (!bare || cell.separator.kind !== 'solid') return unlimited(stated);
+  return upperLimit({ ...stated, threshold: 20, watch: 20, violated: 'watch', strict: true });
 }
 
 /** Loss per cycle that the target, else the coulombic efficiency, leaves; of the charge plated. */
@@ -165,8 +164,8 @@ function consumption(subject: Subject): Assessment {
   const target = operation?.targetCycles;
   if (target !== undefined)
     return lowerLimit({ value: Math.min(cycles, 1e9), threshold: target, violated: 'risk', unit: '1', ...rest });
-  const violated = exceeds(0.995, efficiency) ? ('watch' as const) : ('ok' as const);
-  return lowerLimit({ value: ratio, threshold: 2, violated, unit: 'g/Ah', ...rest });
+  const stated = { value: ratio, unit: 'g/Ah', ...rest };
+  return exceeds(0.995, efficiency) ? lowerLimit({ ...stated, threshold: 2, violated: 'watch' }) : unlimited(stated);
 }
 
 function life({ cell, operation }: Subject): Assessment {

@@ -1,6 +1,7 @@
 // Verdicts on kinetics and transport at lithium and in liquid electrolytes.
 
-import { depletionTime, limitingCurrent, saltProperties } from './salt-transport.ts';
+import type { CheckedCell } from '../model/cell.ts';
+import { depletionTime, limitingCurrent, saltProperties, steadyPolarisation } from './salt-transport.ts';
 import { filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
 import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
@@ -81,11 +82,19 @@ function limiting({ cell, operation }: Subject): Assessment {
     threshold: limit / 10,
     ...(platesLithium ? { watch: limit / 20 } : { watch: limit / 10, violated: 'watch' as const }),
     unit: 'mA/cm^2',
-    message: `${short(current / 10)} mA/cm² against the ${short(limit / 10)} mA/cm² that salt diffusion can feed`,
+    message: `${short(current / 10)} mA/cm² against the ${short(limit / 10)} mA/cm² that salt diffusion can feed${gradient(cell, current / limit)}`,
     help: 'a thinner or more open separator, more salt, or a lower rate',
     sources: [newman],
     evidence: 'computed',
   });
+}
+
+/** What the gradient of salt does between two lithium electrodes below the limiting current; empty elsewhere. */
+function gradient(cell: CheckedCell, share: number): string {
+  const isSymmetric = cell.anode.kind === 'lithium' && cell.cathode.kind === 'lithium';
+  if (!isSymmetric || cell.electrolyte === undefined || !(share < 1)) return '';
+  const found = steadyPolarisation(saltProperties(cell.electrolyte, cell), share, cell.temperature);
+  return `; in steady state ${short(found.plating)} mol/m³ are left at the plating side and the gradient takes ${short(1000 * found.voltage)} mV`;
 }
 
 interface Depletion {

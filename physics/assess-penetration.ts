@@ -15,6 +15,7 @@ import {
   missing,
   notAssessed,
   short,
+  unlimited,
   upperLimit,
   type Assessment,
   type Criterion,
@@ -98,7 +99,7 @@ function filament(): OfPlating {
     const crossing = crossingTime(face.layer.thickness, half.current) / 3600;
     const calibrated =
       material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
-    return upperLimit({
+    const assessed = upperLimit({
       value: half.current / 10,
       threshold: critical / 10,
       watch: critical / 20,
@@ -108,6 +109,9 @@ function filament(): OfPlating {
       sources: [porz],
       evidence: 'estimate',
     });
+    // The worst flaw of a larger area is longer: one cell in ten is a risk, one in a hundred to be watched.
+    if (failing > 10) return { ...assessed, status: 'risk' };
+    return assessed.status === 'ok' && failing > 1 ? { ...assessed, status: 'watch' } : assessed;
   };
 }
 
@@ -205,20 +209,20 @@ function internalDeposition(face: LithiumInterfaceData, subject: Subject): Asses
   if (half === undefined) return notAssessed(missing.current);
   const { name, nucleationOverpotential = internalNucleation } = face.layer.material;
   const rise = half.current * face.localResistance;
-  return upperLimit({
+  const inside = zoneOf(face, subject);
+  const limit = 1000 * nucleationOverpotential;
+  const stated = {
     value: 1000 * rise,
-    threshold: 1000 * nucleationOverpotential,
-    watch: 1000 * nucleationOverpotential,
-    violated: zoneOf(face, subject) === undefined ? 'ok' : 'watch',
-    strict: true,
     unit: 'mV',
     message:
-      zoneOf(face, subject) ??
-      `plating lifts the lithium potential inside \`${name}\` by ${short(1000 * rise)} mV; lithium nucleates there from about ${short(1000 * nucleationOverpotential)} mV on where electrons are about (order of magnitude)`,
+      inside ??
+      `plating lifts the lithium potential inside \`${name}\` by ${short(1000 * rise)} mV; lithium nucleates there from about ${short(limit)} mV on where electrons are about (order of magnitude)`,
     help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
     sources: ['Han et al., Nat. Energy 4, 187 (2019)', 'Liu et al., Nat. Mater. 20, 1485 (2021)'],
-    evidence: 'estimate',
-  });
+    evidence: 'estimate' as const,
+  };
+  if (inside === undefined && exceeds(stated.value, limit)) return unlimited(stated);
+  return upperLimit({ ...stated, threshold: limit, watch: limit, violated: 'watch', strict: true });
 }
 
 /** Where lithium can precipitate inside the electrolyte; undefined where it cannot. */

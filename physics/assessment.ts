@@ -59,6 +59,11 @@ export const missing = {
   lithiumOnSolid: 'needs lithium on a solid electrolyte',
 } as const;
 
+/** A number without a limit: nothing can be violated. */
+export function unlimited(stated: Omit<Compared, 'threshold'>): Assessment {
+  return { status: 'ok', ...stated };
+}
+
 export function notAssessed(message: string): Assessment {
   return { status: 'not_assessed', message, sources: [] };
 }

@@ -42,6 +42,18 @@ export function limitingCurrent(cell: CheckedCell): number | undefined {
   return (4 * faraday * salt.diffusivity * salt.concentration) / ((1 - salt.transference) * length);
 }
 
+/** Steady concentrations at the two lithium electrodes (mol/m³, plating first) and the voltage between them (V), at a share of the limiting current. */
+export function steadyPolarisation(
+  salt: SaltProperties,
+  share: number,
+  temperature: number,
+): { readonly plating: number; readonly stripping: number; readonly voltage: number } {
+  const plating = salt.concentration * (1 - share);
+  const stripping = salt.concentration * (1 + share);
+  const factor = ((2 * gasConstant * temperature) / faraday) * (1 - salt.transference) * salt.thermodynamicFactor;
+  return { plating, stripping, voltage: factor * Math.log(stripping / plating) };
+}
+
 /** Diffusivity that conductivity implies for a dilute binary salt, m²/s: 2 t₊(1 − t₊) χ κ R T/(F² c). */
 export function nernstEinsteinDiffusivity(salt: SaltProperties, temperature: number): number {
   const { transference: t, thermodynamicFactor, conductivity, concentration } = salt;

@@ -222,13 +222,19 @@ describe('assess, explain, library, format', () => {
   it('assesses every mechanism without a run', async () => {
     const { status, out } = await cellwright(['assess', example('lithium-symmetric.cell'), '--format', 'json']);
     expect(status).toBe(0);
-    const { verdicts } = JSON.parse(out) as { verdicts: { mechanism: string; status: string; message: string }[] };
+    const { verdicts } = JSON.parse(out) as {
+      verdicts: { mechanism: string; status: string; message: string; probability?: number }[];
+    };
     const contact = verdicts.find((v) => v.mechanism === 'contact_loss')!;
     expect(['watch', 'risk']).toContain(contact.status);
     for (const v of verdicts) {
       expect(['ok', 'watch', 'risk', 'not_assessed']).toContain(v.status);
       expect(v.message.length).toBeGreaterThan(5);
     }
+    expect(contact.probability).toBeGreaterThan(0.9);
+    expect(contact.probability).toBeLessThanOrEqual(1);
+    const text = (await cellwright(['assess', example('lithium-symmetric.cell')])).out;
+    expect(text).toMatch(/RISK +contact_loss .*\[estimate, \d+ % violated\]/);
   });
 
   it('explains a code and its number alike', async () => {

@@ -32,7 +32,7 @@ import {
   nucleusDensity,
 } from '../../physics/nucleation.ts';
 import { bumpHeight, contactLostByPlating, contactModulus } from '../../physics/plating-contact.ts';
-import { limitingCurrent, type SaltProperties } from '../../physics/salt-transport.ts';
+import { limitingCurrent, steadyPolarisation, type SaltProperties } from '../../physics/salt-transport.ts';
 import { chargeOfFilm, filmThicknessAfter, growthCurrent } from '../../physics/sei-growth.ts';
 import { bumpAtRupture, currentVariation, fractureStrain, resistanceBehindFilm } from '../../physics/sei-stability.ts';
 import { liquidShare, trappedElectrolyte, wetFilm } from '../../physics/sei-swelling.ts';
@@ -66,6 +66,13 @@ test('depletion (V5, V36, V-A03): Sand, front of filaments', () => {
   expectRatio(filamentSpeed(10, free), 6.43e-8, 1e-3);
   expectRatio(10 * lithiumThicknessPerCharge, 1.347e-9, 1e-3);
   expectRatio(filamentSpeed(10, free) / (10 * lithiumThicknessPerCharge), 47.7, 1e-3);
+});
+
+test('gradient of salt (V4): 500 and 1500 mol/m³ and 35.0 mV at half of the limiting current', () => {
+  const found = steadyPolarisation(free, 0.5, room);
+  expect(found.plating).toBeCloseTo(500, 9);
+  expect(found.stripping).toBeCloseTo(1500, 9);
+  expectRatio(1000 * found.voltage, 35, 5e-3);
 });
 
 test('Wagner number: both limits, and a lower exchange current evens the current out', () => {

@@ -1,12 +1,13 @@
 // Verdicts on the contact of lithium with a solid electrolyte: pressure, voids, creep, films.
 
-import { balanceCell } from './balance.ts';
 import { exceeds } from './compare.ts';
-import { atFirst, atWorstPlating, noInterface, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { lithiumPoissonRatio, lithiumShearModulus } from './elastic-stability.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, steadyContactFraction } from './lithium-contact.ts';
 import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
 import { halfCyclesAt, lithiumInterfaces } from './lithium-interface.ts';
+import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
 import { assessStripping, focusedPlating } from './stripping.ts';
@@ -57,10 +58,9 @@ function contact(): OfPlating {
   };
 }
 
-function constriction(subject: Subject): Assessment {
-  const { cell, operation } = subject;
+function constriction({ cell, operation }: Subject): Assessment {
   const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(noInterface(subject));
+  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
   if (operation === undefined) return notAssessed(missing.current);
   for (const face of faces) {
     const { plating, stripping } = halfCyclesAt(face.role, operation);
@@ -81,10 +81,9 @@ function constriction(subject: Subject): Assessment {
   return notAssessed('contact stays full, so nothing is focused');
 }
 
-function contactLoss(subject: Subject): Assessment {
-  const { cell, operation } = subject;
+function contactLoss({ cell, operation }: Subject): Assessment {
   const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(noInterface(subject));
+  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
   if (operation === undefined) return notAssessed(missing.current);
   const assessed = faces.flatMap((face) => {
     const half = halfCyclesAt(face.role, operation).stripping;
@@ -133,7 +132,10 @@ function platingLoss(): OfPlating {
     const time = half.charge / half.current;
     const height = bumpHeight(half.current, unevenness, pressure, cell.temperature, time);
     const foil = face.electrode.kind === 'lithium' ? face.electrode : undefined;
-    const lithium = { modulus: foil?.youngsModulus ?? 7.82e9, poissonRatio: foil?.poissonRatio ?? 0.381 };
+    const lithium = {
+      modulus: foil?.youngsModulus ?? 2 * lithiumShearModulus * (1 + lithiumPoissonRatio),
+      poissonRatio: foil?.poissonRatio ?? lithiumPoissonRatio,
+    };
     const modulus = contactModulus(lithium, { modulus: youngsModulus, poissonRatio });
     const lost = contactLostByPlating(height, pressure, modulus);
     return upperLimit({
@@ -183,8 +185,7 @@ function interlayer({ cell, operation }: Subject): Assessment {
   if (concentration === undefined)
     return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\``);
   const stored = alloyCharge(concentration, film.thickness);
-  const outcome = balanceCell(cell);
-  const capacity = outcome.ok ? outcome.balance.capacity : operation?.charge;
+  const capacity = cycledCharge(cell) ?? operation?.charge;
   if (capacity === undefined) return notAssessed(missing.current);
   const replenished =
     film.diffusivity === undefined ? undefined : filmReplenishment(film.diffusivity, concentration, film.thickness);

@@ -1,7 +1,7 @@
 // Verdicts on the film that a liquid electrolyte leaves on lithium.
 
-import { balanceCell, nominalCapacity } from './balance.ts';
 import { poreVolume } from './electrolyte-consumption.ts';
+import { cycledCharge } from './lithium-reserve.ts';
 import { packedRoughness } from './lithium-swelling.ts';
 import { saltProperties } from './salt-transport.ts';
 import { chargeOfFilm, filmThicknessAfter, growthCurrent } from './sei-growth.ts';
@@ -49,12 +49,12 @@ function growth(subject: Subject): Assessment {
   const current = growthCurrent(film, film.thickness, cell.temperature);
   if (inMonth === undefined || inYear === undefined || current === undefined)
     return notAssessed('growth by tunnelling needs `tunnelling_length` and `tunnelling_current_density`');
-  const outcome = balanceCell(cell);
+  const capacity = cycledCharge(cell);
   const grows = `by ${law} the film on lithium grows from ${short(1e9 * film.thickness)} to ${short(1e9 * inMonth)} nm in a month`;
-  if (!outcome.ok) return notAssessed(`${grows}; needs a cathode whose capacity that could be compared with`);
+  if (capacity === undefined)
+    return notAssessed(`${grows}; needs a cathode whose capacity that could be compared with`);
   const area = roughnessOf(found, subject);
-  const share = (thickness: number): number =>
-    (100 * area * chargeOfFilm(film, thickness - film.thickness)) / outcome.balance.capacity;
+  const share = (thickness: number): number => (100 * area * chargeOfFilm(film, thickness - film.thickness)) / capacity;
   return upperLimit({
     value: share(inMonth),
     threshold: 1,
@@ -119,7 +119,7 @@ function swelling(subject: Subject): Assessment {
 /** Liquid in the cell, m³ per m²: as given, else what fills the pores. */
 function electrolyteVolume({ cell }: Subject): number {
   const { amount, density } = cell.electrolyte ?? {};
-  const capacity = nominalCapacity(cell);
+  const capacity = cycledCharge(cell);
   if (amount === undefined || density === undefined || capacity === undefined) return poreVolume(cell);
-  return (amount * capacity) / (density * cell.area * cell.electrodePairs);
+  return (amount * capacity) / density;
 }

@@ -1,13 +1,12 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
-import { balanceCell } from './balance.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
 import { deadLayerThickness, deadShare } from './dead-lithium.ts';
 import { consumedPerCharge, cyclesToDryOut, poreVolume } from './electrolyte-consumption.ts';
 import { stackStiffness } from './fixture.ts';
 import { chargeTransferOverpotential } from './kinetics.ts';
-import { lithiumReserve } from './lithium-reserve.ts';
+import { cycledCharge, lithiumReserve } from './lithium-reserve.ts';
 import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
@@ -70,7 +69,7 @@ function nucleation(subject: Subject): Assessment {
   const radius = criticalNucleusRadius(overpotential);
   const sizes =
     overpotential > 0
-      ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e12)} per µm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature))} kT, so it gives no waiting time`
+      ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e6)} per mm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature))} kT, so it gives no waiting time`
       : ': no barrier';
   const stated = {
     value: 1000 * overpotential,
@@ -90,11 +89,11 @@ function nucleation(subject: Subject): Assessment {
 
 /** Loss per cycle that the target, else the coulombic efficiency, leaves; of the charge plated. */
 function allowedLoss({ cell, operation }: Subject): { readonly share: number; readonly from: string } | undefined {
-  const outcome = balanceCell(cell);
+  const capacity = cycledCharge(cell);
   const target = operation?.targetCycles;
   const reserve = lithiumReserve(cell);
-  if (target !== undefined && reserve !== undefined && outcome.ok) {
-    const share = reserve > 0 ? reserve / (target * outcome.balance.capacity) : 1 - efficiencyForCycles(target, 0.8);
+  if (target !== undefined && reserve !== undefined && capacity !== undefined) {
+    const share = reserve > 0 ? reserve / (target * capacity) : 1 - efficiencyForCycles(target, 0.8);
     return { share, from: `${target} cycles leave` };
   }
   const efficiency = cell.electrolyte?.coulombicEfficiency;
@@ -141,13 +140,13 @@ function dead(subject: Subject): Assessment {
 function consumption(subject: Subject): Assessment {
   const { cell, operation } = subject;
   const { electrolyte } = cell;
-  const outcome = balanceCell(cell);
+  const capacity = cycledCharge(cell);
   if (electrolyte === undefined || filmOnLithium(cell) === undefined) return notAssessed(missing.lithiumInLiquid);
   const { amount, coulombicEfficiency: efficiency, density } = electrolyte;
   if (amount === undefined) return notAssessed('needs the `amount` of electrolyte, in g/Ah');
   if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
-  if (!outcome.ok || density === undefined) return notAssessed('needs a cathode and the density of the electrolyte');
-  const { capacity } = outcome.balance;
+  if (capacity === undefined || density === undefined)
+    return notAssessed('needs a cathode and the density of the electrolyte');
   const lost = (1 - efficiency) * capacity;
   const cycles = cyclesToDryOut(amount * capacity, density * poreVolume(cell), lost);
   const ratio = amount * 3.6e6;
@@ -171,12 +170,11 @@ function consumption(subject: Subject): Assessment {
 function life({ cell, operation }: Subject): Assessment {
   const efficiency = cell.electrolyte?.coulombicEfficiency;
   const reserve = lithiumReserve(cell);
-  const outcome = balanceCell(cell);
-  if (reserve === undefined || !outcome.ok) return notAssessed('needs a lithium anode and a cathode');
+  const capacity = cycledCharge(cell);
+  if (reserve === undefined || capacity === undefined) return notAssessed('needs a lithium anode and a cathode');
   if (efficiency === undefined) return notAssessed('the coulombic efficiency of the electrolyte is not known');
   if (!(efficiency < 1)) return notAssessed('a coulombic efficiency of 100 % loses nothing');
-  const cycles =
-    reserve > 0 ? cyclesOfReserve(reserve, efficiency, outcome.balance.capacity) : cyclesToRetention(efficiency, 0.8);
+  const cycles = reserve > 0 ? cyclesOfReserve(reserve, efficiency, capacity) : cyclesToRetention(efficiency, 0.8);
   const target = operation?.targetCycles;
   const needed =
     reserve > 0 || target === undefined
@@ -239,10 +237,17 @@ function swelling({ cell, operation }: Subject): Assessment {
   });
   const highest = cell.stack.pressure + rise;
   const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
-  const shorts = layer !== undefined && highest >= immediateShortPressure(1 - layer.relativeDensity);
-  return shorts
-    ? { ...assessed, status: 'risk', help: 'a softer fixture: this pressure presses lithium through' }
-    : assessed;
+  const limit = layer === undefined ? Infinity : immediateShortPressure(1 - layer.relativeDensity);
+  if (highest < limit) return assessed;
+  return {
+    ...assessed,
+    status: 'risk',
+    value: highest / 1e6,
+    threshold: limit / 1e6,
+    unit: 'MPa',
+    margin: (limit - highest) / limit,
+    help: 'a softer fixture: this pressure presses lithium through',
+  };
 }
 
 /** How much of a bare collector the first lithium covers. */

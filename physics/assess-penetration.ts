@@ -110,7 +110,8 @@ function filament(): OfPlating {
       evidence: 'estimate',
     });
     // The worst flaw of a larger area is longer: one cell in ten is a risk, one in a hundred to be watched.
-    if (failing > 10) return { ...assessed, status: 'risk' };
+    if (assessed.status !== 'risk' && failing > 10)
+      return { ...assessed, status: 'risk', value: failing, threshold: 10, unit: '%', margin: (10 - failing) / 10 };
     return assessed.status === 'ok' && failing > 1 ? { ...assessed, status: 'watch' } : assessed;
   };
 }

@@ -66,7 +66,7 @@ function pressureShort(): OfInterface {
       evidence: 'estimate',
     });
     const target = operation?.targetLife;
-    if (window?.isEmpty === true) return { ...assessed, status: 'risk' };
+    if (assessed.status !== 'risk' && window?.isEmpty === true) return { ...assessed, ...limitOf(window) };
     const early = life !== undefined && target !== undefined && life < target;
     return assessed.status === 'ok' && early ? { ...assessed, status: 'watch' } : assessed;
   };
@@ -79,12 +79,27 @@ function creepThrough(thickness: number, pressure: number, temperature: number):
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
 }
 
+interface PressureWindow {
+  readonly text: string;
+  readonly isEmpty: boolean;
+  /** Least pressure for contact and largest for the life, Pa. */
+  readonly needed: number;
+  readonly allowed: number;
+}
+
+/** The pressure that contact needs against the one that the life allows, as the numbers of a violated verdict. */
+function limitOf({ needed, allowed }: PressureWindow): Pick<Assessment, 'status' | 'value' | 'threshold' | 'margin'> {
+  const threshold = Math.max(0, allowed) / 1e6;
+  const value = needed / 1e6;
+  return { status: 'risk', value, threshold, margin: threshold > 0 ? (threshold - value) / threshold : -1 };
+}
+
 /** Pressures that both keep contact and live for the target; undefined without a target. */
 function pressureWindow(
   { layer, role }: LithiumInterfaceData,
   temperature: number,
   operation: Operation | undefined,
-): { readonly text: string; readonly isEmpty: boolean } | undefined {
+): PressureWindow | undefined {
   const target = operation?.targetLife;
   if (operation === undefined || target === undefined) return undefined;
   const { stripping, plating } = halfCyclesAt(role, operation);
@@ -97,7 +112,7 @@ function pressureWindow(
   const isEmpty = allowed <= 0 || exceeds(needed, allowed);
   const upper = allowed <= 0 ? 'no pressure' : `at most ${short(allowed / 1e6)} MPa`;
   const text = `; contact needs ${short(needed / 1e6)} MPa, ${short(target / 3600)} h of life allow ${upper}`;
-  return { text, isEmpty };
+  return { text, isEmpty, needed, allowed };
 }
 
 function density(): OfInterface {

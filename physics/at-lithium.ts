@@ -10,15 +10,8 @@ export type OfPlating = (face: LithiumInterfaceData, subject: Subject, half: Hal
 export function atFirst(assess: OfInterface): (subject: Subject) => Assessment {
   return (subject) => {
     const face = lithiumInterfaces(subject.cell)[0];
-    return face === undefined ? notAssessed(noInterface(subject)) : assess(face, subject);
+    return face === undefined ? notAssessed(missing.lithiumOnSolid) : assess(face, subject);
   };
-}
-
-/** Why there is no lithium on a solid electrolyte. */
-export function noInterface({ cell }: Subject): string {
-  return cell.anode.kind === 'none' && cell.separator.kind === 'solid'
-    ? 'lithium that is plated on a bare collector is not assessed yet: give a lithium anode to judge its interface'
-    : missing.lithiumOnSolid;
 }
 
 /** The plating interface with the smallest margin. */
@@ -26,7 +19,7 @@ export function atWorstPlating(assess: OfPlating): (subject: Subject) => Assessm
   return (subject) => {
     const { cell, operation } = subject;
     const faces = lithiumInterfaces(cell);
-    if (faces.length === 0) return notAssessed(noInterface(subject));
+    if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
     if (operation === undefined) return notAssessed(missing.current);
     const found = faces.flatMap((face) => {
       const half = halfCyclesAt(face.role, operation).plating;

@@ -55,7 +55,7 @@ export function withProbabilities(
     });
     criteria.forEach((criterion, i) => {
       const own = nominal[i];
-      if (own === undefined || own.status === 'not_assessed' || (k >= probes && moved[i] !== true)) return;
+      if (own?.threshold === undefined || (k >= probes && moved[i] !== true)) return;
       const sampled = criterion.assess({ ...subject, cell });
       if (differs(sampled, own)) moved[i] = true;
       if (isViolated(sampled)) violations[i] = (violations[i] ?? 0) + 1;

@@ -117,10 +117,12 @@ cell own {
     expect(find(verdicts, 'pressure_short').message).toContain(
       'contact needs 10.1 MPa, 2000 h of life allow no pressure',
     );
+    expect(find(verdicts, 'pressure_short').value).toBeCloseTo(10.1, 1);
+    expect(find(verdicts, 'pressure_short').margin).toBeLessThan(0);
     // 99.4 % of the critical current: over half of the cells start a filament.
-    expect(find(verdicts, 'filament_growth')).toMatchObject({ status: 'risk' });
-    expect(find(verdicts, 'filament_growth').margin).toBeCloseTo(0.006, 3);
-    expect(find(verdicts, 'filament_growth').message).toContain('of 0.785 cm² 53');
+    expect(find(verdicts, 'filament_growth')).toMatchObject({ status: 'risk', unit: '%', threshold: 10 });
+    expect(find(verdicts, 'filament_growth').value).toBeCloseTo(53, 0);
+    expect(find(verdicts, 'filament_growth').message).toContain('is 99.4 % of what cracks');
     expect(find(verdicts, 'constriction').value).toBeCloseTo(1.63, 2);
   });
 
@@ -216,5 +218,24 @@ cell own {
     const start = find(await assess(text, protocol), 'nucleation');
     expect(start).toMatchObject({ status: 'watch', threshold: 20 });
     expect(start.value).toBeCloseTo(40, 9);
+  });
+
+  test('a sulfur cell: shuttle, growth of the film and electrolyte against the capacity that is counted on', async () => {
+    const text = `
+cell own {
+  area = 4 cm^2
+  electrolyte = LiTFSI_DOL_DME { amount = 5 g/Ah }
+  anode = lithium { thickness = 100 um }
+  separator = porous { thickness = 20 um  porosity = 40 % }
+  cathode = sulfur { thickness = 100 um  loading = 3 mg/cm^2  porosity = 60 %  carbon carbon_black { volume_fraction = 10 % } }
+}`;
+    const cycle = (current: number): string =>
+      `protocol p { charge at ${current} mA/cm^2 until 3 mAh/cm^2  discharge at ${current} mA/cm^2 until 3 mAh/cm^2 }`;
+    const slow = await assess(text, cycle(0.1), 'target_cycles = 200');
+    const fast = await assess(text, cycle(3), 'target_cycles = 200');
+    expect(find(slow, 'polysulfide_shuttle')).toMatchObject({ status: 'risk', unit: '%', threshold: 100 });
+    expect(find(fast, 'polysulfide_shuttle')).toMatchObject({ status: 'ok' });
+    for (const mechanism of ['sei_growth', 'cycle_life', 'dead_lithium'])
+      expect(find(fast, mechanism).value, mechanism).toBeGreaterThan(0);
   });
 });

@@ -81,6 +81,7 @@ test('the literature cells and the standard protocols are there', () => {
     'umbl_nmc_mohtat2020',
     'nca_kim2011',
     'li_nmc_xu2019',
+    'li_symmetric_doux2020',
     'formation',
     'formation_lithium_metal',
     'cccv',

@@ -69,6 +69,7 @@ describe('findings', () => {
       'warning D-BAL-05', // N/P 1.017
     ],
     li_nmc_xu2019: ['info D-BOM-03', 'warning D-DFN-12'],
+    li_symmetric_doux2020: ['info AE11', 'warning AE21'], // a pellet of 82 %
     nca_kim2011: ['info D-BAL-04', 'warning D-BAL-05'],
     umbl_nmc_mohtat2020: [],
   };

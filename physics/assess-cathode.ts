@@ -3,6 +3,7 @@
 import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../model/cell.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { coatingResistance, surfaceFilmResistance } from './cathode-interphase.ts';
+import { exceeds } from './compare.ts';
 import { contactFraction } from './composite.ts';
 import { chargedStoichiometry } from './operation.ts';
 import { assessDebonding } from './debonding.ts';
@@ -127,27 +128,31 @@ function fracture({ cell, operation }: Subject): Assessment {
   if (electrodes.length === 0) return notAssessed('needs a composite electrode');
   const found = electrodes
     .flatMap((e) => e.actives.flatMap((active) => crackingOf(active, e, cell, current) ?? []))
-    .sort((a, b) => b.share - a.share)[0];
+    .sort((a, b) => Math.max(b.intensity ?? 0, b.energy ?? 0) - Math.max(a.intensity ?? 0, a.energy ?? 0))[0];
   if (found === undefined)
     return notAssessed(`needs ${electrodes.flatMap((e) => e.actives.map(unknownOf)).join(', and ')}`);
-  const { active, share, tension, safeRadius } = found;
-  const radius =
-    safeRadius === undefined || !Number.isFinite(safeRadius)
-      ? ''
-      : `; with this gradient a radius of ${short(1e6 * safeRadius)} µm stores too little energy to crack, here it is ${short(1e6 * active.particleRadius)} µm`;
-  return upperLimit({
-    value: share,
-    threshold: 1,
-    watch: 0.5,
-    unit: '1',
-    message: `at ${short(current / 10)} mA/cm² a tension of ${short(tension / 1e6)} MPa brings \`${active.name}\` to ${short(100 * share)} % of what cracks it in the first cycle${radius}`,
+  const { active, intensity, energy, tension } = found;
+  const parts = [
+    ...(intensity === undefined ? [] : [`fresh cracks to ${short(100 * intensity)} % of the toughness`]),
+    ...(energy === undefined
+      ? []
+      : [`the stored energy to what cracks particles from ${short((1e6 * active.particleRadius) / energy)} µm on`]),
+  ];
+  const rest = {
+    message: `at ${short(current / 10)} mA/cm² a tension of ${short(tension / 1e6)} MPa in \`${active.name}\` of ${short(1e6 * active.particleRadius)} µm brings ${parts.join(', ')}`,
     help: 'smaller particles, or a lower rate',
     sources: [
       'Deshpande et al., J. Electrochem. Soc. 159, A1730 (2012)',
       'Hu, Zhao & Suo, J. Mater. Res. 25, 1007 (2010)',
     ],
-    evidence: 'estimate',
-  });
+    unit: '1',
+    evidence: 'estimate' as const,
+  };
+  // Enough energy is needed for a crack, but does not start one: it is watched, the toughness decides.
+  const byEnergy = { value: energy ?? 0, threshold: 1, watch: 1, violated: 'watch', strict: true } as const;
+  if (intensity === undefined) return upperLimit({ ...byEnergy, ...rest });
+  const assessed = upperLimit({ value: intensity, threshold: 1, watch: 0.5, ...rest });
+  return assessed.status === 'ok' && exceeds(energy ?? 0, 1) ? upperLimit({ ...byEnergy, ...rest }) : assessed;
 }
 
 /** What is missing to tell whether `active` cracks. */
@@ -162,10 +167,11 @@ function unknownOf(active: ActiveMaterial): string {
 
 interface Cracking {
   readonly active: ActiveMaterial;
-  /** Stress intensity over toughness or energy over fracture energy, the larger. */
-  readonly share: number;
+  /** Stress intensity at fresh cracks over the toughness. */
+  readonly intensity: number | undefined;
+  /** Radius over the one from which the stored energy can crack a particle. */
+  readonly energy: number | undefined;
   readonly tension: number;
-  readonly safeRadius: number | undefined;
 }
 
 function crackingOf(
@@ -177,15 +183,17 @@ function crackingOf(
   const stress = particleStress(active, electrode, cell, current);
   if (stress === undefined) return undefined;
   const toughness = particleToughness(active);
-  const intensity = freshStressIntensity(active, stress.tension);
-  const energy = particleFractureEnergy(active);
+  const atCracks = freshStressIntensity(active, stress.tension);
+  const fractureEnergy = particleFractureEnergy(active);
   const strain = (Math.abs(stress.molarVolume) * stress.difference) / 3;
-  const safeRadius = energy === undefined ? undefined : criticalRadius(energy, stress.modulus, strain);
-  const shares = [
-    ...(toughness === undefined || intensity === undefined ? [] : [intensity / toughness]),
-    ...(safeRadius === undefined ? [] : [active.particleRadius / safeRadius]),
-  ];
-  return shares.length === 0 ? undefined : { active, share: Math.max(...shares), tension: stress.tension, safeRadius };
+  const intensity = toughness === undefined || atCracks === undefined ? undefined : atCracks / toughness;
+  const energy =
+    fractureEnergy === undefined
+      ? undefined
+      : active.particleRadius / criticalRadius(fractureEnergy, stress.modulus, strain);
+  return intensity === undefined && energy === undefined
+    ? undefined
+    : { active, intensity, energy, tension: stress.tension };
 }
 
 /** Coating and interphase on the particles, per area of the cell. */

@@ -26,13 +26,14 @@ export function renderRun(result: RunResult): string {
   return lines.join('\n');
 }
 
-/** One line a mechanism by its name, worst first; what is not built stands in one line at the end. */
+/** A line a mechanism by its name, worst first, with help where there is cause; what is not built stands in one line at the end. */
 export function renderAssessment(verdicts: readonly Verdict[]): string[] {
   const isBuilt = (v: Verdict): boolean => !v.id.startsWith('not-built/');
   const width = Math.max(...verdicts.map((v) => v.mechanism.length));
-  const built = sorted(verdicts.filter(isBuilt)).map(
-    (v) => `  ${statusWords[v.status].padEnd(13)} ${v.mechanism.padEnd(width)} ${v.message}${marked(v)}`,
-  );
+  const built = sorted(verdicts.filter(isBuilt)).flatMap((v) => [
+    `  ${statusWords[v.status].padEnd(13)} ${v.mechanism.padEnd(width)} ${v.message}${marked(v)}`,
+    ...(v.help === undefined || v.status === 'ok' ? [] : [`${' '.repeat(17 + width)}help: ${v.help}`]),
+  ]);
   const rest = verdicts.filter((v) => !isBuilt(v)).map((v) => v.mechanism);
   return rest.length === 0 ? built : [...built, `  not assessed yet: ${rest.join(', ')}`];
 }
@@ -49,9 +50,15 @@ function sorted(verdicts: readonly Verdict[]): Verdict[] {
 function marked({ evidence, probability }: Verdict): string {
   const marks = [
     ...(evidence === 'estimate' ? ['estimate'] : []),
-    ...(probability === undefined ? [] : [`${Number((100 * probability).toPrecision(2))} % violated`]),
+    ...(probability === undefined ? [] : [`${percent(probability)} violated`]),
   ];
   return marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
+}
+
+/** A share of some hundred samples: neither never nor always. */
+function percent(share: number): string {
+  if (share < 0.01) return '< 1 %';
+  return share > 0.99 ? '> 99 %' : `${Math.round(100 * share)} %`;
 }
 
 function renderExpectation(e: ExpectationResult): string {

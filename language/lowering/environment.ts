@@ -50,7 +50,7 @@ export function createEnvironment(
     names(type) {
       let known = names.get(type);
       if (known === undefined) {
-        known = [...index.values()].filter(({ node }) => node.$type === type).map(({ node }) => node.name);
+        known = [...index.keys()].flatMap((key) => (key.startsWith(`${type} `) ? [key.slice(type.length + 1)] : []));
         names.set(type, known);
       }
       return known;
@@ -64,14 +64,43 @@ const indices = new WeakMap<ParsedFile, ReadonlyMap<string, Located<Declaration>
 function declarationsOf(file: ParsedFile): ReadonlyMap<string, Located<Declaration>> {
   let index = indices.get(file);
   if (index === undefined) {
-    const own = new Map<string, Located<Declaration>>();
-    for (const node of file.root.declarations) {
-      if (typeof node.name !== 'string' || node.name === '') continue;
-      const key = `${node.$type} ${node.name}`;
-      if (!own.has(key)) own.set(key, { node, file });
-    }
-    index = own;
+    index = file.declared === undefined ? parsedDeclarations(file) : unparsedDeclarations(file, file.declared);
     indices.set(file, index);
   }
   return index;
+}
+
+function parsedDeclarations(file: ParsedFile): ReadonlyMap<string, Located<Declaration>> {
+  const own = new Map<string, Located<Declaration>>();
+  for (const node of file.root.declarations) {
+    if (typeof node.name !== 'string' || node.name === '') continue;
+    const key = `${node.$type} ${node.name}`;
+    if (!own.has(key)) own.set(key, { node, file });
+  }
+  return own;
+}
+
+/** The file is parsed when the node of one of its declarations is asked for. */
+function unparsedDeclarations(
+  file: ParsedFile,
+  declared: readonly string[],
+): ReadonlyMap<string, Located<Declaration>> {
+  let parsed: ReadonlyMap<string, Located<Declaration>> | undefined;
+  const nodeOf = (key: string): Declaration => {
+    parsed ??= parsedDeclarations(file);
+    const found = parsed.get(key);
+    if (found === undefined) throw new Error(`${file.uri} does not declare ${key}`);
+    return found.node;
+  };
+  return new Map(
+    declared.map((key) => [
+      key,
+      {
+        file,
+        get node() {
+          return nodeOf(key);
+        },
+      },
+    ]),
+  );
 }

@@ -10,6 +10,8 @@ export interface ParsedFile {
   readonly text: string;
   readonly root: File;
   readonly result: ParseResult<File>;
+  /** What it declares, as `Material NMC811`, where that is known without parsing it. */
+  readonly declared?: readonly string[];
 }
 
 /** A place in a text by offsets. */

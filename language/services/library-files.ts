@@ -18,3 +18,12 @@ export function libraryUri(file: LibraryFile): URI {
 export function isLibraryUri(uri: string): boolean {
   return uri.startsWith(`${libraryScheme}:`);
 }
+
+const types = { source: 'Source', material: 'Material', cell: 'Cell', protocol: 'Protocol' } as const;
+
+/** What a library file declares, as `Material NMC811`, in its order: a declaration begins a line there. */
+export function declaredKeys(text: string): readonly string[] {
+  return [...text.matchAll(/^(source|material|cell|protocol) (\w+)/gm)].map(
+    ([, word, name]) => `${types[word as keyof typeof types]} ${name}`,
+  );
+}

@@ -6,7 +6,7 @@ import type { Data, DriveAction, File, Table } from '../generated/ast.ts';
 import { isData, isDriveAction, isTable } from '../generated/ast.ts';
 import type { ParsedFile } from '../lowering/parsed-file.ts';
 import type { CellServices } from './cell-services.ts';
-import { libraryUri } from './library-files.ts';
+import { declaredKeys, libraryUri } from './library-files.ts';
 import { resolveUri } from './resolve-uri.ts';
 
 /** Reads a file's text; undefined where there is none. */
@@ -19,19 +19,36 @@ export function parseText(services: CellServices, uri: string, text: string): Pa
 
 const libraries = new WeakMap<CellServices, readonly ParsedFile[]>();
 
-/** The built-in library, parsed at the first use, or by the workspace where there is one. */
+/** The built-in library; a file is parsed when something in it is used, or by the workspace where there is one. */
 export function parseLibrary(services: CellServices): readonly ParsedFile[] {
   let files = libraries.get(services);
   if (files === undefined) {
     files = services.context.libraryFiles.map((file) => {
       const uri = libraryUri(file);
       const document = services.shared.workspace.LangiumDocuments.getDocument(uri) as LangiumDocument<File> | undefined;
-      if (document === undefined) return parseText(services, uri.toString(), file.text);
+      if (document === undefined) return unparsed(services, uri.toString(), file.text);
       return { uri: uri.toString(), text: file.text, root: document.parseResult.value, result: document.parseResult };
     });
     libraries.set(services, files);
   }
   return files;
+}
+
+/** Most cells need a few files of the library, and parsing all of them takes longer than the rest of a check. */
+function unparsed(services: CellServices, uri: string, text: string): ParsedFile {
+  let parsed: ParsedFile | undefined;
+  const whole = (): ParsedFile => (parsed ??= parseText(services, uri, text));
+  return {
+    uri,
+    text,
+    declared: declaredKeys(text),
+    get root() {
+      return whole().root;
+    },
+    get result() {
+      return whole().result;
+    },
+  };
 }
 
 export interface Imports {

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { libraryContents } from '../../language/services/library-contents.ts';
+import { declaredKeys } from '../../language/services/library-files.ts';
+import { parseText } from '../../language/services/parse-files.ts';
 import { checkText, createTestServices, libraryFiles } from '../support/language-host.ts';
 
 const services = createTestServices();
@@ -56,6 +58,12 @@ describe.each(libraryFiles.map((file) => [file.name, file.text] as const))('%s',
       const own = /^ {2}validity = "(\S[^"]*)"$/m.exec(body)?.[1] ?? (/\bextends \w+/.test(body) ? 'inherited' : '');
       expect(own, `validity of ${material}`).toMatch(/inherited|-?\d+(\.\d+)? (to -?\d+(\.\d+)? )?degC/);
     }
+  });
+
+  // What is looked up without parsing the file is what parsing finds.
+  test('declares what its text shows at the start of lines', () => {
+    const { root } = parseText(services, `file:///${name}`, text);
+    expect(declaredKeys(text)).toEqual(root.declarations.map((node) => `${node.$type} ${node.name}`));
   });
 
   // Whole cells have their own list of what is known about their numbers (literature-cells.test.ts).

@@ -181,7 +181,7 @@ function life({ cell, operation }: Subject): Assessment {
       ? ''
       : `${String(Number((100 * efficiencyForCycles(target, 0.8)).toPrecision(5)))} % would last`;
   if (target === undefined)
-    return notAssessed(`lithium lasts about ${Math.floor(cycles)} cycles; give \`target_cycles\` to compare`);
+    return notAssessed(`lithium lasts about ${short(Math.floor(cycles))} cycles; give \`target_cycles\` to compare`);
   return lowerLimit({
     value: cycles,
     threshold: target,

@@ -50,23 +50,28 @@ export function assessCell(cell: CheckedCell, simulations: readonly CheckedSimul
     simulations.length === 0
       ? [{ cell, operation: undefined }]
       : simulations.map((simulation) => ({ cell: simulation.cell, operation: operationOf(simulation) }));
-  const bySubject = subjects.map((subject) => assessSubject(subject, samples));
-  const assessed = criteria.map(({ id, mechanism }, i): Verdict => ({
-    id,
-    mechanism,
-    ...worst(bySubject.flatMap((own) => own[i] ?? [])),
-  }));
+  const nominal = subjects.map((subject) => criteria.map((criterion) => finite(criterion.assess(subject))));
+  const worst = criteria.map((_, i) => indexOfWorst(nominal.flatMap((own) => own[i] ?? [])));
+  const found = new Map<Criterion, Assessment>();
+  subjects.forEach((subject, k) => {
+    // Only where a simulation is the worst for a criterion its spread counts.
+    const own = criteria.flatMap((criterion, i) => {
+      const assessment = nominal[k]?.[i];
+      return worst[i] === k && assessment !== undefined ? [{ criterion, assessment }] : [];
+    });
+    for (const { criterion, assessment } of samples === 0 ? own : withProbabilities(subject, own, samples))
+      found.set(criterion, assessment);
+  });
+  const assessed = criteria.flatMap((criterion): Verdict[] => {
+    const assessment = found.get(criterion);
+    return assessment === undefined ? [] : [{ id: criterion.id, mechanism: criterion.mechanism, ...assessment }];
+  });
   const open = Object.entries(waiting).map(([mechanism, message]): Verdict => ({
     id: `not-built/${mechanism.replaceAll('_', '-')}`,
     mechanism,
     ...notAssessed(message),
   }));
   return [...assessed, ...open];
-}
-
-function assessSubject(subject: Subject, samples: number): Assessment[] {
-  const nominal = criteria.map((criterion) => finite(criterion.assess(subject)));
-  return samples === 0 ? nominal : withProbabilities(subject, criteria, nominal, samples);
 }
 
 /** A number that is not finite comes from an input that is missing or absurd: that is no verdict. */
@@ -77,10 +82,9 @@ function finite(assessment: Assessment): Assessment {
     : assessment;
 }
 
-function worst(assessments: readonly Assessment[]): Assessment {
-  return assessments.reduce((a, b) =>
-    order[b.status] < order[a.status] || (order[b.status] === order[a.status] && (b.margin ?? 1) < (a.margin ?? 1))
-      ? b
-      : a,
-  );
+/** The first of the worst, by status and then by margin. */
+function indexOfWorst(assessments: readonly Assessment[]): number {
+  const isWorse = (a: Assessment, b: Assessment): boolean =>
+    order[a.status] < order[b.status] || (order[a.status] === order[b.status] && (a.margin ?? 1) < (b.margin ?? 1));
+  return assessments.reduce((worst, own, k) => (isWorse(own, assessments[worst] ?? own) ? k : worst), 0);
 }

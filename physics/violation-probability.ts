@@ -37,31 +37,33 @@ const shares = /(?:Fraction|Share|Ratio|porosity|Porosity|transferenceNumber|non
 const fromOneOn = /^(?:swellingRatio|roughness|deadLayerTortuosity)$/;
 const spreads: Readonly<Record<string, number>> = { flawLength: 3, electronicConductivity: 10 };
 
+/** A criterion with what it says at the given values. */
+interface Assessed {
+  readonly criterion: Criterion;
+  readonly assessment: Assessment;
+}
+
 /** The assessments of `subject` with the share of samples in which each criterion is violated. */
-export function withProbabilities(
-  subject: Subject,
-  criteria: readonly Criterion[],
-  nominal: readonly Assessment[],
-  samples: number,
-): Assessment[] {
+export function withProbabilities(subject: Subject, assessed: readonly Assessed[], samples: number): Assessed[] {
   const cell = draftOf(subject.cell);
   const inputs = uncertainInputs(cell, subject.cell.provenance);
   const factors = inputs.map((input) => stratifiedFactors(input, samples));
-  const violations = nominal.map(() => 0);
-  const moved = nominal.map(() => false);
+  const counted = assessed.map((own) => ({ ...own, violations: 0, moved: false }));
   for (let k = 0; k < samples; k++) {
     inputs.forEach((input, i) => {
       vary(input, factors[i]?.[k] ?? 1);
     });
-    criteria.forEach((criterion, i) => {
-      const own = nominal[i];
-      if (own?.threshold === undefined || (k >= probes && moved[i] !== true)) return;
-      const sampled = criterion.assess({ ...subject, cell });
-      if (differs(sampled, own)) moved[i] = true;
-      if (isViolated(sampled)) violations[i] = (violations[i] ?? 0) + 1;
-    });
+    for (const own of counted) {
+      if (own.assessment.threshold === undefined || (k >= probes && !own.moved)) continue;
+      const sampled = own.criterion.assess({ ...subject, cell });
+      own.moved ||= differs(sampled, own.assessment);
+      if (isViolated(sampled)) own.violations++;
+    }
   }
-  return nominal.map((own, i) => (moved[i] === true ? judged(own, (violations[i] ?? 0) / samples) : own));
+  return counted.map(({ criterion, assessment, violations, moved }) => ({
+    criterion,
+    assessment: moved ? judged(assessment, violations / samples) : assessment,
+  }));
 }
 
 function judged(own: Assessment, probability: number): Assessment {

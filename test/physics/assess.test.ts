@@ -105,6 +105,35 @@ cell own {
     return verdicts;
   };
 
+  test('RC1: its numbers', async () => {
+    const verdicts = await assess(solid(5), half(0.075, 0.075));
+    expect(find(verdicts, 'contact_loss').threshold).toBeCloseTo(0.528, 3);
+    expect(find(verdicts, 'filament_growth').threshold).toBeCloseTo(2.012, 3);
+    expect(find(verdicts, 'contact_resistance').message).toContain('16.1 Ω cm²');
+    expect(find(verdicts, 'pressure_short').message).toContain('time to short about 1130 h');
+    expect(find(verdicts, 'constriction').status).toBe('not_assessed');
+  });
+
+  test('RC3: 47.7 % of the contact is left after 2.5 mAh/cm² at 3 MPa; 4.32 MPa would hold it', async () => {
+    const verdicts = await assess(solid(3), half(0.4, 2.5));
+    expect(find(verdicts, 'contact_loss').message).toContain('47.7 % of the contact is left');
+    expect(find(verdicts, 'contact_loss').message).toContain('46.3 % in the long run');
+    expect(find(verdicts, 'contact_loss').help).toBe('4.32 MPa hold the contact');
+    expect(find(verdicts, 'constriction').value).toBeCloseTo(0.456, 2);
+  });
+
+  test('RC7: a single crystal of LLZO is unstable by the elastic criterion and stands 151 mA/cm²', async () => {
+    const text = solid(
+      10,
+      'electrolyte = LLZO { microstructure = single_crystal  flaw_length = 50 nm }  thickness = 150 um  relative_density = 100 %',
+    );
+    const verdicts = await assess(text, half(1, 1));
+    expect(find(verdicts, 'filament_growth').threshold).toBeCloseTo(151, 0);
+    expect(find(verdicts, 'filament_growth').message).toContain('(304 mV)');
+    expect(find(verdicts, 'elastic_stability')).toMatchObject({ status: 'watch' });
+    expect(find(verdicts, 'grain_boundary_focusing').message).toContain('has no grain boundaries');
+  });
+
   test('RC2: 75 MPa press lithium through at once', async () => {
     const short = find(await assess(solid(75), half(0.075, 0.075)), 'pressure_short');
     expect(short).toMatchObject({ status: 'risk', value: 75 });

@@ -83,7 +83,7 @@ function rupture({ cell, operation }: Subject): Assessment {
     watch: film.ruptureCharge / 36000,
     violated: 'watch',
     unit: 'mAh/cm^2',
-    message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm²${uneven}; native films nearly always do`,
+    message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm² (surrogate: the trends with unevenness and stiffness are computed, their size is not)${uneven}; native films nearly always do`,
     help: 'a more uniform film first, then one that conducts better, then a stiffer one up to 4 GPa',
     sources: [
       'Shen et al., Adv. Energy Mater. 10, 1903645 (2020)',

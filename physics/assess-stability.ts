@@ -182,5 +182,5 @@ function constraintOf(material: SolidElectrolyte): string {
   const moduli = moduliOf(material);
   return moduli === undefined
     ? `K* of \`${material.name}\` needs its formula, molar volume, decomposition energy and reaction strain`
-    : `a constraint of K* = ${short(moduli.linear / 1e9)} GPa would stop \`${material.name}\` from decomposing (linear convention; ${short(moduli.inclusion / 1e9)} GPa for an elastic inclusion)`;
+    : `a constraint of K* = ${short(moduli.linear / 1e9)} GPa would stop \`${material.name}\` from decomposing (computed here from its energy and crystal volumes, linear convention; ${short(moduli.inclusion / 1e9)} GPa for an elastic inclusion)`;
 }

@@ -7,6 +7,8 @@ export interface SulfurPhase {
   readonly name: string;
   readonly volumeFraction: number;
   readonly density?: number;
+  /** Of its particles or fibres, m. */
+  readonly particleRadius?: number;
 }
 
 export interface SulfurElectrode {

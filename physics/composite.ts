@@ -47,10 +47,13 @@ export function denseConductivity(material: SolidElectrolyte, cell: CheckedCell)
 /** Root-mean-square slope of the rough surfaces in contact (C-CONT, our estimate). */
 export const surfaceSlope = 0.15;
 
+/** θ of a sintered composite without a measured one: 0.5 to 0.95 were found (C-CONT, item 5); our estimate. */
+const sinteredContact = 0.8;
+
 /**
  * Contact fraction θ of active material to solid electrolyte after pressing at `fabricationPressure` and under
  * `stackPressure` (Pa): θ = 1 − (1 − θ_pl)(1 − A_el), θ_pl = 1 − exp(−P_fab/H_flow), A_el of Persson's theory for
- * rough elastic contact. 1 in a liquid, 0 where the pores are not `wet` and no solid electrolyte is there.
+ * rough elastic contact. Sintering bonds what pressing only brings together. 1 in a liquid, 0 where the pores are not `wet` and no solid electrolyte is there.
  */
 export function contactFraction(
   electrode: CompositeElectrode,
@@ -63,6 +66,7 @@ export function contactFraction(
   if (electrode.contactFraction !== undefined) return electrode.contactFraction;
   const active = electrode.actives[0];
   if (electrolyte === undefined || active === undefined) return 1;
+  if (electrode.sinteringTemperature !== undefined) return sinteredContact;
   const plastic =
     electrolyte.flowStress === undefined ? 0 : 1 - Math.exp(-fabricationPressure / electrolyte.flowStress);
   if (electrolyte.youngsModulus === undefined || active.youngsModulus === undefined) return plastic;
@@ -75,7 +79,7 @@ export function contactFraction(
   return 1 - (1 - plastic) * (1 - elasticContactFraction(stackPressure, modulus, electrode.surfaceSlope));
 }
 
-/** Fabrication pressure that gives the contact fraction `wanted`, Pa; undefined where it is given or no flow stress is. */
+/** Fabrication pressure that gives the contact fraction `wanted`, Pa; undefined where it is given or sintered, or no flow stress is. */
 export function pressureForContact(
   electrode: CompositeElectrode,
   stackPressure: number,
@@ -83,6 +87,7 @@ export function pressureForContact(
 ): number | undefined {
   const flow = electrode.electrolyte?.material.flowStress;
   if (flow === undefined || electrode.contactFraction !== undefined) return undefined;
+  if (electrode.sinteringTemperature !== undefined) return undefined;
   const elastic = contactFraction(electrode, 0, stackPressure);
   // A little more than wanted, for the rounding of the printed value.
   return elastic >= wanted ? undefined : -1.01 * flow * Math.log((1 - wanted) / (1 - elastic));

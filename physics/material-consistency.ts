@@ -9,3 +9,18 @@ export function crystalConcentration(density: number, molarMass: number): number
 export function elasticMismatch(youngsModulus: number, shearModulus: number, poissonRatio: number): number {
   return youngsModulus / (2 * shearModulus * (1 + poissonRatio)) - 1;
 }
+
+/** G = E/[2(1 + ν)] of an isotropic solid. */
+export function shearModulusOf(youngsModulus: number, poissonRatio: number): number {
+  return youngsModulus / (2 * (1 + poissonRatio));
+}
+
+/** E = 2 G(1 + ν). */
+export function youngsModulusOf(shearModulus: number, poissonRatio: number): number {
+  return 2 * shearModulus * (1 + poissonRatio);
+}
+
+/** ν = E/(2 G) − 1. */
+export function poissonRatioOf(youngsModulus: number, shearModulus: number): number {
+  return youngsModulus / (2 * shearModulus) - 1;
+}

@@ -64,8 +64,10 @@ export interface ParticleStress {
   readonly poissonRatio: number;
   /** m³/mol */
   readonly molarVolume: number;
-  /** Concentration at the surface against the centre, mol/m³. */
+  /** Concentration at the surface against the centre, mol/m³, at most what the host holds. */
   readonly difference: number;
+  /** What the current would drive over what the host holds; 1 where the particle takes the whole current. */
+  readonly excess: number;
 }
 
 /** Stress in the particles of one material at `current`; undefined where modulus or volume change are not known. */
@@ -81,11 +83,15 @@ export function particleStress(
   if (molarVolume === undefined || modulus === undefined) return undefined;
   const flux = particleFlux(electrode, current);
   const diffusivity = meanDiffusivity(active, cell);
+  // A surface that is full or empty takes no more: the gradient, and with it the stress, stops there.
+  const driven = (flux * radius) / (2 * diffusivity);
+  const excess = Math.max(1, driven / active.maximumConcentration);
   return {
-    tension: quasiSteadyStress(molarVolume, modulus, poissonRatio, flux, radius, diffusivity),
+    tension: quasiSteadyStress(molarVolume, modulus, poissonRatio, flux, radius, diffusivity) / excess,
     modulus,
     poissonRatio,
     molarVolume,
-    difference: (flux * radius) / (2 * diffusivity),
+    difference: driven / excess,
+    excess,
   };
 }

@@ -32,10 +32,19 @@ export function dischargedPorosity(porosity: number, sulfurVolumeFraction: numbe
 const filmThickness = 5e-9;
 const fingerRatio = 50;
 
-/** Share of the carbon that Li₂S covers when `used` of the sulfur is reduced: 1 − exp(−h/h_c) (C-LISMORPH). */
-export function depositCoverage(cathode: SulfurElectrode, used: number): number {
+/** Outer area of carbon spheres or fibres per volume of cathode, 1/m: Σ 3 φ/r; undefined where a radius is missing. */
+export function outerCarbonArea(cathode: SulfurElectrode): number | undefined {
+  const area = cathode.carbons.reduce((sum, own) => sum + (3 * own.volumeFraction) / (own.particleRadius ?? NaN), 0);
+  return area > 0 ? area : undefined;
+}
+
+/**
+ * Share of `carbonArea` (1/m) that Li₂S covers when `used` of the sulfur is reduced: 1 − exp(−h/h_c) (C-LISMORPH), h the
+ * thickness of the deposit if it were even.
+ */
+export function depositCoverage(cathode: SulfurElectrode, used: number, carbonArea: number): number {
   const deposited = (1 + sulfurExpansion) * cathode.sulfurVolumeFraction * used;
-  const height = deposited / cathode.specificSurfaceArea;
+  const height = deposited / carbonArea;
   return -Math.expm1(-height / (filmThickness * fingerRatio ** cathode.depositMorphology));
 }
 

@@ -53,7 +53,9 @@ export function lowerSulfur(block: PartBlock): SulfurElectrode | undefined {
 function phasesOf(block: PartBlock, role: 'carbon' | 'binder'): readonly SulfurPhase[] {
   return componentParts(block, role).flatMap(({ material, block: own }): SulfurPhase[] => {
     const volumeFraction = requireNumber(own, 'volume_fraction');
-    return volumeFraction === undefined ? [] : [{ name: material, volumeFraction, ...readGiven(own, ['density']) }];
+    return volumeFraction === undefined
+      ? []
+      : [{ name: material, volumeFraction, ...readGiven(own, ['density', 'particleRadius']) }];
   });
 }
 

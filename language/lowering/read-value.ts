@@ -47,7 +47,13 @@ export function readFunction(block: PartBlock, name: string, fallback?: DefaultV
   if (value === undefined) return undefined;
   block.context.provenance.set(path, provenanceOf(block, found, value.deviation));
   if (found.origin === 'text' && value.function.value.kind === 'constant')
-    reportFarFromMaterial(block, name, schema.type, found, value.function.value.value, materialsOwn(block, name));
+    reportFarFromMaterial(
+      block,
+      name,
+      schema.type,
+      { ...found, si: value.function.value.value },
+      materialsOwn(block, name),
+    );
   return value.function;
 }
 

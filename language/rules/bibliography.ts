@@ -11,6 +11,7 @@ export const bibliography: Readonly<Record<string, Reference>> = {
     doi: '10.1103/PhysRevLett.119.056003',
   },
   'barai-2021': { text: 'Barai et al., Chem. Mater. 33, 5527 (2021)' },
+  'bates-2000': { text: 'Bates et al., Solid State Ionics 135, 33 (2000)' },
   'bielefeld-2019': {
     text: 'Bielefeld, Weber & Janek, J. Phys. Chem. C 123, 1626 (2019)',
     doi: '10.1021/acs.jpcc.8b11043',
@@ -26,6 +27,10 @@ export const bibliography: Readonly<Record<string, Reference>> = {
   'deshpande-2012': { text: 'Deshpande et al., J. Electrochem. Soc. 159, A1730 (2012)' },
   'doux-2020': { text: 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)', doi: '10.1002/aenm.201903253' },
   'doyle-1993': { text: 'Doyle, Fuller & Newman, J. Electrochem. Soc. 140, 1526 (1993)', doi: '10.1149/1.2221597' },
+  'famprikis-2019': {
+    text: 'Famprikis et al., Nat. Mater. 18, 1278 (2019)',
+    doi: '10.1038/s41563-019-0431-3',
+  },
   'fang-2019': { text: 'Fang et al., Nature 572, 511 (2019)', doi: '10.1038/s41586-019-1481-z' },
   'fang-2021': { text: 'Fang et al., Nat. Energy 6, 987 (2021)', doi: '10.1038/s41560-021-00917-3' },
   'furnas-1931': { text: 'Furnas, Ind. Eng. Chem. 23, 1052 (1931)' },

@@ -61,9 +61,12 @@ import { filmRuptures } from './interface/film-ruptures.ts';
 import { flawCracks } from './interface/flaw-cracks.ts';
 import { focusingAfterStripping } from './interface/focusing-after-stripping.ts';
 import { lithiumInsideElectrolyte } from './interface/lithium-inside-electrolyte.ts';
+import { littleActiveMaterial } from './composition/little-active-material.ts';
 import { concentrationAboveCrystal } from './material/concentration-above-crystal.ts';
+import { conductivityUnusual } from './material/conductivity-unusual.ts';
 import { elasticConstantsInconsistent } from './material/elastic-constants-inconsistent.ts';
 import { electrolyteModulusUnusual } from './material/electrolyte-modulus-unusual.ts';
+import { exchangeCurrentUnusual } from './material/exchange-current-unusual.ts';
 import { lithiumKineticsUnusual } from './material/lithium-kinetics-unusual.ts';
 import { molarVolumeContradictsCurve } from './material/molar-volume-contradicts-curve.ts';
 import { singleCrystalGainUnusual } from './material/single-crystal-gain-unusual.ts';
@@ -92,6 +95,7 @@ import { bulkResistanceHigh } from './separator/bulk-resistance-high.ts';
 import { porousPellet } from './separator/porous-pellet.ts';
 import { resistanceNoticeable } from './separator/resistance-noticeable.ts';
 import { thickForAFullCell } from './separator/thick-for-a-full-cell.ts';
+import { thinForPowder } from './separator/thin-for-powder.ts';
 import { thinnerThanFlaws } from './separator/thinner-than-flaws.ts';
 import { thresholdCapacityPassed } from './separator/threshold-capacity.ts';
 import { cathodeAboveOxidationLimit } from './stability/cathode-above-oxidation-limit.ts';
@@ -297,4 +301,8 @@ export const catalogue: readonly Rule[] = [
   outsideValidity,
   stoichiometryLimitsCrossed,
   lithiumInventoryAssumed,
+  conductivityUnusual,
+  exchangeCurrentUnusual,
+  littleActiveMaterial,
+  thinForPowder,
 ];

@@ -5,9 +5,11 @@ import type {
   AnodeFreeElectrode,
   CheckedCell,
   CompositeElectrode,
+  Electrode,
   LithiumElectrode,
   SolidLayer,
 } from '../../model/cell.ts';
+import type { SolidElectrolyte } from '../../model/electrolyte.ts';
 
 export type Role = 'anode' | 'cathode';
 const roles: readonly Role[] = ['anode', 'cathode'];
@@ -58,6 +60,25 @@ export function solidLayers(cell: CheckedCell): readonly { readonly layer: Solid
   if (separator.kind !== 'solid') return [];
   const single = separator.layers.length === 1;
   return separator.layers.map((layer, i) => ({ layer, path: single ? 'separator' : `separator.layer[${i + 1}]` }));
+}
+
+/** Every solid electrolyte with its path: layers of the separator, then what is mixed into composites. */
+export function solidElectrolytes(
+  cell: CheckedCell,
+): readonly { readonly material: SolidElectrolyte; readonly path: string }[] {
+  return [
+    ...solidLayers(cell).map(({ layer, path }) => ({ material: layer.material, path })),
+    ...composites(cell).flatMap(({ role, electrode }) =>
+      electrode.electrolyte === undefined
+        ? []
+        : [{ material: electrode.electrolyte.material, path: electrolytePath(role, electrode) }],
+    ),
+  ];
+}
+
+/** Whether an electrode stores charge in a material of its own; lithium on both sides makes no cell that is sold by the Wh. */
+export function storesCharge(electrode: Electrode): boolean {
+  return electrode.kind === 'composite' || electrode.kind === 'sulfur';
 }
 
 /** Path of the layer at `index`, 0 at the anode. */

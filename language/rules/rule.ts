@@ -24,11 +24,12 @@ export interface RuleSubject {
   readonly balance: BalanceOutcome;
 }
 
-/** A fix: the value at a path replaced by a text. */
+/** A fix: the value at a path replaced by a text, and others with it where one alone would not do. */
 export interface ValueFix {
   readonly title: string;
   readonly path: string;
   readonly newText: string;
+  readonly also?: readonly { readonly path: string; readonly newText: string }[];
 }
 
 export interface Report {
@@ -117,7 +118,7 @@ function toFinding(rule: Omit<RuleDefinition<Options>, 'check'>, report: Report)
         : [
             {
               title: report.fix.title,
-              edits: [{ at: { path: report.fix.path }, newText: report.fix.newText }],
+              edits: [report.fix, ...(report.fix.also ?? [])].map(({ path, newText }) => ({ at: { path }, newText })),
               preferred: true,
             },
           ],

@@ -13,6 +13,18 @@ export const lithiumBlock: BlockSchema = {
       plausible: [5, 800],
       default: typical('50 um', 'usual foil'),
     }),
+    // Of lithium, narrower than for any metal (physics-anode 3).
+    quantity('density', 'kg/m^3', 'Mass per volume.', {
+      hard: [480, 560],
+      plausible: [520, 540],
+      default: typical('534 kg/m^3', 'CRC Handbook of Chemistry and Physics'),
+    }),
+    quantity('youngs_modulus', 'GPa', "Young's modulus, polycrystalline.", {
+      hard: [1, 25],
+      plausible: [2, 10],
+      default: typical('7.82 GPa', 'Masias et al., J. Mater. Sci. 54, 2585 (2019)'),
+    }),
+    quantity('poisson_ratio', '', 'Poisson ratio ν.', { ratio: 'ratio', hard: [0, 0.499], plausible: [0.3, 0.42] }),
     property('collector', { kind: 'material', of: ['collector', 'metal'] }, 'The foil under the lithium.'),
   ],
 };
@@ -168,7 +180,7 @@ export const activeComponent: BlockSchema = {
   properties: [
     {
       ...volumeFraction,
-      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [30, 80] },
+      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [1, 80] },
     },
     quantity('particle_radius', 'um', 'Radius of the particles.', {
       example: '2 um',

@@ -5,6 +5,7 @@ import type { SulfurElectrode } from '../../model/sulfur.ts';
 import {
   chargeShuttleFactor,
   depositCoverage,
+  outerCarbonArea,
   dischargedPorosity,
   sulfurExpansion,
   sulfurTheoreticalCapacity,
@@ -25,8 +26,17 @@ test('V-LIS0-4: 2.7 g at 2e-4 1/s never charge below 0.814 A', () => {
 });
 
 test('a film covers more carbon than fingers, and more sulfur covers more', () => {
-  const cathode = { sulfurVolumeFraction: 0.2, specificSurfaceArea: 1e7, depositMorphology: 0 } as SulfurElectrode;
-  const film = depositCoverage(cathode, 0.5);
-  expect(depositCoverage({ ...cathode, depositMorphology: 1 }, 0.5)).toBeLessThan(film);
-  expect(depositCoverage(cathode, 0.8)).toBeGreaterThan(film);
+  const cathode = { sulfurVolumeFraction: 0.2, depositMorphology: 0 } as SulfurElectrode;
+  const film = depositCoverage(cathode, 0.5, 1e7);
+  expect(depositCoverage({ ...cathode, depositMorphology: 1 }, 0.5, 1e7)).toBeLessThan(film);
+  expect(depositCoverage(cathode, 0.8, 1e7)).toBeGreaterThan(film);
+});
+
+test('the outer area of carbon is 3 φ/r, and unknown where a radius is', () => {
+  const black = { name: 'black', volumeFraction: 0.1, particleRadius: 0.02e-6 };
+  const outer = (...carbons: SulfurElectrode['carbons']): number | undefined =>
+    outerCarbonArea({ carbons } as unknown as SulfurElectrode);
+  expect(outer(black)).toBeCloseTo(1.5e7, -2);
+  expect(outer(black, { name: 'other', volumeFraction: 0.1 })).toBeUndefined();
+  expect(outer()).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { arealCapacity } from '../../../physics/balance.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { composites } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const loadingContradictsPhases = rule({
@@ -27,11 +27,6 @@ export const loadingContradictsPhases = rule({
         message: `\`capacity_loading\` of the ${role} is ${inUnit(given, 'mAh/cm^2')}, but its phases hold ${inUnit(held, 'mAh/cm^2')} in this window`,
         help: 'correct `volume_fraction`, `thickness` or the loading',
         related: [{ at: `${role}.thickness`, note: 'takes part' }],
-        fix: {
-          title: `Set the loading to ${inUnit(held, 'mAh/cm^2')}`,
-          path: `${role}.capacity_loading`,
-          newText: typed(held, 'mAh/cm^2'),
-        },
       });
     }
   },

@@ -1,7 +1,7 @@
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
-import { rule } from '../rule.ts';
+import { rule, type ValueFix } from '../rule.ts';
 
 export const stoichiometryLimitsCrossed = rule({
   code: 'balance/stoichiometry-limits-crossed',
@@ -24,7 +24,7 @@ export const stoichiometryLimitsCrossed = rule({
           message: `\`${active.name}\` is said to hold at least ${inUnit(smallest, '')} and at most ${inUnit(largest, '')} of its lithium`,
           help: `swap the two: \`smallest_stoichiometry = ${typed(largest, '').trim()}\` and \`largest_stoichiometry = ${typed(smallest, '').trim()}\``,
           related: [{ at: `${path}.largest_stoichiometry`, note: 'the other limit' }],
-          fix: { title: 'Lower the smallest stoichiometry to 0', path: `${path}.smallest_stoichiometry`, newText: '0' },
+          ...(exceeds(smallest, largest) ? { fix: swapOf(path, smallest, largest) } : {}),
         });
       else if (initial !== undefined && largest !== undefined && exceeds(initial, largest))
         report({
@@ -40,3 +40,12 @@ export const stoichiometryLimitsCrossed = rule({
     }
   },
 });
+
+function swapOf(path: string, smallest: number, largest: number): ValueFix {
+  return {
+    title: 'Swap the two',
+    path: `${path}.smallest_stoichiometry`,
+    newText: typed(largest, '').trim(),
+    also: [{ path: `${path}.largest_stoichiometry`, newText: typed(smallest, '').trim() }],
+  };
+}

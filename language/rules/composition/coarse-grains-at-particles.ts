@@ -1,7 +1,6 @@
 import { matrixCompliance } from '../../../physics/confinement.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit, typed } from '../in-unit.ts';
-import { electrolytePath } from '../electrodes.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 import { debondingParticles } from './debonding-particles.ts';
 
@@ -34,11 +33,6 @@ export const coarseGrainsAtParticles = rule({
         at: path,
         message: `\`${active.name}\` debonds from ${inUnit(found.critical, '%', 2)} on, but with an effective modulus of \`${solid.name}\` of ${inUnit(0.98 * modulus, 'GPa')} instead of ${inUnit(solid.youngsModulus, 'GPa')} it would stay in contact (estimate)`,
         help: `finer grains than ${inUnit(fine * active.particleRadius, 'um')} at the particles, whose soft boundaries give way`,
-        fix: {
-          title: `Use an effective modulus of ${inUnit(0.98 * modulus, 'GPa')}`,
-          path: `${electrolytePath('cathode', cathode)}.youngs_modulus`,
-          newText: typed(0.98 * modulus, 'GPa'),
-        },
       });
     }
   },

@@ -56,7 +56,7 @@ export const contactFades = rule({
         help: isMechanical
           ? `pressing the cell again, a zero-strain material, or particles below ${inUnit(radius, 'um', 2)}`
           : 'a coating, less carbon, or a lower upper cut-off',
-        ...radiusFix(path, radius),
+        ...(isMechanical ? radiusFix(path, radius) : {}),
       });
     }
   },

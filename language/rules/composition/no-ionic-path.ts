@@ -9,7 +9,7 @@ export const noIonicPath = rule({
   severity: 'error',
   runs: 'fast',
   since: '0.1.0',
-  summary: 'no ion reaches the active material of a composite',
+  summary: 'no ion reaches the active material of an electrode',
   why: 'without contact or without conduction no current flows and no model can be formed',
   law: 'effective transport in a composite',
   cite: ['bielefeld-2019'],
@@ -17,6 +17,13 @@ export const noIonicPath = rule({
   stopsRun: true,
   causedBy: ['composition/electrolyte-does-not-percolate'],
   check({ cell }, _options, report) {
+    const { cathode } = cell;
+    if (cathode.kind === 'sulfur' && cathode.electrolyte === undefined && cell.separator.kind === 'solid')
+      report({
+        at: 'cathode',
+        message: `the cathode has no electrolyte of its own, and its ${inUnit(cathode.porosity, '%')} of pores stay empty against a solid separator: no ion reaches its sulfur`,
+        help: 'add `electrolyte Li6PS5Cl { volume_fraction = 40 % }` to the cathode',
+      });
     for (const { role, electrode } of composites(cell)) {
       const wet = poresAreWet(electrode, cell);
       if (electrode.electrolyte === undefined && !wet) {

@@ -1,7 +1,7 @@
 import { ionicTransportEfficiency, poresAreWet } from '../../../physics/composite.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { composites } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const tortuousElectrolyte = rule({
@@ -27,15 +27,6 @@ export const tortuousElectrolyte = rule({
         at: given ? `${role}.tortuosity` : role,
         message: `the tortuosity factor of the electrolyte in the ${role} is ${inUnit(found, '')}: only ${inUnit(fraction / found, '%', 2)} of the dense conductivity is left${given ? '' : ' (estimate)'}`,
         help: 'more electrolyte, finer electrolyte particles, or less binder',
-        ...(given
-          ? {
-              fix: {
-                title: `Set the tortuosity to ${inUnit(tortuosity, '')}`,
-                path: `${role}.tortuosity`,
-                newText: typed(tortuosity, '').trim(),
-              },
-            }
-          : {}),
       });
     }
   },

@@ -16,7 +16,12 @@ export const crackCrossesParticle = rule({
   law: 'Paris law under constant tension',
   cite: ['okane-2022', 'deshpande-2012'],
   options: { share: { default: 0.5, unit: '', meaning: 'share of the time that the surface is under tension' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'fracture/cracks-grow'],
+  causedBy: [
+    'material/volume-change-implausible',
+    'mechanics/stress-drives-diffusion',
+    'fracture/cracks-grow',
+    'transport/surface-saturates',
+  ],
   check(subject, { share }, report) {
     const { operation, balance } = subject;
     for (const { active, path, stress, current } of stressedParticles(subject)) {
@@ -30,7 +35,7 @@ export const crackCrossesParticle = rule({
       const lengthAt = (radius: number): number =>
         crackLengthAfter(
           initialCrackLength,
-          stress.tension * (radius / active.particleRadius) ** 2,
+          stress.tension * Math.min(1, stress.excess * (radius / active.particleRadius) ** 2),
           share * life,
           growth,
         );

@@ -63,11 +63,11 @@ export function cracks({ active, intensity, safeRadius }: CrackingParticle, shar
 }
 
 /** Radius at which K falls to `share` of the toughness: tension goes as the square of the radius. */
-export function radiusOfIntensity({ active, intensity }: CrackingParticle, share: number): number {
-  return active.particleRadius * Math.sqrt(share / (intensity ?? NaN));
+export function radiusOfIntensity({ active, intensity, stress }: CrackingParticle, share: number): number {
+  return active.particleRadius * Math.sqrt(share / ((intensity ?? NaN) * stress.excess));
 }
 
 /** Radius at which a particle is no larger than its own safe radius: E e² R goes as R⁵. */
-export function radiusOfEnergy({ active, safeRadius }: CrackingParticle): number {
-  return active.particleRadius * ((safeRadius ?? NaN) / active.particleRadius) ** (1 / 5);
+export function radiusOfEnergy({ active, safeRadius, stress }: CrackingParticle): number {
+  return active.particleRadius * ((safeRadius ?? NaN) / (active.particleRadius * stress.excess ** 2)) ** (1 / 5);
 }

@@ -15,7 +15,7 @@ export const cracksGrow = rule({
   law: 'linear elastic fracture mechanics',
   cite: ['deshpande-2012', 'zhao-2010'],
   options: { share: { default: 0.5, unit: '', meaning: 'stress intensity over toughness from which it is reported' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion'],
+  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'transport/surface-saturates'],
   check(subject, { share }, report) {
     for (const particle of stressedParticles(subject)) {
       const { active, path, stress, intensity, toughness, current } = particle;

@@ -14,7 +14,7 @@ export const cracksSlowDiffusion = rule({
   law: 'diffusion around cracks',
   cite: ['ruess-2020'],
   options: { share: { default: 0.5, unit: '', meaning: 'stress intensity over toughness from which cracks count' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion'],
+  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'transport/surface-saturates'],
   check(subject, { share }, report) {
     for (const particle of stressedParticles(subject)) {
       const { active, path, role, electrode, current } = particle;

@@ -15,12 +15,12 @@ export const tensionNearStrength = rule({
   law: 'diffusion-induced stress in a sphere',
   cite: ['zhang-2007', 'cheng-2009'],
   options: { share: { default: 0.3, unit: '', meaning: 'largest share of the tensile strength' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion'],
+  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'transport/surface-saturates'],
   check(subject, { share }, report) {
     for (const { active, path, stress, current } of stressedParticles(subject)) {
       const strength = active.tensileStrength;
       if (strength === undefined || !exceeds(stress.tension, share * strength)) continue;
-      const radius = active.particleRadius * Math.sqrt((share * strength) / stress.tension);
+      const radius = active.particleRadius * Math.sqrt((share * strength) / (stress.tension * stress.excess));
       report({
         at: `${path}.particle_radius`,
         message: `at ${inUnit(current, 'mA/cm^2')} the particles of \`${active.name}\` are pulled by ${inUnit(stress.tension, 'MPa')}, ${inUnit(stress.tension / strength, '%', 2)} of their strength of ${inUnit(strength, 'MPa')}`,

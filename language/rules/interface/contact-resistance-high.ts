@@ -22,12 +22,16 @@ export const contactResistanceHigh = rule({
       const current = Math.max(plating?.current ?? 0, stripping?.current ?? 0);
       const voltage = current * face.resistance;
       if (!exceeds(voltage, drop)) continue;
+      const contact = face.resistance - face.localResistance;
+      const isLocal = contact < face.localResistance;
       report({
         at: interfacePath(cell, face.role),
         message: Number.isFinite(voltage)
-          ? `the contact of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}`
+          ? `the interface of lithium at the ${face.role} takes ${inUnit(voltage, 'mV')} at ${inUnit(current, 'mA/cm^2')}: ${inUnit(face.resistance, 'ohm*cm^2')} at ${inUnit(cell.stack.pressure, 'MPa')}, of which ${inUnit(face.localResistance, 'ohm*cm^2')} are \`local_resistance\``
           : `without stack pressure lithium at the ${face.role} keeps no contact`,
-        help: `press once with a higher \`stack.assembly_pressure\` (now ${inUnit(cell.stack.assemblyPressure, 'MPa')}), or clean the surface`,
+        help: isLocal
+          ? `lower \`local_resistance\`: clean the surface, or put a film between them that lithium wets; pressing changes only the ${inUnit(contact, 'ohm*cm^2')} of contact`
+          : `press once with a higher \`stack.assembly_pressure\` (now ${inUnit(cell.stack.assemblyPressure, 'MPa')}), or clean the surface`,
       });
       return;
     }

@@ -1,7 +1,7 @@
 import { fractureStrain } from '../../../physics/sei-stability.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { interfacePath, platedElectrodes } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const filmStifferThanUseful = rule({
@@ -29,11 +29,6 @@ export const filmStifferThanUseful = rule({
         message: `the film on the ${role} has ${inUnit(sei.youngsModulus, 'GPa')}; at ${inUnit(modulus * 1e9, 'GPa')} it breaks at ${inUnit(reached, '%')} of the same strain (estimate)`,
         help: `make it more even: \`nonuniformity\` is ${inUnit(sei.nonuniformity, '')}, and halving it doubles the charge until it ruptures`,
         related: [{ at: interfacePath(cell, role, 'sei.nonuniformity'), note: 'its unevenness' }],
-        fix: {
-          title: `Set \`nonuniformity\` to ${typed(nonuniformity, '')}`,
-          path: `interface.${role}.sei.nonuniformity`,
-          newText: typed(nonuniformity, '').trim(),
-        },
       });
     }
   },

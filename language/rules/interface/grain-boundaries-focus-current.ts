@@ -27,7 +27,6 @@ export const grainBoundariesFocusCurrent = rule({
         at: path,
         message: `grain boundaries of \`${face.layer.material.name}\` carry ${inUnit(factor, '')} times the mean current: they conduct ${inUnit(face.layer.material.grainBoundaryConductivityRatio ?? 1, '')} times as well as the grains`,
         help: 'larger grains, a glass, or boundaries that conduct like the grains; a little interface resistance evens the current too',
-        fix: { title: 'Set boundaries to conduct like the grains', path, newText: '1' },
       });
       return;
     }

@@ -1,9 +1,14 @@
-import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
-import { elasticMismatch } from '../../../physics/material-consistency.ts';
+import type { CheckedCell } from '../../../model/cell.ts';
+import {
+  elasticMismatch,
+  poissonRatioOf,
+  shearModulusOf,
+  youngsModulusOf,
+} from '../../../physics/material-consistency.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { composites, electrolytePath, solidLayers } from '../electrodes.ts';
+import { solidElectrolytes } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
-import { rule } from '../rule.ts';
+import { rule, type ValueFix } from '../rule.ts';
 
 export const elasticConstantsInconsistent = rule({
   code: 'material/elastic-constants-inconsistent',
@@ -20,15 +25,7 @@ export const elasticConstantsInconsistent = rule({
     error: { default: 0.3, unit: '', meaning: 'mismatch from which it is an error' },
   },
   check({ cell }, { warning, error }, report) {
-    const electrolytes: { readonly material: SolidElectrolyte; readonly path: string }[] = [
-      ...solidLayers(cell).map(({ layer, path }) => ({ material: layer.material, path })),
-      ...composites(cell).flatMap(({ role, electrode }) =>
-        electrode.electrolyte === undefined
-          ? []
-          : [{ material: electrode.electrolyte.material, path: electrolytePath(role, electrode) }],
-      ),
-    ];
-    for (const { material, path } of electrolytes) {
+    for (const { material, path } of solidElectrolytes(cell)) {
       const { youngsModulus: e, shearModulus: g, poissonRatio: nu } = material;
       if (e === undefined || g === undefined || nu === undefined) continue;
       const mismatch = Math.abs(elasticMismatch(e, g, nu));
@@ -37,13 +34,25 @@ export const elasticConstantsInconsistent = rule({
         at: `${path}.shear_modulus`,
         severity: exceeds(mismatch, error) ? 'error' : 'warning',
         message: `E = ${inUnit(e, 'GPa')}, G = ${inUnit(g, 'GPa')} and ν = ${inUnit(nu, '')} of \`${material.name}\` disagree by ${inUnit(mismatch, '%', 2)}`,
-        fix: {
-          title: `Set the shear modulus to ${inUnit(e / (2 * (1 + nu)), 'GPa')}`,
-          path: `${path}.shear_modulus`,
-          newText: typed(e / (2 * (1 + nu)), 'GPa'),
-        },
-        help: `give two of the three; E and ν imply G = ${inUnit(e / (2 * (1 + nu)), 'GPa')}`,
+        ...fixOf(cell, path, e, g, nu),
+        help: `give two of the three; E and ν imply G = ${inUnit(shearModulusOf(e, nu), 'GPa')}`,
       });
     }
   },
 });
+
+/** Mends the one constant that the text gives; what comes from the material was measured together. */
+function fixOf(cell: CheckedCell, path: string, e: number, g: number, nu: number): { readonly fix?: ValueFix } {
+  const isWritten = (name: string): boolean => cell.provenance[`${path}.${name}`]?.origin === 'text';
+  const candidates = [
+    { name: 'shear_modulus', label: 'shear modulus', text: typed(shearModulusOf(e, nu), 'GPa') },
+    { name: 'youngs_modulus', label: "Young's modulus", text: typed(youngsModulusOf(g, nu), 'GPa') },
+    { name: 'poisson_ratio', label: 'Poisson ratio', text: typed(poissonRatioOf(e, g), '').trim() },
+  ];
+  const written = candidates.filter(({ name }) => isWritten(name));
+  const [only] = written;
+  if (only === undefined || written.length > 1) return {};
+  const possible = poissonRatioOf(e, g);
+  if (only.name === 'poisson_ratio' && !(possible >= 0 && possible < 0.5)) return {};
+  return { fix: { title: `Set the ${only.label} to ${only.text}`, path: `${path}.${only.name}`, newText: only.text } };
+}

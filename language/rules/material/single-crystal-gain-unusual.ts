@@ -26,11 +26,6 @@ export const singleCrystalGainUnusual = rule({
         at: `${path}.single_crystal_diffusivity_ratio`,
         message: `single crystals of \`${active.name}\` are said to diffuse ${inUnit(found, '')} times as fast as polycrystals; ${inUnit(lowest, '')} to ${inUnit(highest, '')} were measured`,
         help: `${middle} is the middle`,
-        fix: {
-          title: `Set it to ${middle}`,
-          path: `${path}.single_crystal_diffusivity_ratio`,
-          newText: String(middle),
-        },
       });
     }
   },

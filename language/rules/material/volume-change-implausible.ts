@@ -3,7 +3,7 @@ import { exceeds } from '../../../physics/compare.ts';
 import { fullVolumeChange } from '../../../physics/volume-change.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { alloys } from '../alloys.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 const stiff: readonly (ActiveFamily | undefined)[] = [
@@ -43,15 +43,6 @@ export const volumeChangeImplausible = rule({
         severity: exceeds(found, host) && used !== undefined ? 'error' : 'warning',
         message: `\`${active.name}\` changes its volume by ${inUnit(found, '%', 2)} from empty to full${omega === undefined ? '' : ` (Ω = ${inUnit(omega, 'cm^3/mol')})`}; ${stiff.includes(active.family) ? 'its crystal' : 'an insertion host'} stays below ${inUnit(limit, '%')}${used === undefined ? '' : `, and \`${used}\` uses it`}`,
         help: 'check its power of ten: 1 to 4 cm^3/mol are usual',
-        ...(omega !== undefined && found / 10 < limit
-          ? {
-              fix: {
-                title: 'Divide it by ten',
-                path: `${path}.partial_molar_volume`,
-                newText: typed(omega / 10, 'cm^3/mol', 6),
-              },
-            }
-          : {}),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { chargeVolumeChange, cobaltRatio } from '../../../physics/layered-oxide.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const zeroStrainComposition = rule({
@@ -34,15 +34,6 @@ export const zeroStrainComposition = rule({
           ? `${inUnit(manganeseContent ?? 0, '%')} of manganese in \`${active.name}\` takes no part in the charge below 4.3 V and costs capacity`
           : `\`${active.name}\` with Co/(Ni + Co) = ${inUnit(ratio, '', 2)} should change its volume by about ${strain} only (estimate)`,
         help: inert ? `at most ${inUnit(manganese, '%')}` : 'gentle to a solid electrolyte; cobalt is dear and scarce',
-        ...(inert
-          ? {
-              fix: {
-                title: `Lower manganese to ${inUnit(manganese, '%')}`,
-                path: `${path}.manganese_content`,
-                newText: typed(manganese, '%'),
-              },
-            }
-          : {}),
       });
     }
   },

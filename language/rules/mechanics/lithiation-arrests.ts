@@ -2,7 +2,7 @@ import { arrestedFraction, yieldStrengthFor } from '../../../physics/alloy-arres
 import { exceeds } from '../../../physics/compare.ts';
 import { meanMolarVolume, volumeChangeAt } from '../../../physics/volume-change.ts';
 import { activeMaterials } from '../electrodes.ts';
-import { inUnit, typed } from '../in-unit.ts';
+import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const lithiationArrests = rule({
@@ -37,15 +37,6 @@ export const lithiationArrests = rule({
         at: `${path}.yield_strength`,
         message: `the front in \`${active.name}\` stops at ${inUnit(found, '%', 2)} of a particle: a shell that flows at ${inUnit(yieldStrength, 'GPa')} takes the ${inUnit(overpotential, 'mV')} of overpotential (estimate, a lower bound)`,
         help: `a softer shell (${inUnit(soft, 'GPa', 2)}), an amorphous or hollow material, or a deeper cut-off; finer particles do not help`,
-        ...(soft > 0
-          ? {
-              fix: {
-                title: `Set the yield strength to ${inUnit(soft, 'GPa', 2)}`,
-                path: `${path}.yield_strength`,
-                newText: typed(soft, 'GPa', 2),
-              },
-            }
-          : {}),
       });
     }
   },

@@ -1,4 +1,9 @@
 import { exceeds } from '../../../physics/compare.ts';
+import {
+  lithiumAtSulfidePressure,
+  practicalPressure,
+  warmLithiumTemperature,
+} from '../../../physics/pressure-limits.ts';
 import { platedElectrodes } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -14,9 +19,13 @@ export const pressureNotPractical = rule({
   law: 'creep of lithium; weight of the fixture',
   cite: ['doux-2020'],
   options: {
-    practical: { default: 100e6, unit: 'Pa', meaning: 'largest pressure of a practical cell' },
-    lithium: { default: 5e6, unit: 'Pa', meaning: 'largest pressure on lithium at a sulfide' },
-    warm: { default: 333.15, unit: 'K', meaning: 'temperature from which the limit for lithium is not ours to say' },
+    practical: { default: practicalPressure, unit: 'Pa', meaning: 'largest pressure of a practical cell' },
+    lithium: { default: lithiumAtSulfidePressure, unit: 'Pa', meaning: 'largest pressure on lithium at a sulfide' },
+    warm: {
+      default: warmLithiumTemperature,
+      unit: 'K',
+      meaning: 'temperature from which the limit for lithium is not ours to say',
+    },
   },
   causedBy: ['stack/pressure-short', 'stack/no-pressure-window', 'stack/lithium-does-not-creep'],
   check({ cell }, { practical, lithium, warm }, report) {

@@ -15,12 +15,12 @@ export const strainNotSmall = rule({
   law: 'linear elasticity',
   cite: ['cheng-2009', 'bower-2011'],
   options: { strain: { default: 0.05, unit: '', meaning: 'largest stress over modulus' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion'],
+  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'transport/surface-saturates'],
   check(subject, { strain }, report) {
     for (const { active, path, stress } of stressedParticles(subject)) {
       const found = stress.tension / stress.modulus;
       if (!exceeds(found, strain)) continue;
-      const radius = active.particleRadius * Math.sqrt(strain / found);
+      const radius = active.particleRadius * Math.sqrt(strain / (found * stress.excess));
       report({
         at: path,
         message: `the stress in \`${active.name}\` comes to ${inUnit(stress.tension, 'GPa')}, ${inUnit(found, '%', 2)} of its modulus: small-strain elasticity ends at ${inUnit(strain, '%', 2)}`,

@@ -32,7 +32,7 @@ export const stressShiftsPotential = rule({
       if (active === undefined || !exceeds(found, shift)) continue;
       const inside = fromInside >= fromMatrix;
       // The stress goes as the square of the radius at a given current.
-      const radius = active.particleRadius * Math.sqrt(shift / fromInside);
+      const radius = active.particleRadius * Math.sqrt(shift / (fromInside * (particle?.stress.excess ?? 1)));
       report({
         at: path,
         message: `${inside ? `the gradient in \`${active.name}\`` : `the matrix around \`${active.name}\``} moves its potential by ${inUnit(found, 'mV', 2)}${inside ? '' : ' (estimate)'}`,

@@ -1,5 +1,6 @@
 import { separatorResistance } from '../../../physics/separator-resistance.ts';
 import { exceeds } from '../../../physics/compare.ts';
+import { storesCharge } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -14,14 +15,14 @@ export const resistanceNoticeable = rule({
   law: "Ohm's law",
   cite: ['bruggeman-1935'],
   options: { resistance: { default: 20e-4, unit: 'ohm*m^2', meaning: 'resistance from which it is mentioned' } },
-  causedBy: ['separator/bulk-resistance-high'],
+  causedBy: ['separator/bulk-resistance-high', 'separator/thick-for-a-full-cell'],
   check({ cell }, { resistance }, report) {
     const found = separatorResistance(cell);
-    if (cell.cathode.kind !== 'composite' || found === undefined || !exceeds(found, resistance)) return;
+    if (!storesCharge(cell.cathode) || found === undefined || !exceeds(found, resistance)) return;
     report({
       at: 'separator.thickness',
       message: `the solid electrolyte has ${inUnit(found, 'ohm*cm^2')}, more than the ${inUnit(resistance, 'ohm*cm^2')} of a good full cell`,
-      help: 'make the separator thinner',
+      help: 'make the separator thinner, or take a better conductor',
     });
   },
 });

@@ -1,4 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
+import { storesCharge } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const thickForAFullCell = rule({
   cite: ['randau-2020'],
   options: { thickness: { default: 50e-6, unit: 'm', meaning: 'largest thickness of a competitive cell' } },
   check({ cell }, { thickness }, report) {
-    if (cell.separator.kind !== 'solid' || cell.cathode.kind !== 'composite') return;
+    if (cell.separator.kind !== 'solid' || !storesCharge(cell.cathode)) return;
     const total = cell.separator.layers.reduce((sum, layer) => sum + layer.thickness, 0);
     if (!exceeds(total, thickness)) return;
     report({

@@ -3,7 +3,7 @@ import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
-/** Flaws this short belong to films and single crystals, which have no grains to count. */
+/** Where a material does not say: flaws this short belong to films and single crystals, which have no grains to count. */
 const crystalFlaw = 1e-7;
 /** Grain size where the material has none, m. */
 const usualGrain = 5e-6;
@@ -26,9 +26,12 @@ export const thinnerThanFlaws = rule({
     const { separator } = cell;
     const face = lithiumInterfaces(cell)[0];
     if (separator.kind !== 'solid' || face === undefined) return;
-    const { family, grainSize } = face.layer.material;
+    const { family, grainSize, microstructure } = face.layer.material;
     const thickness = separator.layers.reduce((sum, layer) => sum + layer.thickness, 0);
-    const grainless = family === 'glass' || family === 'polymer' || face.flawLength <= crystalFlaw;
+    const grainless =
+      family === 'glass' ||
+      family === 'polymer' ||
+      (microstructure === undefined ? face.flawLength <= crystalFlaw : microstructure !== 'polycrystal');
     const grain = grainless ? 0 : (grainSize ?? usualGrain);
     if (exceeds(flaws * face.flawLength, thickness)) {
       report({

@@ -1,4 +1,5 @@
 import type { CheckedCell } from '../../../model/cell.ts';
+import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { balanceCell, openCircuitPotential } from '../../../physics/balance.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -34,10 +35,14 @@ export const cathodeAboveOxidationLimit = rule({
           help: 'expect slow growth of resistance',
         });
       } else {
+        const isSlow = limit.interphaseClass === 'kinetically_stable';
+        const isUseful = exceeds(limit.oxidationPotential - (potential - cutOff), cell.voltageWindow?.lower ?? 0);
+        const below = isUseful ? `, or charge below ${inUnit(limit.oxidationPotential, 'V')} against lithium` : '';
         report({
           at,
-          message: where,
-          help: `coat the particles: \`coating = LiNbO3 { thickness = 10 nm }\`, or charge below ${inUnit(limit.oxidationPotential, 'V')}`,
+          severity: isSlow ? 'warning' : 'error',
+          message: `${where}${isSlow ? '; it reacts slowly' : ''}`,
+          help: `coat the particles: \`coating = LiNbO3 { thickness = 10 nm }\`${below}`,
         });
       }
     }
@@ -55,7 +60,7 @@ function anodePotential(cell: CheckedCell): number {
 
 function electrolyteAtCathode(
   cell: CheckedCell,
-): { readonly name: string; readonly oxidationPotential?: number } | undefined {
+): Pick<SolidElectrolyte, 'name' | 'oxidationPotential' | 'interphaseClass'> | undefined {
   if (cell.electrolyte !== undefined) return cell.electrolyte;
   if (cell.cathode.kind === 'composite' && cell.cathode.electrolyte !== undefined)
     return cell.cathode.electrolyte.material;

@@ -10,7 +10,7 @@ export const lithiumMelts = rule({
   runs: 'fast',
   since: '0.1.0',
   summary: 'the cell is hotter than lithium stays solid',
-  why: 'lithium melts at 180.5 °C',
+  why: 'liquid lithium wets and penetrates separators and electrolytes: what was held by a solid runs through the cell',
   law: 'melting point',
   cite: ['crc'],
   options: {},
@@ -18,8 +18,8 @@ export const lithiumMelts = rule({
     if (platedElectrodes(cell).length === 0 || !(cell.temperature >= lithiumMeltingPoint - 0.5)) return;
     report({
       at: 'temperature',
-      message: `at ${inUnit(cell.temperature, 'degC')} lithium is liquid; it melts at ${inUnit(lithiumMeltingPoint, 'degC', 4)}`,
-      help: 'lower `temperature`',
+      message: `at ${inUnit(cell.temperature, 'degC', 4)} lithium is at its melting point of ${inUnit(lithiumMeltingPoint, 'degC', 4)} or above it`,
+      help: `lower \`temperature\` below ${inUnit(lithiumMeltingPoint, 'degC', 4)}`,
     });
   },
 });

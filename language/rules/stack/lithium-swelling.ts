@@ -1,3 +1,4 @@
+import type { CheckedCell } from '../../../model/cell.ts';
 import { platingGrowth, stackThickness } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -23,7 +24,18 @@ export const lithiumSwelling = rule({
     report({
       at: 'anode',
       message: `lithium grows by ${inUnit(growth, 'um')} per charge, ${inUnit(growth / stack, '%')} of the ${inUnit(stack, 'um')} of lithium, separator and cathode`,
-      help: 'give the stack a compliant fixture: `fixture = spring(stiffness = …)`',
+      help: helpFor(cell, growth),
     });
   },
 });
+
+/** A fixture that yields has its travel to give, a stiff one has to be made to yield. */
+function helpFor(cell: CheckedCell, growth: number): string {
+  const { fixture } = cell.stack;
+  if (fixture.kind === 'constant_pressure')
+    return `the pressure stays, but the fixture has to travel ${inUnit(growth, 'um')} at every charge: leave room for it in the module`;
+  const softer = '`stack { fixture = constant_pressure }`';
+  return fixture.kind === 'fixed_gap'
+    ? `a fixed gap has no room for it: \`stack { fixture = spring(stiffness = 0.05 MPa/um) }\` or ${softer}`
+    : `the spring of ${inUnit(fixture.stiffness, 'MPa/um')} presses by up to ${inUnit(fixture.stiffness * growth, 'MPa')} more: a softer one, or ${softer}`;
+}

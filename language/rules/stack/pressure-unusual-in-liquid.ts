@@ -16,11 +16,23 @@ export const pressureUnusualInLiquid = rule({
     lowest: { default: 0.1e6, unit: 'Pa', meaning: 'pressure below which deposits stay porous' },
     highest: { default: 2e6, unit: 'Pa', meaning: 'pressure above which a separator is compressed' },
     crushing: { default: 20e6, unit: 'Pa', meaning: 'pressure above which a separator is crushed' },
+    impossible: { default: 50e6, unit: 'Pa', meaning: 'pressure above which no cell with a liquid is held' },
   },
-  check({ cell }, { lowest, highest, crushing }, report) {
-    if (cell.separator.kind !== 'porous' || platedElectrodes(cell).length === 0) return;
+  check({ cell }, { lowest, highest, crushing, impossible }, report) {
+    if (cell.separator.kind !== 'porous') return;
     const { pressure } = cell.stack;
     const now = inUnit(pressure, 'MPa');
+    if (pressure > impossible) {
+      report({
+        at: 'stack.pressure',
+        severity: 'error',
+        message: `no porous separator stays open under ${now}: cells with a liquid are held at no more than ${inUnit(impossible, 'MPa')}`,
+        help: `did you mean ${inUnit(pressure / 1000, 'MPa')}? Pouch and coin cells are held at 0.1 MPa to 1 MPa`,
+        fix: { title: 'Set the stack pressure to 0.35 MPa', path: 'stack.pressure', newText: '0.35 MPa' },
+      });
+      return;
+    }
+    if (platedElectrodes(cell).length === 0) return;
     const help = 'set `stack.pressure` between 0.2 MPa and 1 MPa';
     const fix = { title: 'Set the stack pressure to 0.35 MPa', path: 'stack.pressure', newText: '0.35 MPa' };
     if (pressure < lowest) {

@@ -3,7 +3,8 @@ import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import type { StrippingAssessment } from '../../../physics/stripping.ts';
 import { assessStripping } from '../../../physics/stripping.ts';
-import { immediateShortPressure } from '../../../physics/pressure-short.ts';
+import type { Operation } from '../../../physics/operation.ts';
+import { pressureLimit, type PressureLimit } from '../../../physics/pressure-limits.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule, type Report, type RuleSubject } from '../rule.ts';
@@ -26,8 +27,9 @@ export const strippingAboveCriticalCurrent = rule({
     contact: { default: 0.5, unit: '', meaning: 'contact fraction at the end of a strip below which it is an error' },
   },
   check(subject, { near, contact }, report) {
+    const { operation } = subject;
     const worst = worstStrip(subject);
-    if (worst === undefined) return;
+    if (worst === undefined || operation === undefined) return;
     const { face, current, found } = worst;
     if (!exceeds(current, near * found.critical)) return;
     const rate = inUnit(current, 'mA/cm^2');
@@ -43,7 +45,7 @@ export const strippingAboveCriticalCurrent = rule({
     }
     const left =
       found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
-    const advice = adviceOf(subject.cell, worst);
+    const advice = adviceOf(subject.cell, operation, worst);
     report({
       at: 'stack.pressure',
       severity: found.contact !== undefined && found.contact < contact ? 'error' : 'warning',
@@ -59,25 +61,41 @@ interface Strip {
   readonly found: StrippingAssessment;
 }
 
-/** Pressure below what presses lithium through the pores, warmth well below melting; else what is left to do. */
-function adviceOf(cell: CheckedCell, { face, found }: Strip): Pick<Report, 'help' | 'fix'> {
-  const short = immediateShortPressure(1 - face.layer.relativeDensity);
+/** Pressure where the stack may have it, warmth well below melting; else what is left to do. */
+function adviceOf(cell: CheckedCell, operation: Operation, { face, found }: Strip): Pick<Report, 'help' | 'fix'> {
+  const limit = pressureLimit(cell, face, operation, found.pressure);
   const warm =
     found.temperature === undefined || found.temperature < cell.temperature || found.temperature >= hottest
       ? undefined
       : `\`temperature\` to ${inUnit(found.temperature, 'degC')}`;
-  if (found.pressure < short) {
+  if (limit === undefined) {
     const pressure = `${(Math.ceil(found.pressure / 1e4) / 100).toString()} MPa`;
     return {
       help: `raise \`stack.pressure\` from ${inUnit(cell.stack.pressure, 'MPa')} to ${pressure}${warm === undefined ? '' : `, or ${warm}`}`,
       fix: { title: `Raise the stack pressure to ${pressure}`, path: 'stack.pressure', newText: pressure },
     };
   }
-  const shorts = `the ${inUnit(found.pressure, 'MPa')} it would take short the cell at once (from ${inUnit(short, 'MPa')} on)`;
-  if (warm !== undefined) return { help: `raise ${warm}, or strip slower: ${shorts}` };
+  const obstacle = obstacleOf(limit, found.pressure, operation);
+  if (warm !== undefined) return { help: `raise ${warm}, or strip slower: ${obstacle}` };
   return {
-    help: `strip slower or put an interlayer between them: ${shorts}, and no temperature below ${inUnit(hottest, 'degC')} is enough`,
+    help: `strip slower or put an interlayer between them: ${obstacle}, and no temperature below ${inUnit(hottest, 'degC')} is enough`,
   };
+}
+
+/** Why the pressure it would take is none to advise. */
+function obstacleOf({ pressure, reason }: PressureLimit, needed: number, { targetLife }: Operation): string {
+  const it = `the ${inUnit(needed, 'MPa')} it would take`;
+  const most = inUnit(Math.max(0, pressure), 'MPa');
+  switch (reason) {
+    case 'shorts':
+      return `${it} short the cell at once (from ${most} on)`;
+    case 'life':
+      return `${it} are more than ${inUnit(targetLife ?? NaN, 'h')} of life allow (${pressure > 0 ? most : 'no pressure at all'}, estimate)`;
+    case 'creeps':
+      return `${it} are more than the ${most} that lithium at a sulfide stands without creeping`;
+    case 'practice':
+      return `${it} are more than the ${most} that a cell can be held at`;
+  }
 }
 
 /** The interface that is stripped hardest; a counter electrode strips while the anode is plated. */

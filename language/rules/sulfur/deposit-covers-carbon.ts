@@ -1,5 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
-import { depositCoverage } from '../../../physics/sulfur.ts';
+import { depositCoverage, outerCarbonArea } from '../../../physics/sulfur.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -20,11 +20,16 @@ export const depositCoversCarbon = rule({
   check({ cell }, { coverage, used }, report) {
     const { cathode } = cell;
     if (cathode.kind !== 'sulfur') return;
-    const found = depositCoverage(cathode, used);
+    // Deposition from polysulfides needs a liquid; sulfur in a solid electrolyte is reduced where it is.
+    if (cell.separator.kind === 'solid' || cathode.electrolyte !== undefined) return;
+    const isGiven = cell.provenance['cathode.specific_surface_area']?.origin === 'text';
+    const area = isGiven ? cathode.specificSurfaceArea : outerCarbonArea(cathode);
+    if (area === undefined) return;
+    const found = depositCoverage(cathode, used, area);
     if (!exceeds(found, coverage)) return;
     report({
       at: 'cathode',
-      message: `${inUnit(found, '%')} of the carbon is covered when ${inUnit(used, '%')} of the sulfur is used (estimate): ${inUnit(cathode.specificSurfaceArea, '1/m')} of carbon for ${inUnit(cathode.sulfurVolumeFraction, '%')} of sulfur`,
+      message: `${inUnit(found, '%')} of the carbon is covered when ${inUnit(used, '%')} of the sulfur is used (estimate): ${inUnit(area, '1/m')} of carbon${isGiven ? '' : ' (3 φ/r of its particles)'} for ${inUnit(cathode.sulfurVolumeFraction, '%')} of sulfur`,
       help: 'carbon with more area, or an electrolyte from which lithium sulfide grows as fingers (`deposit_morphology` towards 1)',
     });
   },

@@ -22,10 +22,11 @@ export const shuttleEatsCharge = rule({
     if (cathode.kind !== 'sulfur' || cathode.electrolyte !== undefined || current === undefined) return;
     const found = chargeShuttleFactor(cathode.shuttleConstant, cathode.loading, current);
     if (!exceeds(found, factor)) return;
+    const isAssumed = cell.provenance['cathode.shuttle_constant']?.origin === 'default';
     const ends = found < 1 ? '' : ', so the charge never ends';
     report({
       at: 'cathode',
-      message: `at ${inUnit(current, 'mA/cm^2')} the shuttle takes ${inUnit(found, '%')} of the charge${ends}`,
+      message: `at ${inUnit(current, 'mA/cm^2')} the shuttle takes ${inUnit(found, '%')} of the charge${ends}${isAssumed ? ' (estimate: `shuttle_constant` is not given)' : ''}`,
       help: `charge at ${inUnit((current * found) / factor, 'mA/cm^2')} or faster, or lower \`shuttle_constant\` (${inUnit(cathode.shuttleConstant, '1/s')}) by an additive or a barrier`,
       related: [{ at: 'cathode.shuttle_constant', note: 'the rate of the shuttle' }],
     });

@@ -14,7 +14,7 @@ export const tooWarmForLiquid = rule({
   law: 'thermal stability of liquid electrolytes',
   cite: ['crc'],
   options: {
-    temperature: { default: 333, unit: 'K', meaning: 'highest temperature accepted' },
+    temperature: { default: 333.15, unit: 'K', meaning: 'highest temperature accepted' },
   },
   check({ cell, simulation }, { temperature }, report) {
     if (cell.electrolyte === undefined) return;

@@ -19,7 +19,8 @@ export const conductivityTooHigh = rule({
   check({ cell }, { largest }, report) {
     const { electrolyte } = cell;
     if (electrolyte === undefined || !electrolyte.name.split('_').some((part) => carbonates.has(part))) return;
-    const { conductivity } = saltProperties(electrolyte, cell);
+    // As given, at the reference temperature: a warm cell conducts better without any slip.
+    const { conductivity } = saltProperties(electrolyte, { ...cell, temperature: cell.referenceTemperature });
     if (!exceeds(conductivity, largest)) return;
     report({
       at: 'electrolyte.ionic_conductivity',

@@ -12,16 +12,15 @@ const withFix = [
   'balance/charged-without-lithium',
   'balance/efficiency-below-target',
   'balance/little-electrolyte',
-  'balance/loading-contradicts-phases',
   'balance/loading-too-high',
   'balance/much-excess-lithium',
   'balance/nominal-capacity-differs',
+  'balance/stoichiometry-limits-crossed',
   'balance/window-not-reachable',
   'composition/active-material-unused',
   'composition/blend-out-of-balance',
   'composition/blend-overcharges-cobalt-oxide',
   'composition/carbon-in-sulfide',
-  'composition/coarse-grains-at-particles',
   'composition/coating-resistive',
   'composition/contact-fades',
   'composition/electrolyte-barely-percolates',
@@ -34,7 +33,6 @@ const withFix = [
   'composition/polycrystal-in-solid',
   'composition/sintered-too-hot',
   'composition/sizes-too-similar',
-  'composition/tortuous-electrolyte',
   'composition/voids-grow',
   'composition/volume-fractions-do-not-close',
   'fracture/alloy-particle-too-large',
@@ -45,15 +43,9 @@ const withFix = [
   'fracture/particle-above-critical-radius',
   'fracture/tension-near-strength',
   'material/elastic-constants-inconsistent',
-  'material/electrolyte-modulus-unusual',
   'material/lithium-kinetics-unusual',
   'material/molar-volume-contradicts-curve',
-  'material/single-crystal-gain-unusual',
-  'material/volume-change-implausible',
   'material/volume-change-sign',
-  'material/zero-strain-composition',
-  'mechanics/contacts-flow',
-  'mechanics/lithiation-arrests',
   'mechanics/pressure-not-practical',
   'mechanics/strain-not-small',
   'mechanics/stress-drives-diffusion',
@@ -77,12 +69,17 @@ test.each(withFix)('%s', async (code) => {
   const before = (await checkText(services, text)).findings.find((f) => f.code === code);
   const fix = before?.fixes[0];
   expect(fix?.title).toMatch(/\S/);
-  let mended = text;
-  for (const edit of fix?.edits ?? []) {
-    if (!('uri' in edit.at)) throw new Error('a fix without a place');
-    mended = mended.slice(0, edit.at.start) + edit.newText + mended.slice(edit.at.end);
-  }
+  // From behind, so that no edit moves the place of another.
+  const edits = (fix?.edits ?? []).map(({ at, newText }) => {
+    if (!('uri' in at)) throw new Error('a fix without a place');
+    return { ...at, newText };
+  });
+  const mended = edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((own, { start, end, newText }) => own.slice(0, start) + newText + own.slice(end), text);
   expect(mended).not.toBe(text);
   const after = await checkText(services, mended);
-  expect(after.findings.filter((f) => f.code === code && f.severity !== 'info').map((f) => f.message)).toEqual([]);
+  // What was a warning may stay as an info; what was an info has to go.
+  const left = after.findings.filter((f) => f.code === code && (f.severity !== 'info' || before?.severity === 'info'));
+  expect(left.map((f) => f.message)).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { nestingFinding } from './lowering/nesting.ts';
 import type { ParsedFile, TextPlace } from './lowering/parsed-file.ts';
 import { placeOfFeature } from './lowering/parsed-file.ts';
 import { suppress } from './lowering/suppress.ts';
+import { withoutFollowUps } from './lowering/follow-up-findings.ts';
 import { lostFrom, syntaxFindings } from './lowering/syntax-findings.ts';
 import { createRanges } from './lowering/text-ranges.ts';
 import { unavailableFindings } from './lowering/unavailable.ts';
@@ -118,32 +119,16 @@ export async function checkWithPlaces(
   const own = lowering.findings.filter((found) => 'uri' in found.at && found.at.uri === file.uri);
   // A half-typed file misses things because of the syntax error that is already reported.
   const lost = syntax.length === 0 ? undefined : lostFrom(file);
-  const names =
-    syntax.length === 0
-      ? own
-      : own.filter(
-          (found) =>
-            found.code !== 'structure/missing-property' &&
-            startOf(found) < (lost ?? Infinity) &&
-            !isUnitUnread(file, found),
-        );
+  const names = own.filter((found) => lost === undefined || startOf(found) < lost);
+  const { left: written, isUnread } = withoutFollowUps(file, syntax, names);
   const all = [
-    ...syntax,
+    ...written,
     ...missingImports(file, imports.missing),
     ...unread,
-    ...names,
-    ...(lost === undefined ? judgements(lowering, file.uri, options) : []),
+    ...(lost === undefined ? judgements(lowering, file.uri, options).filter((found) => !isUnread(startOf(found))) : []),
   ];
   const { left, about } = suppress(file, all, startOf, knownCodes);
   return { checked: assemble(file, lowering, [...left, ...about]), lowering };
-}
-
-/** `25 ℃`: the unit is there, in a character that has no meaning. */
-function isUnitUnread(file: ParsedFile, { code, at }: Finding): boolean {
-  if (code !== 'units/missing-unit' || !('uri' in at)) return false;
-  return file.result.lexerErrors.some(
-    (error) => error.offset >= at.end && file.text.slice(at.end, error.offset).trim() === '',
-  );
 }
 
 function startOf(found: Finding): number {

@@ -5,7 +5,7 @@ import type { StateFunction } from './state-function.ts';
 /** Chemical class at lithium: what its reduction products do (physics-anode A25). */
 export type InterphaseClass = 'passivating' | 'mixed_conducting' | 'kinetically_stable';
 export type Microstructure = 'polycrystal' | 'single_crystal' | 'glass' | 'film';
-export type ElectrolyteFamily = 'sulfide' | 'halide' | 'oxide' | 'phosphate' | 'glass' | 'polymer';
+export type ElectrolyteFamily = 'sulfide' | 'halide' | 'oxide' | 'phosphate' | 'glass' | 'polymer' | 'other';
 
 /** Temperatures between which the values of a material hold, K; left out where it does not say. */
 export type ValidTemperatures = readonly [lowest: number, highest: number];

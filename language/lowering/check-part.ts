@@ -17,7 +17,9 @@ import { suggest } from './suggest.ts';
 /** Checks what stands in `file`; other files are checked when they are opened themselves. */
 export function checkPart(block: PartBlock, file: ParsedFile): void {
   for (const layer of block.layers) {
-    if (layer.file !== file) continue;
+    // In a cell, what a material brings is skipped: it is checked where it is declared, against all that its kind has.
+    const isBrought = layer.origin === 'material' && block.context.root !== undefined;
+    if (layer.file !== file || isBrought) continue;
     checkMembers(block, layer);
   }
   for (const property of block.schema.properties) readAny(block, property, file);
@@ -110,8 +112,7 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
   const { schema, context } = block;
   switch (member.$type) {
     case 'Property':
-      if (findProperty(schema, member.name) === undefined)
-        context.report(unknownProperty(block, member.name, at, layer));
+      if (findProperty(schema, member.name) === undefined) context.report(unknownProperty(block, member.name, at));
       else if (member.value === undefined) context.report(missingValue(block, member.name, at));
       return;
     case 'Block':
@@ -191,25 +192,19 @@ function nameOf(file: ParsedFile, member: Member): TextPlace {
   return member.$type === 'Interface' ? placeOfFeature(file, member, 'left') : placeOfFeature(file, member, 'name');
 }
 
-function unknownProperty(block: PartBlock, name: string, at: TextPlace, layer: Layer) {
+function unknownProperty(block: PartBlock, name: string, at: TextPlace) {
   const candidates = block.schema.properties.map((own) => own.name);
   const near = suggest(name, candidates);
   const elsewhere = near === undefined ? placesOf(name, block) : undefined;
   return unknownIn(
     'names/unknown-property',
     at,
-    titleOf(block, layer),
+    block.title,
     'property',
     name,
     near,
     elsewhere ?? `it has ${listed(block.schema)}`,
   );
-}
-
-function titleOf(block: PartBlock, layer: Layer): string {
-  return layer.origin === 'material' && block.schema.name !== 'cell'
-    ? `a material of the kind ${block.schema.name.replace(/_/g, ' ')}`
-    : block.title;
 }
 
 /** Where a name that does not belong here would belong. */

@@ -4,6 +4,7 @@ import { plausibleUnit } from '../../quantity/dimension-mismatch.ts';
 import { prettyUnit, printNumber, usualUnits } from '../../quantity/print.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { knownUnit } from '../../quantity/unit.ts';
+import type { Finding } from '../finding.ts';
 import type { Expression } from '../generated/ast.ts';
 import type { Bounds, PropertySchema, QuantityKind } from '../schema/property.ts';
 import { expectedUnit } from './check-dimension.ts';
@@ -25,70 +26,85 @@ export function checkRange(
 ): boolean {
   const si = constantOf(value);
   if (si === undefined) return true;
+  const unit = expectedUnit(block, type);
+  const checked: Checked = { schema, type, value, si, node, file, toSi: (own) => own * unit.factor + unit.offset };
+  const found = impossible(checked);
+  if (found !== undefined) {
+    block.context.report(found);
+    return false;
+  }
+  if (type.plausible !== undefined && outside(si, type.plausible, checked.toSi))
+    block.context.report(unusual(checked, type.plausible));
+  return true;
+}
+
+/** A value with all that is known of it. */
+interface Checked {
+  readonly schema: PropertySchema;
+  readonly type: QuantityKind;
+  readonly value: TypedValue;
+  readonly si: number;
+  readonly node: Expression;
+  readonly file: ParsedFile;
+  /** From the unit of the schema. */
+  readonly toSi: (number: number) => number;
+}
+
+function impossible(checked: Checked): Finding | undefined {
+  const { schema, type, value, si, node, file, toSi } = checked;
   const at = placeOf(file, node);
   if (!Number.isFinite(si)) {
-    block.context.report(
-      finding(
-        'range/not-a-number',
-        'error',
-        at,
-        `\`${schema.name}\` has no finite value: \`${textOf(node)}\` is ${printNumber(si)}`,
-      ),
-    );
-    return false;
+    const message = `\`${schema.name}\` has no finite value: \`${textOf(node)}\` is ${printNumber(si)}`;
+    return finding('range/not-a-number', 'error', at, message);
   }
   if (type.whole === true && !Number.isInteger(si)) {
-    block.context.report(
-      finding(
-        'range/not-whole',
-        'error',
-        at,
-        `\`${schema.name}\` counts things, so \`${textOf(node)}\` is not a value for it`,
-        { help: `write ${Math.max(1, Math.round(si))}` },
-      ),
-    );
-    return false;
+    const message = `\`${schema.name}\` counts things, so \`${textOf(node)}\` is not a value for it`;
+    return finding('range/not-whole', 'error', at, message, { help: `write ${Math.max(1, Math.round(si))}` });
   }
-  const unit = expectedUnit(block, type);
-  const toSi = (number: number): number => number * unit.factor + unit.offset;
-  if (type.hard !== undefined && outside(si, type.hard, toSi)) {
-    const percent = percentMeant(value, type);
-    const unitHelp = percent === undefined ? lookalike(value, type, toSi) : `did you mean \`${percent}\`?`;
-    block.context.report(
-      finding(
-        'range/impossible',
-        'error',
-        at,
-        `\`${schema.name}\` is ${textOf(node)}, outside ${printBounds(type.hard, value, type, toSi)}`,
-        {
-          why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
-          help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
-          fixes: percent === undefined ? [] : [replaceFix(at, percent, true)],
-        },
-      ),
-    );
-    return false;
-  }
-  if (type.plausible !== undefined && outside(si, type.plausible, toSi)) {
-    const unitHelp = isFarOutside(si, type.plausible, toSi) ? lookalike(value, type, toSi) : undefined;
-    const place =
-      unitHelp !== undefined && node.$type === 'Quantity' && node.unit !== undefined
-        ? placeOfFeature(file, node, 'unit')
-        : at;
-    block.context.report(
-      finding(
-        unitHelp === undefined ? 'range/unusual' : 'units/looks-like-another-unit',
-        'warning',
-        unitHelp === undefined ? at : place,
-        `\`${schema.name}\` is ${textOf(node)}, usual is ${printBounds(type.plausible, value, type, toSi)}`,
-        {
-          why: `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
-          help: unitHelp ?? 'check the number and its unit',
-        },
-      ),
-    );
-  }
-  return true;
+  if (type.hard === undefined || !outside(si, type.hard, toSi)) return undefined;
+  const meant = percentMeant(value, type) ?? celsiusMeant(value, type, toSi);
+  const unitHelp = meant === undefined ? lookalike(value, type, toSi) : `did you mean \`${meant}\`?`;
+  return finding(
+    'range/impossible',
+    'error',
+    at,
+    `\`${schema.name}\` is ${shown(value, node)}, outside ${printBounds(type.hard, value, type, toSi)}`,
+    {
+      why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
+      help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
+      fixes: meant === undefined ? [] : [replaceFix(at, meant, true)],
+    },
+  );
+}
+
+function unusual({ schema, type, value, si, node, file, toSi }: Checked, plausible: Bounds): Finding {
+  const unitHelp = isFarOutside(si, plausible, toSi) ? lookalike(value, type, toSi) : undefined;
+  const hasUnit = node.$type === 'Quantity' && node.unit !== undefined;
+  return finding(
+    unitHelp === undefined ? 'range/unusual' : 'units/looks-like-another-unit',
+    'warning',
+    unitHelp !== undefined && hasUnit ? placeOfFeature(file, node, 'unit') : placeOf(file, node),
+    `\`${schema.name}\` is ${shown(value, node)}, usual is ${printBounds(plausible, value, type, toSi)}`,
+    {
+      why: `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
+      help: unitHelp ?? 'check the number and its unit',
+    },
+  );
+}
+
+/** The value as written, its unit as the bounds print it. */
+function shown({ unit }: TypedValue, node: Expression): string {
+  const text = textOf(node);
+  if (unit === undefined || unit.text === '' || !text.endsWith(unit.text)) return text;
+  return `${text.slice(0, -unit.text.length)}${prettyUnit(unit.text)}`;
+}
+
+/** `25 K`: so few kelvin are meant as degrees Celsius. */
+function celsiusMeant(value: TypedValue, type: QuantityKind, toSi: (number: number) => number): string | undefined {
+  const { written, unit } = value;
+  if (type.unit !== 'degC' || unit?.text !== 'K' || written === undefined || type.plausible === undefined)
+    return undefined;
+  return outside(toSi(written), type.plausible, toSi) ? undefined : `${written} degC`;
 }
 
 /** `porosity = 25`: a plain number that is a share only in percent. */

@@ -55,6 +55,7 @@ export const languageCodes: readonly string[] = [
   'syntax/missing-equals',
   'syntax/missing-value',
   'syntax/nested-too-deeply',
+  'syntax/other-notation',
   'syntax/unclosed-brace',
   'syntax/unexpected',
   'syntax/unfinished-step',

@@ -12,7 +12,8 @@ import { declaredName, titleOf } from './declared-name.ts';
 import type { Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
-import { finding, unknownName } from './messages.ts';
+import { finding, replaceFix, unknownName } from './messages.ts';
+import type { TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import { lowerAction, unavailable } from './lower-action.ts';
 import type { ProtocolLowering, ProtocolPlaces } from './protocol-lowering.ts';
@@ -162,7 +163,8 @@ function lowerStep(
         break;
     }
   }
-  if (action === undefined) return [];
+  const isEndUnread = ends.length === 0 && node.modifiers.some(({ $type }) => $type === 'Until' || $type === 'For');
+  if (action === undefined || isEndUnread) return [];
   // Only steps that are kept count: the same numbers come out when the checked protocol is counted.
   lowering.steps += 1;
   lowering.places.set(`protocol.${lowering.name}.step[${lowering.steps}]`, placeOf(lowering.file, node));
@@ -219,6 +221,10 @@ function lowerEnd(node: Expression | undefined, lowering: ProtocolLowering): rea
   const value = typed === undefined ? undefined : constantOf(typed);
   if (typed === undefined || value === undefined || node === undefined) return [];
   if (sameDimension(typed.dimension, knownUnit('s').dimension)) return durationOf(node, value, lowering);
+  if (typed.unit?.text === '') {
+    lowering.report(missingEndUnit(text, placeOf(lowering.file, node)));
+    return [];
+  }
   if (isDimensionless(typed.dimension)) return [{ kind: 'limit', column: 'soc', value, basis: 'absolute', text }];
   const bare = bareLimits.find((own) => sameDimension(own.dimension, typed.dimension));
   if (bare !== undefined) return [{ kind: 'limit', column: bare.column, value, basis: bare.basis, text }];
@@ -234,6 +240,14 @@ function lowerEnd(node: Expression | undefined, lowering: ProtocolLowering): rea
     ),
   );
   return [];
+}
+
+/** `until 4.2`: it could be volts, and as a state of charge it would never be reached. */
+function missingEndUnit(text: string, at: TextPlace): Finding {
+  return finding('units/missing-unit', 'error', at, `a step cannot end at \`${text}\`, which has no unit`, {
+    help: `write \`${text} V\` for a voltage, \`C/50\` for a rate, \`soc > 80 %\` for a state of charge`,
+    fixes: [replaceFix(at, `${text} V`, false)],
+  });
 }
 
 function durationEnd(node: Expression | undefined, lowering: ProtocolLowering): readonly StepEnd[] {

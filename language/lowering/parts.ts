@@ -3,8 +3,8 @@
 import type { Finding } from '../finding.ts';
 import type { Block, Body, Component, Reference, Value } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
-import { blockSchema, findProperty } from '../schema/schema.ts';
-import { materialLayers } from './material-layers.ts';
+import { blockSchema, blockSchemaFor, findProperty } from '../schema/schema.ts';
+import { materialKindOf, materialLayers } from './material-layers.ts';
 import { duplicate, finding, notAChoice, wrongKind } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { headPlace, placeOf, placeOfFeature } from './parsed-file.ts';
@@ -106,7 +106,10 @@ export function materialPart(
   block.context.places.set(joinPath(block.path, name), place);
   return {
     material,
-    block: { ...part(block, name, `\`${name}\``, blockSchema(schemaName), layers, place), ...unknownIf(brought) },
+    block: {
+      ...part(block, name, `\`${name}\``, schemaFor(block, schemaName, material), layers, place),
+      ...unknownIf(brought),
+    },
   };
 }
 
@@ -129,11 +132,16 @@ export function componentParts(
     return {
       material,
       block: {
-        ...part(block, path, `\`${role} ${material}\``, blockSchema(schema.block), layers, place),
+        ...part(block, path, `\`${role} ${material}\``, schemaFor(block, schema.block, material), layers, place),
         ...unknownIf(brought),
       },
     };
   });
+}
+
+function schemaFor({ context }: PartBlock, name: string, material: string): BlockSchema {
+  const located = context.environment.find('Material', material);
+  return blockSchemaFor(name, located === undefined ? undefined : materialKindOf(context, located.node));
 }
 
 /** `interface anode | separator { … }`, by the electrode's side. */

@@ -124,7 +124,9 @@ export function readLimit(
     return truthLimit(node.right.truth === 'true', schema, plain, node.operator, node, file, report);
   const typed = evaluateExpression(node.right, plainScope(file, report));
   if (typed === undefined) return undefined;
-  const basis = basisOf(schema, typed.dimension);
+  // A charge may be compared with a share of the nominal one, but `> 3` is more likely a forgotten unit than 300 %.
+  const isBare = schema.charge === true && typed.unit?.text === '';
+  const basis = isBare ? undefined : basisOf(schema, typed.dimension);
   if (basis === undefined) {
     const unit = schema.unit === '' ? '' : schema.unit;
     report(

@@ -19,13 +19,15 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
     ),
   );
   const open = file.result.parserErrors.length === 0 ? undefined : unclosedBrace(file);
+  const unopened = file.result.parserErrors.length === 0 ? undefined : missingBrace(file);
   const comma = strayComma(file);
   // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
-  const lines = new Set<number>();
+  const lines = new Set(file.result.lexerErrors.map((error) => file.text.slice(0, error.offset).split('\n').length));
   const parsing = file.result.parserErrors.flatMap((error) => {
     const at = placeOfError(file, error);
     const line = file.text.slice(0, at.start).split('\n').length;
     if (lines.has(line) || (open !== undefined && at.start > open.start)) return [];
+    if (unopened !== undefined && at.start >= unopened.end) return [];
     if (comma !== undefined && at.start > comma.start && file.text[at.start] !== ',') return [];
     lines.add(line);
     return [
@@ -41,7 +43,34 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
             help: 'add `}` where the block ends',
           }),
         ];
-  return [...lexing, ...parsing, ...unclosed];
+  return [...lexing, ...parsing, ...unclosed, ...(unopened === undefined ? [] : [unopenedFinding(unopened)])];
+}
+
+function unopenedFinding(at: TextPlace): Finding {
+  const behind = { ...at, start: at.end };
+  return finding('syntax/unclosed-brace', 'error', at, 'the block behind this word has no `{`', {
+    help: 'add `{` here',
+    fixes: [{ title: 'Insert `{`', edits: [{ at: behind, newText: ' {' }], preferred: true }],
+  });
+}
+
+/** `cathode = composite` with its properties on the next lines but without its brace; one that closes it is left over. */
+function missingBrace(file: ParsedFile): TextPlace | undefined {
+  const bare = withoutTexts(file.text);
+  if (bare.split('}').length <= bare.split('{').length) return undefined;
+  const match =
+    /(?:=[ \t]*(composite|lithium|solid|porous|layers|sulfur)|^(?:cell|material|protocol|simulation)[ \t][^\n{}=]*?(\w+))[ \t]*\r?\n(?=\s*\w[^\n]*\n)(?!\s*\{)/m.exec(
+      bare,
+    );
+  const word = match?.[1] ?? match?.[2];
+  if (match === null || word === undefined) return undefined;
+  const start = match.index + match[0].lastIndexOf(word);
+  return { uri: file.uri, start, end: start + word.length };
+}
+
+/** The text with comments and quoted texts blanked out. */
+function withoutTexts(text: string): string {
+  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (own) => own.replace(/[^\n]/g, ' '));
 }
 
 /**
@@ -49,9 +78,7 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
  * part of its block, so nothing else that is found there means much.
  */
 function unclosedBrace(file: ParsedFile): TextPlace | undefined {
-  const bare = file.text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"/g, (text) =>
-    text.replace(/[^\n]/g, ' '),
-  );
+  const bare = withoutTexts(file.text);
   if (bare.split('{').length <= bare.split('}').length) return undefined;
   const open: { readonly offset: number; readonly indent: number }[] = [];
   let start = 0;
@@ -71,7 +98,9 @@ function unclosedBrace(file: ParsedFile): TextPlace | undefined {
 
 /** Where the parser lost its way, so that what follows is read as something else; undefined where it did not. */
 export function lostFrom(file: ParsedFile): number | undefined {
-  const starts = [unclosedBrace(file), strayComma(file)].flatMap((place) => (place === undefined ? [] : [place.start]));
+  const starts = [unclosedBrace(file), missingBrace(file), strayComma(file)].flatMap((place) =>
+    place === undefined ? [] : [place.start],
+  );
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
@@ -146,6 +175,12 @@ function likelySlip(file: ParsedFile, error: IRecognitionException, at: TextPlac
 /** Grammar rules around an error; the parser marks their names with a blank of no width. */
 function rulesOf(error: IRecognitionException): readonly string[] {
   return error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
+}
+
+/** Indented text, or a brace that closes nothing, between declarations: the parser has ended a block too early. */
+export function isThrownOff(error: IRecognitionException): boolean {
+  if (!beginsDeclaration(error)) return false;
+  return error.token.image === '}' || (error.token.startColumn ?? 1) > 1;
 }
 
 function beginsDeclaration(error: IRecognitionException): boolean {

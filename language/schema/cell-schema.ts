@@ -153,7 +153,12 @@ export const solidSeparator: BlockSchema = {
       'The solid electrolyte.',
       { required: true },
     ),
-    quantity('thickness', 'um', 'Thickness.', { required: true, hard: [0.1, 5000], plausible: [0.1, 1000] }),
+    quantity('thickness', 'um', 'Thickness.', {
+      required: true,
+      hard: [0.1, 5000],
+      plausible: [0.1, 1000],
+      example: '70 um',
+    }),
     quantity('relative_density', '%', 'Solid volume fraction of the pellet.', {
       ratio: 'relative_density',
       hard: [30, 100],

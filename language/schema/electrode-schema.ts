@@ -180,6 +180,7 @@ export const activeComponent: BlockSchema = {
   properties: [
     {
       ...volumeFraction,
+      example: '50 %',
       type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [1, 80] },
     },
     quantity('particle_radius', 'um', 'Radius of the particles.', {

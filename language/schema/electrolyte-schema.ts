@@ -1,5 +1,6 @@
 // Properties of electrolytes: solid, liquid, polymer.
 
+import type { ElectrolyteFamily } from '../../model/electrolyte.ts';
 import { microstructure } from './microstructure-schema.ts';
 import type { BlockSchema, PropertySchema } from './property.ts';
 import { estimate, property, quantity, typical } from './property.ts';
@@ -12,15 +13,26 @@ const density = quantity('density', 'kg/m^3', 'Mass per volume of the dense mate
   plausible: [800, 7000],
 });
 
-const chosen: readonly PropertySchema[] = [
+const family = (assumed: ElectrolyteFamily, why: string): PropertySchema =>
   property(
     'family',
-    { kind: 'choice', values: ['sulfide', 'halide', 'oxide', 'phosphate', 'glass', 'polymer'] },
-    'Chemical family.',
-    {
-      default: typical('sulfide', 'the most common family'),
-    },
-  ),
+    { kind: 'choice', values: ['sulfide', 'halide', 'oxide', 'phosphate', 'glass', 'polymer', 'other'] },
+    'Chemical family: which rules of pressing, sintering and coating hold.',
+    { default: typical(assumed, why) },
+  );
+
+/** Where a polymer differs from the solid and the liquid whose properties it has. */
+export const polymerProperties: readonly PropertySchema[] = [
+  family('polymer', 'a polymer electrolyte'),
+  quantity('salt_diffusivity', 'm^2/s', 'Diffusivity of the salt.', {
+    arguments: ['c', 'T'],
+    hard: [1e-16, 1e-8],
+    plausible: [1e-14, 1e-10],
+  }),
+];
+
+const chosen: readonly PropertySchema[] = [
+  family('other', 'what holds for one family alone is not judged'),
   property(
     'interphase_class',
     { kind: 'choice', values: ['passivating', 'mixed_conducting', 'kinetically_stable'] },

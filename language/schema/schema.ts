@@ -2,19 +2,25 @@
 
 import * as cell from './cell-schema.ts';
 import * as electrode from './electrode-schema.ts';
-import { liquidElectrolyte, solidElectrolyte } from './electrolyte-schema.ts';
+import { liquidElectrolyte, polymerProperties, solidElectrolyte } from './electrolyte-schema.ts';
 import { activeMaterial, coatingMaterial, inertMaterial, interlayerMaterial, metal } from './material-schema.ts';
 import type { BlockSchema, MaterialKind, PropertySchema } from './property.ts';
 import { depositBlock, seiBlock } from './sei-schema.ts';
 import * as study from './study-schema.ts';
 import { sulfurBlock, sulfurCarbon } from './sulfur-schema.ts';
 
+const polymerElectrolyte = merged(
+  'polymer_electrolyte',
+  { ...solidElectrolyte, properties: polymerProperties },
+  merged('', solidElectrolyte, liquidElectrolyte),
+);
+
 const materials: Readonly<Record<MaterialKind, BlockSchema>> = {
   active: activeMaterial,
   metal,
   solid_electrolyte: solidElectrolyte,
   liquid_electrolyte: liquidElectrolyte,
-  polymer_electrolyte: merged('polymer_electrolyte', solidElectrolyte, liquidElectrolyte),
+  polymer_electrolyte: polymerElectrolyte,
   carbon: inertMaterial,
   binder: inertMaterial,
   coating: coatingMaterial,
@@ -54,6 +60,13 @@ const blocks: Readonly<Record<string, BlockSchema>> = {
   data: study.dataBlock,
 };
 
+const polymerBlocks: Readonly<Record<string, BlockSchema>> = Object.fromEntries(
+  ['solid', 'layer', 'electrolyte_component', 'electrolyte'].map((name) => {
+    const own = blockSchema(name);
+    return [name, merged(name, merged(name, { ...own, properties: polymerProperties }, own), polymerElectrolyte)];
+  }),
+);
+
 /** Schema of what may stand in a material of this kind. */
 export function materialSchema(kind: MaterialKind): BlockSchema {
   return materials[kind];
@@ -64,6 +77,11 @@ export function blockSchema(name: string): BlockSchema {
   const schema = blocks[name];
   if (schema === undefined) throw new Error(`no block \`${name}\` in the schema`);
   return schema;
+}
+
+/** Schema of a block that a material of this kind fills: a polymer brings what a solid and what a liquid has. */
+export function blockSchemaFor(name: string, kind: string | undefined): BlockSchema {
+  return (kind === 'polymer_electrolyte' ? polymerBlocks[name] : undefined) ?? blockSchema(name);
 }
 
 /** All blocks, for the reference page and its test. */

@@ -46,6 +46,7 @@ const cases: readonly (readonly [text: string, meant: string])[] = [
   [inCell('  stack { pressure = 1 bars }'), 'bar'],
   [inCell('  temperature = 25 celsius'), 'degC'],
   [inCell('  temperature = 25 degc'), 'degC'],
+  [inCell('  temperature = 25 K'), '25 degC'],
   [inCell('  capacity = 5 mah'), 'mAh'],
   [inCell('  capacity = 5 AH'), 'Ah'],
   [inProtocol('rest for 1 hour'), 'h'],

@@ -45,7 +45,7 @@ program
 
 program
   .command('explain')
-  .description('explain the code of a finding, e.g. balance/np-ratio-low or AE17')
+  .description('explain the code of a finding, e.g. balance/np-ratio or AE17')
   .argument('<code>')
   .action(run(explainCommand));
 

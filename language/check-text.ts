@@ -237,7 +237,7 @@ export function unreadFile(uri: string, text: string): CheckedFile | undefined {
 }
 
 function unreadFinding(uri: string, text: string): LocatedFinding | undefined {
-  if (isForeign(text)) return foreignFinding(uri);
+  if (isForeign(text)) return foreignFinding(uri, text);
   const deep = nestingFinding(uri, text);
   if (deep === undefined || !('uri' in deep.at)) return undefined;
   return { ...deep, range: createRanges(text)(deep.at.start, deep.at.end) };
@@ -248,13 +248,18 @@ function isForeign(text: string): boolean {
   return text.includes('\0') || /^\s*%block\b/im.test(text);
 }
 
-function foreignFinding(uri: string): LocatedFinding {
+function foreignFinding(uri: string, text: string): LocatedFinding {
   const start = { line: 1, column: 1 };
+  // Text in UTF-16, read as UTF-8: every other character is a zero.
+  const isWide = /^\W{0,2}(?:[\x20-\x7e\r\n]\0){4}|^\W{0,2}(?:\0[\x20-\x7e\r\n]){4}/.test(text);
   const found = finding(
     'syntax/foreign-file',
-    'info',
+    isWide ? 'error' : 'info',
     { uri, start: 0, end: 0 },
-    'this file is not a battery cell specification; it is left alone',
+    isWide
+      ? 'this file is encoded in UTF-16 and cannot be read'
+      : 'this file is not a battery cell specification; it is left alone',
+    isWide ? { help: 'save it with the encoding UTF-8' } : {},
   );
   return { ...found, range: { start, end: start } };
 }

@@ -87,7 +87,7 @@ async function collectText(): Promise<{ library: { name: string; text: string }[
   const library = await Promise.all(
     (await filesBelow('library', '.cell')).map(async (name) => ({ name, text: await readText('library', name) })),
   );
-  // A rule's page lies beside it, `balance/np-ratio-low.md`, those of the language itself in a folder of their own: the
+  // A rule's page lies beside it, `balance/np-ratio.md`, those of the language itself in a folder of their own: the
   // path is the code.
   const pages = await Promise.all(
     ['language/rules', 'language/pages'].map(async (folder) =>

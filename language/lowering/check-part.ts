@@ -11,7 +11,8 @@ import type { Layer, PartBlock } from './part-block.ts';
 import { findInLayers } from './part-block.ts';
 import { chosenPart, componentParts, interfacePart, interfaceSide, materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange, readText } from './read-choice.ts';
-import { exampleOf, readFunction } from './read-value.ts';
+import { readFunction } from './read-value.ts';
+import { exampleOf } from './report-missing.ts';
 import { suggest } from './suggest.ts';
 
 /** Checks what stands in `file`; other files are checked when they are opened themselves. */

@@ -2,7 +2,6 @@
 
 import type { FunctionName, StateArgument } from '../../model/state-function.ts';
 import { dimensionless, isDimensionless, power, product, quotient, sameDimension } from '../../quantity/dimension.ts';
-import { describeDimension } from '../../quantity/print.ts';
 import { fromNumber, rational } from '../../quantity/rational.ts';
 import { explainMismatch } from '../../quantity/dimension-mismatch.ts';
 import type { AstNode } from 'langium';
@@ -13,6 +12,7 @@ import { argumentDimension } from './arguments.ts';
 import { evaluateQuantity } from './evaluate-quantity.ts';
 import { finding, unknownName } from './messages.ts';
 import type { ParsedFile } from './parsed-file.ts';
+import { describeValue, isLinear, reportMixedRatios, sharedRatio } from './operands.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import { suggest } from './suggest.ts';
 import type { TypedValue } from './typed-value.ts';
@@ -104,7 +104,7 @@ function evaluatePower(node: Binary, left: TypedValue, right: TypedValue, scope:
         'units/dimension-mismatch',
         'error',
         at,
-        `an exponent is a plain number, but \`${textOf(node.right)}\` is ${describe(right)}`,
+        `an exponent is a plain number, but \`${textOf(node.right)}\` is ${describeValue(right)}`,
       ),
     );
     return undefined;
@@ -119,7 +119,7 @@ function evaluatePower(node: Binary, left: TypedValue, right: TypedValue, scope:
         'units/dimension-mismatch',
         'error',
         at,
-        `\`${textOf(node.left)}\` is ${describe(left)}, so its exponent has to be a fixed number`,
+        `\`${textOf(node.left)}\` is ${describeValue(left)}, so its exponent has to be a fixed number`,
       ),
     );
     return undefined;
@@ -140,7 +140,7 @@ function agree(node: Binary, left: TypedValue, right: TypedValue, scope: Scope):
       'units/dimension-mismatch',
       'error',
       placeOf(scope.file, node),
-      `\`${textOf(node.right)}\` is ${describe(right)} and cannot be ${verb} \`${textOf(node.left)}\`, ${describe(left)}`,
+      `\`${textOf(node.right)}\` is ${describeValue(right)} and cannot be ${verb} \`${textOf(node.left)}\`, ${describeValue(left)}`,
       {
         why: explanation.table,
         ...(explanation.factor === undefined ? {} : { help: `${explanation.factor} on the right` }),
@@ -148,25 +148,6 @@ function agree(node: Binary, left: TypedValue, right: TypedValue, scope: Scope):
     ),
   );
   return false;
-}
-
-function reportMixedRatios(node: Binary, left: TypedValue, right: TypedValue, scope: Scope): void {
-  if (left.ratio === undefined || right.ratio === undefined || left.ratio === right.ratio) return;
-  scope.report(
-    finding(
-      'units/ratios-mixed',
-      'warning',
-      placeOf(scope.file, node),
-      `\`${textOf(node.left)}\` is a ${spoken(left.ratio)}, \`${textOf(node.right)}\` a ${spoken(right.ratio)}`,
-      {
-        why: 'both are plain numbers, but they are not the same thing',
-      },
-    ),
-  );
-}
-
-function sharedRatio(left: TypedValue, right: TypedValue): Pick<TypedValue, 'ratio'> {
-  return left.ratio !== undefined && left.ratio === right.ratio ? { ratio: left.ratio } : {};
 }
 
 const plainFunctions: ReadonlySet<string> = new Set(['exp', 'log', 'sinh', 'cosh', 'tanh', 'asinh']);
@@ -219,7 +200,7 @@ function argumentsFit(node: Call, name: string, values: readonly TypedValue[], s
           'units/dimension-mismatch',
           'error',
           placeOf(scope.file, argument),
-          `\`${name}\` takes a plain number, but \`${textOf(argument)}\` is ${describe(value)}`,
+          `\`${name}\` takes a plain number, but \`${textOf(argument)}\` is ${describeValue(value)}`,
           {
             help: `divide \`${textOf(argument)}\` by a reference of the same kind, e.g. \`c / (1 mol/L)\``,
           },
@@ -234,7 +215,7 @@ function argumentsFit(node: Call, name: string, values: readonly TypedValue[], s
           'units/dimension-mismatch',
           'error',
           placeOf(scope.file, argument),
-          `\`${name}\` compares ${describe(first)} with ${describe(value)}`,
+          `\`${name}\` compares ${describeValue(first)} with ${describeValue(value)}`,
         ),
       );
       return false;
@@ -276,38 +257,4 @@ function evaluateReference(node: Reference, scope: Scope): TypedValue | undefine
     if (constant !== undefined) return numberValue(constant.value, constant.dimension);
   }
   return scope.readPath(path, node);
-}
-
-/** Points on a temperature scale do not take part in arithmetic. */
-function isLinear(value: TypedValue, node: Expression, scope: Scope): boolean {
-  if (value.affine !== true) return true;
-  const at = placeOf(scope.file, node);
-  const kelvin = constantOf(value);
-  scope.report(
-    finding(
-      'units/affine-in-product',
-      'error',
-      at,
-      `\`${textOf(node)}\` is a point on a scale and takes no part in arithmetic`,
-      {
-        why: 'the zero of degC is not zero, so sums and products with it depend on the scale',
-        ...(kelvin === undefined
-          ? {}
-          : {
-              help: `write ${kelvin} K`,
-              fixes: [{ title: `Write \`${kelvin} K\``, edits: [{ at, newText: `${kelvin} K` }], preferred: true }],
-            }),
-      },
-    ),
-  );
-  return false;
-}
-
-function describe(value: TypedValue): string {
-  const text = describeDimension(value.dimension);
-  return /^(a |an )/.test(text) || /^[A-Z]/.test(text) ? text : `${/^[aeiou]/.test(text) ? 'an' : 'a'} ${text}`;
-}
-
-function spoken(ratio: string): string {
-  return ratio.replace(/_/g, ' ');
 }

@@ -13,6 +13,7 @@ import { lowerInterface } from './lower-interface.ts';
 import { lowerSeparator } from './lower-separator.ts';
 import { lowerLiquidElectrolyte } from './lower-electrolyte.ts';
 import { finding, unknownName } from './messages.ts';
+import type { TextPlace } from './parsed-file.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartBlock, PartContext } from './part-block.ts';
 import { layerOf } from './part-block.ts';
@@ -80,6 +81,7 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
   const anode = lowerElectrode(root, 'anode', isLiquid);
   const separator = lowerSeparator(root, isLiquid);
   const cathode = lowerElectrode(root, 'cathode', isLiquid);
+  if (separator?.kind === 'solid' && electrolyte !== undefined) reportUnusedLiquid(root, electrolyte.block.place);
   const stack = lowerStack(root, isLiquid, anode, cathode);
   const window = readRange(root, 'voltage_window');
   const temperature = readNumber(root, 'temperature');
@@ -126,6 +128,15 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     unused: thermal?.model === 'lumped' ? ['thermal'] : [],
     provenance: Object.fromEntries(root.context.provenance),
   };
+}
+
+function reportUnusedLiquid({ context }: PartBlock, at: TextPlace): void {
+  context.report(
+    finding('structure/unused', 'warning', at, 'the liquid `electrolyte` is not used: the separator is solid', {
+      why: 'a liquid beside a solid separator is not modelled yet; which electrode it would fill is not said either',
+      help: 'leave it out and give the electrodes their own `electrolyte`, or take a porous separator',
+    }),
+  );
 }
 
 /** The `thermal` block; without a `model` it asks for a heat balance. */

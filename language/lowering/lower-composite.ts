@@ -13,7 +13,8 @@ import { findInLayers, joinPath } from './part-block.ts';
 import { componentParts } from './parts.ts';
 import { readChoice } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
-import { isMisspelt, readNumber, requireNumber } from './read-value.ts';
+import { readNumber, requireNumber } from './read-value.ts';
+import { isMisspelt } from './report-missing.ts';
 
 /** undefined where something it cannot be without is missing, and findings say what. */
 export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeElectrode | undefined {

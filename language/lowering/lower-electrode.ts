@@ -6,7 +6,7 @@ import { lowerAnodeFree, lowerLithium } from './lower-lithium.ts';
 import { lowerSulfur } from './lower-sulfur.ts';
 import type { PartBlock } from './part-block.ts';
 import { chosenPart } from './parts.ts';
-import { reportMissing } from './read-value.ts';
+import { reportMissing } from './report-missing.ts';
 
 /** The electrode at `side`; undefined where something it cannot be without is missing. */
 export function lowerElectrode(root: PartBlock, side: 'anode' | 'cathode', isLiquid: boolean): Electrode | undefined {

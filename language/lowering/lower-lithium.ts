@@ -5,7 +5,8 @@ import { given } from './given.ts';
 import { lowerCollector } from './lower-collector.ts';
 import type { PartBlock } from './part-block.ts';
 import { readAll, readGiven } from './read-given.ts';
-import { readFunction, reportMissing } from './read-value.ts';
+import { readFunction } from './read-value.ts';
+import { reportMissing } from './report-missing.ts';
 
 export function lowerLithium(block: PartBlock): LithiumElectrode | undefined {
   const numbers = readAll(block, ['thickness', 'density', 'molarVolume', 'youngsModulus']);

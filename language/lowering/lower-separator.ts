@@ -6,7 +6,8 @@ import { missingProperty } from './messages.ts';
 import type { PartBlock } from './part-block.ts';
 import { chosenPart, componentParts, materialPart } from './parts.ts';
 import { readGiven } from './read-given.ts';
-import { readNumber, reportMissing, requireNumber } from './read-value.ts';
+import { readNumber, requireNumber } from './read-value.ts';
+import { reportMissing } from './report-missing.ts';
 
 /** Undefined where it is missing or incomplete, and findings say what. */
 export function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefined {

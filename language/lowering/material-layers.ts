@@ -129,8 +129,12 @@ export function materialNames(context: PartContext, kinds: readonly MaterialKind
 }
 
 function unknownMaterial(context: PartContext, name: string, kinds: readonly MaterialKind[], at: TextPlace) {
-  const fitting = materialNames(context, kinds);
-  const near = suggest(name, fitting) ?? suggest(name, context.environment.names('Material'));
+  // The plain names first: `NMC811` before the variants of single papers.
+  const fitting = [...materialNames(context, kinds)].sort((a, b) => a.length - b.length || a.localeCompare(b));
+  const near =
+    withFormula(context, name, fitting) ??
+    suggest(name, fitting) ??
+    suggest(name, context.environment.names('Material'));
   const list = fitting.slice(0, 8).join(', ');
   return unknownName(
     'names/unknown-material',
@@ -139,6 +143,25 @@ function unknownMaterial(context: PartContext, name: string, kinds: readonly Mat
     name,
     near,
     list === '' ? undefined : `known ${spoken(kinds[0] ?? '')} materials are ${list}`,
+  );
+}
+
+/** The material whose formula a name is: `LFP` for `LiFePO4`. */
+function withFormula(context: PartContext, name: string, fitting: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return fitting.find((own) => {
+    const located = context.environment.find('Material', own);
+    const links = located === undefined ? [] : chainOf({ ...context, report: () => undefined }, located).links;
+    const formula = links.flatMap((link) => formulaOf(link.node))[0];
+    return formula !== undefined && plain(formula) === plain(name);
+  });
+}
+
+function formulaOf({ body }: Material): readonly string[] {
+  return body.members.flatMap((member) =>
+    member.$type === 'Property' && member.name === 'formula' && member.value?.$type === 'Text'
+      ? [member.value.text]
+      : [],
   );
 }
 

@@ -12,22 +12,15 @@ import { reportFarFromMaterial } from './far-from-material.ts';
 import type { Scope } from './evaluate-expression.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { readTable } from './read-table.ts';
-import { finding, missingProperty, wrongKind } from './messages.ts';
+import { finding, wrongKind } from './messages.ts';
 import { placeOf, textOf } from './parsed-file.ts';
 import type { FoundProperty, PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
 import { defaultSource, provenanceOf } from './provenance.ts';
+import { reportMissing, schemaOf } from './report-missing.ts';
 import { scopeOf } from './scope.ts';
-import { suggest } from './suggest.ts';
 import type { TypedValue } from './typed-value.ts';
 import { constantOf } from './typed-value.ts';
-
-/** Schema entry of a property; one that is not in the schema is a bug. */
-export function schemaOf(block: PartBlock, name: string): PropertySchema {
-  const schema = findProperty(block.schema, name);
-  if (schema === undefined) throw new Error(`no property \`${name}\` in the schema of ${block.schema.name}`);
-  return schema;
-}
 
 /** A plain number in SI. `fallback` beats the schema's default. */
 export function readNumber(block: PartBlock, name: string, fallback?: DefaultValue): number | undefined {
@@ -82,56 +75,6 @@ export function requireNumber(block: PartBlock, name: string): number | undefine
 export function requireFunction(block: PartBlock, name: string): StateFunction | undefined {
   reportMissing(block, name);
   return readFunction(block, name);
-}
-
-/** Says that a required property is in none of the layers. */
-export function reportMissing(block: PartBlock, name: string): void {
-  const schema = schemaOf(block, name);
-  if (findInLayers(block, name) !== undefined || schema.default !== undefined) return;
-  if (block.isMaterialUnknown === true && !ownToPart.has(name)) return;
-  if (isMisspelt(block, name)) return;
-  block.context.report(
-    missingProperty(block.place, block.title, name, `add \`${name} = ${exampleOf(schema)}\`: ${schema.documentation}`),
-  );
-}
-
-/** True where a name that nobody knows is likely to mean this one: it is reported already. */
-export function isMisspelt(block: PartBlock, name: string): boolean {
-  const known = [...block.schema.properties, ...(block.schema.components ?? [])].map((own) =>
-    'role' in own ? own.role : own.name,
-  );
-  return block.layers.some((layer) =>
-    layer.members.some((member) => {
-      if (member.$type === 'Let' || member.$type === 'Interface') return false;
-      const written = member.$type === 'Component' ? member.role : member.name;
-      return !known.includes(written) && suggest(written, known) === name;
-    }),
-  );
-}
-
-/** Properties of the part itself, which no material brings. */
-const ownToPart: ReadonlySet<string> = new Set([
-  'thickness',
-  'volume_fraction',
-  'particle_radius',
-  'electrolyte',
-  'porosity',
-]);
-
-/** `50 um`, a value a user could start from. */
-export function exampleOf(schema: PropertySchema): string {
-  if (schema.default !== undefined) return schema.default.text;
-  if (schema.example !== undefined) return schema.example;
-  const { type } = schema;
-  if (type.kind === 'quantity') {
-    const unit = type.unit === '' ? '' : ` ${type.unit}`;
-    const [lower, upper] = type.plausible ?? type.hard ?? [1, 1];
-    const middle = lower > 0 ? Math.sqrt(lower * upper) : (lower + upper) / 2;
-    return `${Number(middle.toPrecision(1))}${unit}`;
-  }
-  if (type.kind === 'part') return `${Object.keys(type.options)[0] ?? ''} { … }`;
-  if (type.kind === 'choice') return type.values[0] ?? '…';
-  return '…';
 }
 
 /** The typed value of another property, for expressions that name it. */

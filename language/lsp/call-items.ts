@@ -3,7 +3,7 @@
 import type { CallHierarchyItem } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import { catalogue } from '../rules/catalogue.ts';
-import type { DerivedQuantity } from '../schema/derived-quantities.ts';
+import type { DerivedQuantity } from '../schema/derived-quantity.ts';
 import { pageUri } from '../services/virtual-documents.ts';
 import { declarationKinds } from './cell-document-symbol-provider.ts';
 import { containerOf } from './cell-workspace-symbol-provider.ts';

@@ -6,7 +6,7 @@ import { prettyUnit } from '../../quantity/print.ts';
 import type { PartBlock } from '../lowering/part-block.ts';
 import { findInLayers } from '../lowering/part-block.ts';
 import { componentParts } from '../lowering/parts.ts';
-import { exampleOf } from '../lowering/read-value.ts';
+import { exampleOf } from '../lowering/report-missing.ts';
 import type { BlockSchema, PropertySchema } from '../schema/property.ts';
 import type { CompletionPlace } from './completion-place.ts';
 import { item, ranked, snippet, withTabStops } from './completion-item.ts';

@@ -5,7 +5,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { findInLayers, type PartBlock } from '../lowering/part-block.ts';
 import { textOf } from '../lowering/parsed-file.ts';
 import { evidenceOf, sourceText } from '../lowering/provenance.ts';
-import { exampleOf } from '../lowering/read-value.ts';
+import { exampleOf } from '../lowering/report-missing.ts';
 import type { DeclarationType } from '../lowering/environment.ts';
 import type { PropertySchema } from '../schema/property.ts';
 import { offered, withImport } from './auto-import.ts';

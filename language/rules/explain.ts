@@ -8,12 +8,15 @@ export function explainCode(code: string, pages: Readonly<Record<string, string>
   const rule = catalogue.find(
     (r) => r.code === wanted || r.id.toLowerCase() === wanted || alsoKnownAs[r.code]?.includes(wanted) === true,
   );
-  return pages[rule?.code ?? wanted];
+  const ofLanguage = Object.keys(alsoKnownAs).find((own) => alsoKnownAs[own]?.includes(wanted) === true);
+  return pages[rule?.code ?? ofLanguage ?? wanted];
 }
 
 /** Further numbers of rules that report, or cover, several criteria. */
 const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
   'transport/limiting-current': ['ae02'],
   'balance/efficiency-below-target': ['ae08', 'd-bom-06'],
+  'protocol/strips-more-than-present': ['d-li-01'],
+  'range/unusual': ['d-th-02'],
   'stack/pressure-swing': ['d-fix-04'],
 };

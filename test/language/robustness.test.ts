@@ -27,13 +27,19 @@ describe('files of other programs', () => {
     ['CASTEP', castep],
     ['CASTEP in small letters behind a comment', `! silicon\n${castep.toLowerCase()}`],
     ['a spreadsheet', `PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml\u0000\u0000`],
-    ['UTF-16 read as UTF-8', [...'cell a { }'].join('\u0000')],
   ])('%s: one information', async (_, text) => {
     expect(await codes(text)).toEqual(['info syntax/foreign-file']);
   });
 });
 
 describe('encodings', () => {
+  it('UTF-16 read as UTF-8 cannot be read, and says what to do', async () => {
+    const { findings } = await checkText(services, [...'cell a { }'].join('\u0000'));
+    expect(findings.map(({ code, help }) => [code, help])).toEqual([
+      ['syntax/foreign-file', 'save it with the encoding UTF-8'],
+    ]);
+  });
+
   const example = readExample('lithium-symmetric.cell');
 
   it('a byte-order mark and other line ends change nothing', async () => {

@@ -64,6 +64,9 @@ const cases: readonly (readonly [text: string, meant: string])[] = [
   [cathode('carbon carbon_blck { volume_fraction = 2 % }'), 'carbon_black'],
   [cathode('binder PVdF { volume_fraction = 2 % }'), 'PVDF'],
   [active('coating = LiNbO { thickness = 10 nm }'), 'LiNbO3'],
+  [cathode('active LiFePO4 { volume_fraction = 40 % }'), 'LFP'],
+  [cathode('active LiCoO2 { volume_fraction = 40 % }'), 'LCO'],
+  ['cell c {\n  area = 1 cm^2\n  anode { material = lithium }\n}\n', 'anode = lithium { … }'],
   ['cell c extends lg_m50_chen { }\n', 'lg_m50_chen2020'],
   ['cell c extends LG_M50_Chen2020 { }\n', 'lg_m50_chen2020'],
   // Mechanisms, results, steps, kinds

@@ -143,7 +143,7 @@ describe('colours of protocols and studies', () => {
   });
 
   it('a comment that allows a finding shows its code', () => {
-    expect(colours('// allow balance/np-ratio-low: half cell')).toContain('balance/np-ratio-low: constant.other.code');
+    expect(colours('// allow balance/np-ratio: half cell')).toContain('balance/np-ratio: constant.other.code');
   });
 });
 

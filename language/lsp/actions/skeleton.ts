@@ -2,7 +2,7 @@
 
 import type { Environment } from '../../lowering/environment.ts';
 import { kindOf } from '../../lowering/material-kind.ts';
-import { exampleOf } from '../../lowering/read-value.ts';
+import { exampleOf } from '../../lowering/report-missing.ts';
 import type { BlockSchema, ComponentSchema, MaterialKind, PropertySchema } from '../../schema/property.ts';
 import { blockSchema } from '../../schema/schema.ts';
 

@@ -1,0 +1,175 @@
+// The separator, lithium at it, the salt and the stack pressure, each with what it is computed from.
+
+import { derived, both } from './derived-quantity.ts';
+import type { DerivedQuantity } from './derived-quantity.ts';
+
+const pressureInputs = ['stack.pressure', 'cell.temperature'] as const;
+
+export const separatorQuantities: readonly DerivedQuantity[] = [
+  derived('separator_resistance', 'area-specific resistance of the separator', 'ohm*cm^2', {
+    cells: 'solid',
+    formula: 'thickness over ionic conductivity × relative density^1.5, summed over the layers',
+    inputs: [
+      'solid.thickness',
+      'solid.ionic_conductivity',
+      'solid.relative_density',
+      'layer.thickness',
+      'layer.ionic_conductivity',
+      'layer.relative_density',
+      'cell.temperature',
+    ],
+    rules: [
+      'separator/bulk-resistance-high',
+      'separator/resistance-noticeable',
+      'separator/thick-for-a-full-cell',
+      'separator/thinner-than-flaws',
+    ],
+  }),
+  derived('threshold_capacity', 'capacity a pellet stands per half cycle', 'mAh/cm^2', {
+    cells: 'solid',
+    formula: 'from the pores of the pellet and the plating current',
+    inputs: ['solid.relative_density', 'layer.relative_density'],
+    rules: ['separator/threshold-capacity', 'separator/porous-pellet'],
+  }),
+  derived('critical_stripping_current', 'critical stripping current', 'mA/cm^2', {
+    cells: 'solid',
+    formula: 'lithium that creep (with pressure) and diffusion bring back to the interface at full contact',
+    inputs: [
+      ...pressureInputs,
+      ...both('creep_replenishment'),
+      ...both('creep_replenishment_exponent'),
+      ...both('diffusion_replenishment'),
+      ...both('replenishment_activation_energy'),
+      'interface.void_height',
+    ],
+    rules: ['stack/stripping-above-critical-current', 'stack/no-pressure-window'],
+  }),
+  derived('plating_after_strip', 'focusing of plating after a strip', '', {
+    cells: 'solid',
+    formula: 'current at the contact that is left over the critical plating current',
+    inputs: ['interface.contact_radius', 'interface.void_height', 'interface.occlusion_fraction'],
+    from: ['critical_stripping_current', 'critical_plating_current'],
+    rules: ['interface/focusing-after-stripping'],
+  }),
+  derived('critical_plating_current', 'critical plating current', 'mA/cm^2', {
+    cells: 'solid',
+    formula: 'overpotential that cracks a flaw of this length at the toughness, over the local resistance',
+    inputs: [
+      'interface.flaw_length',
+      'interface.local_resistance',
+      ...both('flaw_length'),
+      ...both('local_resistance'),
+      ...both('fracture_toughness'),
+      ...both('weibull_modulus'),
+      'cell.area',
+    ],
+    rules: ['interface/flaw-cracks', 'interface/cells-predicted-to-short'],
+  }),
+  derived('lithium_contact_resistance', 'resistance of a lithium interface', 'ohm*cm^2', {
+    cells: 'solid',
+    formula: 'local resistance and a contact resistance that falls with the pressure it was assembled at',
+    inputs: [
+      'stack.pressure',
+      'stack.assembly_pressure',
+      'interface.resistance',
+      'interface.local_resistance',
+      ...both('local_resistance'),
+      ...both('contact_resistance_prefactor'),
+      ...both('contact_loading_exponent'),
+      ...both('contact_unloading_exponent'),
+    ],
+    rules: ['interface/contact-resistance-high', 'stack/pressure-too-low-for-contact'],
+  }),
+  derived('lithium_inside', 'rise that lets lithium form inside the electrolyte', 'mV', {
+    cells: 'solid',
+    formula: 'plating current × local resistance, against the electronic conductivity',
+    inputs: ['interface.local_resistance', ...both('local_resistance'), ...both('electronic_conductivity')],
+    rules: ['interface/lithium-inside-electrolyte'],
+  }),
+  derived('leakage', 'leakage through the solid electrolyte', 'mA/cm^2', {
+    cells: 'solid',
+    formula: 'cell voltage over the electronic resistance of the layers',
+    inputs: ['solid.thickness', 'layer.thickness', ...both('electronic_conductivity'), 'interface.local_resistance'],
+    from: ['cell_capacity'],
+    rules: ['stability/electronic-leakage'],
+  }),
+  derived('stability_window', 'stability window of the electrolyte', 'V', {
+    formula: 'reduction and oxidation potentials against the potentials the electrodes reach',
+    inputs: [
+      ...both('reduction_potential'),
+      ...both('oxidation_potential'),
+      ...both('interphase_class'),
+      'electrolyte.reduction_potential',
+      'electrolyte.oxidation_potential',
+      'coating.oxidation_potential',
+      'cell.voltage_window',
+    ],
+    rules: [
+      'stability/cathode-above-oxidation-limit',
+      'stability/layer-order',
+      'stability/mixed-conducting-on-lithium',
+      'material/window-inverted',
+    ],
+  }),
+  derived('elastic_stability', 'elastic stability of plating', '', {
+    cells: 'solid',
+    formula: 'shear modulus of the electrolyte over that of lithium against the critical ratio',
+    inputs: [...both('shear_modulus'), ...both('poisson_ratio')],
+    rules: ['interface/elastic-criterion'],
+  }),
+  derived('film_share', 'share of the film on lithium', 'ohm*cm^2', {
+    cells: 'liquid',
+    formula: 'film resistance against charge transfer and electrolyte over one defect',
+    inputs: [
+      'interface.film_resistance',
+      'lithium.exchange_current_density',
+      'electrolyte.lithium_exchange_current_density',
+      'electrolyte.ionic_conductivity',
+    ],
+    rules: ['interface/film-governs-current', 'interface/film-ruptures'],
+  }),
+  derived('limiting_current', 'limiting current of the salt', 'mA/cm^2', {
+    cells: 'liquid',
+    formula: 'concentration × diffusivity × F over the diffusion length and 1 − transference number',
+    inputs: [
+      'porous.thickness',
+      'porous.porosity',
+      'porous.bruggeman',
+      'composite.thickness',
+      'composite.porosity',
+      'composite.bruggeman',
+      'electrolyte.initial_concentration',
+      'electrolyte.salt_diffusivity',
+      'electrolyte.transference_number',
+    ],
+    rules: ['transport/limiting-current', 'transport/salt-depletion', 'transport/salt-runs-out'],
+  }),
+  derived('pressure_swing', 'swing of the stack pressure', 'MPa', {
+    formula: 'thickness change of lithium and particles over the compliance of stack and fixture',
+    inputs: [
+      'stack.fixture',
+      'stack.pressure',
+      'spring.stiffness',
+      'cell.electrode_pairs',
+      'composite.thickness',
+      'active_component.volume_change',
+      'active_component.youngs_modulus',
+      'solid.thickness',
+      'solid.youngs_modulus',
+    ],
+    from: ['cell_capacity'],
+    rules: ['stack/pressure-swing', 'stack/lithium-swelling'],
+  }),
+  derived('pressure_short', 'pressure that presses lithium through the pellet', 'MPa', {
+    cells: 'solid',
+    formula: 'from the porosity of the pellet; below it the time until lithium has crept through',
+    inputs: [...pressureInputs, 'solid.relative_density', 'layer.relative_density', 'simulation.target_life'],
+    rules: ['stack/pressure-short', 'stack/no-pressure-window'],
+  }),
+  derived('lithium_creep', 'creep of lithium under the stack pressure', '', {
+    cells: 'solid',
+    formula: 'power-law creep at this pressure and temperature against the duration of a half cycle',
+    inputs: pressureInputs,
+    rules: ['stack/lithium-does-not-creep', 'stability/lithium-melts'],
+  }),
+];

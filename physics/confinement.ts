@@ -49,6 +49,11 @@ export function matrixYieldPressure(electrode: CompositeElectrode): number | und
   return electrolyte.hardness === undefined ? undefined : (2 / 3) * (electrolyte.hardness / 3);
 }
 
+/** Pressure p = (ΔV/3)/S of a particle that grew by `change` in a matrix that bears it, Pa. */
+export function misfitPressure(change: number, ownCompliance: number): number {
+  return change / 3 / ownCompliance;
+}
+
 /** Pressure on a particle whose volume changed by `change`, compression positive, within what interface and matrix bear. */
 export function confinementPressure(
   electrode: CompositeElectrode,
@@ -57,7 +62,7 @@ export function confinementPressure(
 ): number | undefined {
   const own = particleCompliance(electrode, active);
   if (own === undefined) return undefined;
-  const elastic = change / 3 / own;
+  const elastic = misfitPressure(change, own);
   if (elastic < 0) return Math.max(elastic, -(electrode.interfaceStrength ?? defaultInterfaceStrength));
   return Math.min(elastic, matrixYieldPressure(electrode) ?? Infinity);
 }

@@ -4,6 +4,7 @@
 import type { CheckedCell, Electrode } from '../model/cell.ts';
 import { openCircuitPotential, type Balance } from './balance.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
+import { sulfurArealCapacity, sulfurCathodeMass } from './sulfur.ts';
 
 /** Density of a microporous polyolefin, kg/m³ (typical). */
 const separatorDensity = 950;
@@ -40,8 +41,18 @@ export function meanVoltage(cell: CheckedCell, limits: Balance): number | undefi
 /** Energy of what the cell declares; undefined where a density is missing. Foils count where they are given. */
 export function cellEnergy(cell: CheckedCell, limits: Balance): StackEnergy | undefined {
   const voltage = meanVoltage(cell, limits);
-  if (voltage === undefined) return undefined;
-  const { capacity } = limits;
+  return voltage === undefined ? undefined : energyOf(cell, limits.capacity, voltage);
+}
+
+/** Mean voltage of sulfur against lithium on discharge, V (typical of both plateaus together). */
+const sulfurVoltage = 2.1;
+
+/** The same with a sulfur cathode that delivers what is counted on; undefined for others. */
+export function sulfurCellEnergy(cell: CheckedCell): StackEnergy | undefined {
+  return cell.cathode.kind === 'sulfur' ? energyOf(cell, sulfurArealCapacity(cell.cathode), sulfurVoltage) : undefined;
+}
+
+function energyOf(cell: CheckedCell, capacity: number, voltage: number): StackEnergy | undefined {
   const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
   const mass = parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));
   const plated = cell.anode.kind === 'composite' ? 0 : lithiumThicknessPerCharge * capacity;
@@ -60,6 +71,7 @@ function electrodeLayer(electrode: Electrode): Layer {
   const foil = electrode.kind === 'composite' || electrode.kind === 'none' ? electrode.collector : undefined;
   const half = foil?.thickness === undefined ? { mass: 0, thickness: 0 } : layer(foil.density, foil.thickness / 2);
   if (electrode.kind === 'lithium') return layer(electrode.density, electrode.thickness);
+  if (electrode.kind === 'sulfur') return { mass: sulfurCathodeMass(electrode), thickness: electrode.thickness };
   if (electrode.kind !== 'composite') return half;
   const { actives, carbons, binders, electrolyte } = electrode;
   const solids = [...actives, ...carbons, ...binders].reduce(
@@ -87,9 +99,11 @@ function separatorLayer({ separator }: CheckedCell): Layer {
 /** The amount that is given, else what fills the pores. */
 function liquidMass({ electrolyte, anode, cathode, separator }: CheckedCell, capacity: number): number {
   if (electrolyte === undefined) return 0;
+  if (cathode.kind === 'sulfur' && cathode.electrolytePerSulfur !== undefined)
+    return (electrolyte.density ?? NaN) * cathode.electrolytePerSulfur * cathode.loading;
   if (electrolyte.amount !== undefined) return electrolyte.amount * capacity;
   const pores = (electrode: Electrode): number =>
-    electrode.kind === 'composite' ? electrode.porosity * electrode.thickness : 0;
+    electrode.kind === 'composite' || electrode.kind === 'sulfur' ? electrode.porosity * electrode.thickness : 0;
   const inSeparator = separator.kind === 'porous' ? separator.porosity * separator.thickness : 0;
   return (electrolyte.density ?? NaN) * (pores(anode) + pores(cathode) + inSeparator);
 }

@@ -46,6 +46,24 @@ export function criticalRadius(fractureEnergy: number, modulus: number, strain: 
   return fractureEnergy / (modulus * strain ** 2);
 }
 
+/** Misfit strain Ω Δc/3 between the surface and the centre of a particle. */
+export function misfitStrain(molarVolume: number, difference: number): number {
+  return (Math.abs(molarVolume) * difference) / 3;
+}
+
+/**
+ * Radius at which K falls from `intensity` to `wanted`, m. At a given current tension goes as the square of the radius; where
+ * the surface saturates, from what the current would drive, `excess` times what it does.
+ */
+export function radiusForIntensity(radius: number, intensity: number, wanted: number, excess: number): number {
+  return radius * Math.sqrt(wanted / (intensity * excess));
+}
+
+/** Radius at which a particle is no larger than its own critical radius, m: E e² R goes as R⁵ at a given current. */
+export function radiusForEnergy(radius: number, critical: number, excess: number): number {
+  return radius * (critical / (radius * excess ** 2)) ** (1 / 5);
+}
+
 export interface CrackGrowth {
   /** m/s at a stress intensity of 1 MPa √m. */
   readonly parisConstant: number;

@@ -2,7 +2,7 @@
 // pressed by p in a matrix Δμ = (Ω_Li + Ω_Li⁺) γ/a − Ω_Li⁺ p.
 // Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005); Barai et al., Chem. Mater. 33, 5527 (2021).
 
-import { faraday } from './constants.ts';
+import { faraday, gasConstant } from './constants.ts';
 
 /** Partial molar volume of the lithium ion in a solid electrolyte, m³/mol (our estimate). */
 export const ionMolarVolume = 5e-6;
@@ -21,4 +21,9 @@ export function transferBarrierShift(
   pressure: number,
 ): number {
   return ((molarVolume + ionVolume) * surfaceEnergy) / radius - ionVolume * pressure;
+}
+
+/** Factor exp(α Δμ/RT) of the exchange current where the barrier moves by `shift` (J/mol). */
+export function exchangeFactor(shift: number, transferCoefficient: number, temperature: number): number {
+  return Math.exp((transferCoefficient * shift) / (gasConstant * temperature));
 }

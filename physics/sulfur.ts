@@ -51,13 +51,39 @@ export function depositCoverage(cathode: SulfurElectrode, used: number, carbonAr
 /** Densities where a material has none, kg/m³ (typical). */
 const usualDensity = { carbon: 2000, binder: 1780, electrolyte: 1900 };
 
+/** Charge per area that is counted on, C/m². */
+export function sulfurArealCapacity(cathode: SulfurElectrode): number {
+  return cathode.loading * cathode.specificCapacity;
+}
+
+/** Mass of the lithium sulfide made from a mass of sulfur, over it: 45.95 to 32.06 g/mol. */
+const sulfideOverSulfur = 45.95 / 32.06;
+
+/** Mass of the solids of a cathode as it is made, kg/m². */
+export function sulfurCathodeMass(cathode: SulfurElectrode): number {
+  const { carbon, electrolyte, binder } = volumetricMass(cathode);
+  const made = cathode.startsAs === 'lithium_sulfide' ? sulfideOverSulfur : 1;
+  return made * cathode.loading + (carbon + electrolyte + binder) * cathode.thickness;
+}
+
 /** Mass of carbon over that of all solids. */
 export function carbonMassShare(cathode: SulfurElectrode): number {
+  const { carbon, electrolyte, binder } = volumetricMass(cathode);
+  return carbon / (carbon + electrolyte + binder + cathode.sulfurVolumeFraction * sulfurDensity);
+}
+
+/** What is not sulfur, kg per m³ of cathode. */
+function volumetricMass(cathode: SulfurElectrode): {
+  readonly carbon: number;
+  readonly electrolyte: number;
+  readonly binder: number;
+} {
   const mass = (phases: readonly SulfurPhase[], density: number): number =>
     phases.reduce((sum, own) => sum + own.volumeFraction * (own.density ?? density), 0);
-  const carbon = mass(cathode.carbons, usualDensity.carbon);
-  const solid =
-    (cathode.electrolyte?.volumeFraction ?? 0) * (cathode.electrolyte?.material.density ?? usualDensity.electrolyte);
-  const rest = mass(cathode.binders, usualDensity.binder) + cathode.sulfurVolumeFraction * sulfurDensity;
-  return carbon / (carbon + solid + rest);
+  return {
+    carbon: mass(cathode.carbons, usualDensity.carbon),
+    electrolyte:
+      (cathode.electrolyte?.volumeFraction ?? 0) * (cathode.electrolyte?.material.density ?? usualDensity.electrolyte),
+    binder: mass(cathode.binders, usualDensity.binder),
+  };
 }

@@ -26,6 +26,11 @@ export function diffusionUtilisation(radius: number, diffusivity: number, time: 
   return Math.max(0, 1 - radius ** 2 / (15 * diffusivity * time));
 }
 
+/** Largest radius of which `share` of the window passes in `time`, m: the inverse of `diffusionUtilisation`. */
+export function radiusOfUtilisation(share: number, diffusivity: number, time: number): number {
+  return share < 1 ? Math.sqrt((1 - share) * 15 * diffusivity * time) : 0;
+}
+
 /** Utilisation of a composite with a solid electrolyte when its window takes `time`; undefined in liquids. */
 export function utilisation(electrode: CompositeElectrode, cell: CheckedCell, time: number): Utilisation | undefined {
   const ratio = particleSizeRatio(electrode);

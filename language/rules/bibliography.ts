@@ -35,6 +35,7 @@ export const bibliography: Readonly<Record<string, Reference>> = {
   'fang-2021': { text: 'Fang et al., Nat. Energy 6, 987 (2021)', doi: '10.1038/s41560-021-00917-3' },
   'furnas-1931': { text: 'Furnas, Ind. Eng. Chem. 23, 1052 (1931)' },
   'han-2019': { text: 'Han et al., Nat. Energy 4, 187 (2019)', doi: '10.1038/s41560-018-0312-z' },
+  'fu-2017': { text: 'Fu et al., Energy Environ. Sci. 10, 1568 (2017)', doi: '10.1039/C7EE01004D' },
   'hao-2018': { text: 'Hao, Verma & Mukherjee, J. Mater. Chem. A 6, 19664 (2018)' },
   'hu-2010': { text: 'Hu, Zhao & Suo, J. Mater. Res. 25, 1007 (2010)' },
   'johnson-1985': { text: 'Johnson, Contact Mechanics, Cambridge University Press (1985)' },

@@ -19,6 +19,9 @@ export function renderCatalogue(): string {
     '',
     `${catalogue.length} rules look at every cell and at every simulation of it. A rule is silenced for the line below by`,
     '`// allow topic/name: reason`. `cellwright explain` prints the page of a rule, by its code or its number.',
+    '',
+    'Numbers are those of the criteria that were collected for lithium and solid electrolytes (AE) and for cathodes (D). AE39,',
+    'D-BAL-07 and above, D-DFN-13 and above, D-PACK-03, D-PROT-07 and above, D-TH-04 and D-PROV-01 are ours. Settings are in SI.',
   ].join('\n');
   return `${[intro, ...sections].join('\n\n')}\n`;
 }

@@ -92,6 +92,7 @@ import { rateVeryHigh } from './protocol/rate-very-high.ts';
 import { stepWithoutEnd } from './protocol/step-without-end.ts';
 import { stripsMoreThanPresent } from './protocol/strips-more-than-present.ts';
 import { bulkResistanceHigh } from './separator/bulk-resistance-high.ts';
+import { denseLayerThin } from './separator/dense-layer-thin.ts';
 import { porousPellet } from './separator/porous-pellet.ts';
 import { resistanceNoticeable } from './separator/resistance-noticeable.ts';
 import { thickForAFullCell } from './separator/thick-for-a-full-cell.ts';
@@ -305,4 +306,5 @@ export const catalogue: readonly Rule[] = [
   exchangeCurrentUnusual,
   littleActiveMaterial,
   thinForPowder,
+  denseLayerThin,
 ];

@@ -47,6 +47,7 @@ export interface Report {
 }
 
 export interface OptionDefinition {
+  /** In SI, as settings give it; `unit` is that SI unit, empty for a plain number. */
   readonly default: number;
   readonly unit: string;
   readonly meaning: string;

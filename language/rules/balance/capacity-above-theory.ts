@@ -1,21 +1,9 @@
-import type { ActiveFamily } from '../../../model/active-properties.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { faraday } from '../../../physics/constants.ts';
-import { specificCapacity } from '../../../physics/specific-capacity.ts';
+import { specificCapacity, theoreticalCapacity } from '../../../physics/specific-capacity.ts';
 import { activeMaterials } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
-
-/** C/kg by family, where a material gives none: one lithium per formula unit. */
-const theory: Partial<Record<ActiveFamily, number>> = {
-  layered_oxide: 280 * 3600,
-  cobalt_oxide: 274 * 3600,
-  nickel_cobalt_aluminium: 279 * 3600,
-  spinel: 148 * 3600,
-  olivine: 170 * 3600,
-  titanate: 175 * 3600,
-  graphite: 372 * 3600,
-};
 
 export const capacityAboveTheory = rule({
   code: 'balance/capacity-above-theory',
@@ -31,7 +19,7 @@ export const capacityAboveTheory = rule({
   check({ cell, balance }, { slack }, report) {
     for (const { role, active, path } of activeMaterials(cell)) {
       const window = balance.ok ? balance.balance[role] : undefined;
-      const limit = active.theoreticalCapacity ?? (active.family === undefined ? undefined : theory[active.family]);
+      const limit = active.theoreticalCapacity ?? theoreticalCapacity(active.family);
       if (window === undefined || limit === undefined || active.density === undefined) continue;
       const found =
         specificCapacity(active.maximumConcentration, active.density) * Math.abs(window.full - window.empty);

@@ -1,4 +1,4 @@
-import { cellEnergy } from '../../../physics/energy-density.ts';
+import { cellEnergy, sulfurCellEnergy } from '../../../physics/energy-density.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -13,17 +13,22 @@ export const energyImplausible = rule({
   why: 'energy per mass is charge times voltage over all that is weighed: separator, lithium, electrolyte and foils are easily forgotten',
   law: 'mass balance of a stack',
   cite: ['randau-2020'],
-  options: { energy: { default: 550 * 3600, unit: 'J/kg', meaning: 'largest energy per mass of a stack' } },
-  check({ cell, balance }, { energy }, report) {
-    if (!balance.ok || cell.cathode.kind !== 'composite') return;
-    const found = cellEnergy(cell, balance.balance);
-    if (found === undefined || !exceeds(found.specific, energy)) return;
+  options: {
+    energy: { default: 550 * 3600, unit: 'J/kg', meaning: 'largest energy per mass of a stack' },
+    sulfur: { default: 700 * 3600, unit: 'J/kg', meaning: 'the same with a sulfur cathode' },
+  },
+  check({ cell, balance }, { energy, sulfur }, report) {
+    const isSulfur = cell.cathode.kind === 'sulfur';
+    const insertion = balance.ok && cell.cathode.kind === 'composite' ? cellEnergy(cell, balance.balance) : undefined;
+    const found = isSulfur ? sulfurCellEnergy(cell) : insertion;
+    const limit = isSulfur ? sulfur : energy;
+    if (found === undefined || !exceeds(found.specific, limit)) return;
     const bare = [cell.anode, cell.cathode].some(
       (electrode) => electrode.kind === 'composite' && electrode.collector === undefined,
     );
     report({
       at: 'cathode',
-      message: `\`${cell.name}\` holds ${inUnit(found.specific, 'Wh/kg')} in its stack, more than any that was shown (${inUnit(energy, 'Wh/kg')})`,
+      message: `\`${cell.name}\` holds ${inUnit(found.specific, 'Wh/kg')} in its stack, more than any that was shown (${inUnit(limit, 'Wh/kg')})`,
       help: bare
         ? 'give the foils: `collector = Al { thickness = 12 um }`, and check the amount of electrolyte'
         : 'check thicknesses, densities and the amount of electrolyte',

@@ -13,7 +13,7 @@ export const littleElectrolyte = rule({
   law: 'consumption of solvent by the film',
   cite: ['fang-2019'],
   options: {
-    amount: { default: 2e-3 / 3600, unit: 'kg/C', meaning: 'least electrolyte per capacity' },
+    amount: { default: 2e-3 / 3600, unit: 'kg/A/s', meaning: 'least electrolyte per capacity' },
     efficiency: { default: 0.995, unit: '', meaning: 'coulombic efficiency from which little is enough' },
   },
   check({ cell }, { amount, efficiency }, report) {

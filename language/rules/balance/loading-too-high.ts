@@ -1,4 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
+import { sulfurArealCapacity } from '../../../physics/sulfur.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -12,11 +13,24 @@ export const loadingTooHigh = rule({
   why: 'ions have to cross the thickness: its time grows with the square, its voltage drop with the product of rate and thickness',
   law: 'transport through thick electrodes',
   cite: ['randau-2020'],
-  options: { capacity: { default: 6 * 36000, unit: 'C/m^2', meaning: 'largest areal capacity' } },
+  options: {
+    capacity: { default: 6 * 36000, unit: 'A*s/m^2', meaning: 'largest areal capacity' },
+    sulfur: { default: 8 * 36000, unit: 'A*s/m^2', meaning: 'largest areal capacity of a sulfur cathode' },
+  },
   causedBy: ['composition/volume-fractions-do-not-close'],
-  check({ cell, balance }, { capacity }, report) {
-    if (!balance.ok || !exceeds(balance.balance.capacity, capacity)) return;
+  check({ cell, balance }, { capacity, sulfur }, report) {
     const { cathode } = cell;
+    if (cathode.kind === 'sulfur') {
+      const found = sulfurArealCapacity(cathode);
+      if (!exceeds(found, sulfur)) return;
+      report({
+        at: 'cathode.loading',
+        message: `${inUnit(found, 'mAh/cm^2')} of sulfur are more than transport serves at useful rates (${inUnit(sulfur, 'mAh/cm^2')})`,
+        help: `load ${inUnit((sulfur / found) * cathode.loading, 'mg/cm^2')} and stack more pairs`,
+      });
+      return;
+    }
+    if (!balance.ok || !exceeds(balance.balance.capacity, capacity)) return;
     const alone = cell.anode.kind !== 'composite' && cathode.kind === 'composite';
     const thickness = alone ? (0.99 * cathode.thickness * capacity) / balance.balance.capacity : undefined;
     report({

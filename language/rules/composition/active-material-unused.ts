@@ -1,5 +1,5 @@
 import { meanDiffusivity } from '../../../physics/particle-stress.ts';
-import { utilisation } from '../../../physics/utilisation.ts';
+import { radiusOfUtilisation, utilisation } from '../../../physics/utilisation.ts';
 import { cRateOf } from '../../../physics/operation.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { largestCurrent } from '../../../physics/largest-current.ts';
@@ -31,8 +31,7 @@ export const activeMaterialUnused = rule({
       if (found === undefined || active === undefined || !exceeds(share, found.total)) continue;
       const slow = found.diffusion < found.electronic;
       const path = `${role}.active.${active.name}`;
-      const target = share / found.electronic;
-      const radius = target < 1 ? Math.sqrt((1 - target) * 15 * meanDiffusivity(active, cell) * time) : 0;
+      const radius = radiusOfUtilisation(share / found.electronic, meanDiffusivity(active, cell), time);
       report({
         at: path,
         message: `about ${inUnit(found.total, '%', 2)} of \`${active.name}\` takes part at ${inUnit(rate, '', 2)}C (estimate): ${slow ? `lithium diffuses through ${inUnit(found.diffusion, '%', 2)} of a particle` : `electrons reach ${inUnit(found.electronic, '%', 2)} of the particles`}`,

@@ -1,16 +1,5 @@
-import {
-  afterCycles,
-  contactLossPerCycle,
-  defaultFinalContactRatio,
-  defaultResistanceGrowth,
-} from '../../../physics/contact-fade.ts';
-import { contactFraction } from '../../../physics/composite.ts';
-import { faraday } from '../../../physics/constants.ts';
-import { evaluate } from '../../../physics/evaluate.ts';
-import { chargeTransferOverpotential } from '../../../physics/kinetics.ts';
+import { fadeOverpotential, radiusThatStaysBonded } from '../../../physics/contact-fade.ts';
 import { largestCurrent } from '../../../physics/largest-current.ts';
-import { particleFlux } from '../../../physics/particle-stress.ts';
-import { surfaceFilmResistance } from '../../../physics/cathode-interphase.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -34,22 +23,12 @@ export const contactFades = rule({
     const current = largestCurrent(operation);
     if (cathode.kind !== 'composite' || cathode.electrolyte === undefined) return;
     if (cycles === undefined || current === undefined) return;
-    const fresh = contactFraction(cathode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
     for (const { active, path, found } of debondingParticles(subject)) {
-      const at = { c: 1000, x: 0.5, T: cell.temperature };
-      const exchange = evaluate(active.exchangeCurrentDensity, at, cell.referenceTemperature);
-      const local = faraday * particleFlux(cathode, current);
-      const rate = contactLossPerCycle(found.contraction, found.critical, cathode.contactLossRate);
-      const worn = fresh * afterCycles(1, cathode.finalContactRatio ?? defaultFinalContactRatio, rate, cycles);
-      const film = surfaceFilmResistance(active, cathode);
-      const drop = (theta: number): number =>
-        chargeTransferOverpotential(local / theta, exchange, cell.temperature) + (local / theta) * film;
-      const mechanical = drop(worn) - drop(fresh);
-      const growth = (cathode.interphaseResistanceGrowth ?? defaultResistanceGrowth) * Math.sqrt(cycles);
-      const chemical = (local / fresh) * growth;
+      const { contraction: swing, critical } = found;
+      const { mechanical, chemical } = fadeOverpotential(cell, cathode, active, current, { swing, critical, cycles });
       if (!(mechanical + chemical > least)) continue;
       const isMechanical = mechanical > chemical;
-      const radius = active.particleRadius * (found.critical / found.contraction) ** 2;
+      const radius = radiusThatStaysBonded(active.particleRadius, swing, critical);
       report({
         at: path,
         message: `after ${inUnit(cycles, '')} cycles lost contact adds ${inUnit(mechanical, 'mV', 2)} and the interphase ${inUnit(chemical, 'mV', 2)} to the overpotential of \`${active.name}\`: the fade is mostly ${isMechanical ? 'mechanical' : 'chemical'} (estimate)`,

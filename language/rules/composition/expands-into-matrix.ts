@@ -1,4 +1,4 @@
-import { matrixYieldPressure } from '../../../physics/confinement.ts';
+import { matrixYieldPressure, misfitPressure } from '../../../physics/confinement.ts';
 import { openCircuitPotential } from '../../../physics/balance.ts';
 import { assessDebonding } from '../../../physics/debonding.ts';
 import { chargedStoichiometry } from '../../../physics/operation.ts';
@@ -27,7 +27,7 @@ export const expandsIntoMatrix = rule({
       const charged = chargedStoichiometry(cell, active, operation, limits.full);
       const found = assessDebonding(cell, electrode, active, limits.empty, charged);
       if (found === undefined || !exceeds(found.expansion, least)) continue;
-      const pressure = found.expansion / 3 / found.compliance;
+      const pressure = misfitPressure(found.expansion, found.compliance);
       if (!exceeds(pressure, bears)) continue;
       const lower = openCircuitPotential(active, limits.empty, cell);
       report({

@@ -4,8 +4,11 @@ import { largestCurrent } from '../../../physics/largest-current.ts';
 import {
   criticalRadius,
   freshStressIntensity,
+  misfitStrain,
   particleFractureEnergy,
   particleToughness,
+  radiusForEnergy,
+  radiusForIntensity,
 } from '../../../physics/particle-fracture.ts';
 import { particleStress, type ParticleStress } from '../../../physics/particle-stress.ts';
 import { activeMaterials, type Role } from '../electrodes.ts';
@@ -34,7 +37,7 @@ export function stressedParticles({ cell, operation }: RuleSubject): CrackingPar
     if (stress === undefined) return [];
     const toughness = particleToughness(active);
     const energy = particleFractureEnergy(active);
-    const strain = (Math.abs(stress.molarVolume) * stress.difference) / 3;
+    const strain = misfitStrain(stress.molarVolume, stress.difference);
     return [
       {
         role,
@@ -62,12 +65,12 @@ export function cracks({ active, intensity, safeRadius }: CrackingParticle, shar
   );
 }
 
-/** Radius at which K falls to `share` of the toughness: tension goes as the square of the radius. */
+/** Radius at which K falls to `share` of the toughness. */
 export function radiusOfIntensity({ active, intensity, stress }: CrackingParticle, share: number): number {
-  return active.particleRadius * Math.sqrt(share / ((intensity ?? NaN) * stress.excess));
+  return radiusForIntensity(active.particleRadius, intensity ?? NaN, share, stress.excess);
 }
 
-/** Radius at which a particle is no larger than its own safe radius: E e² R goes as R⁵. */
+/** Radius at which a particle is no larger than its own safe radius. */
 export function radiusOfEnergy({ active, safeRadius, stress }: CrackingParticle): number {
-  return active.particleRadius * ((safeRadius ?? NaN) / (active.particleRadius * stress.excess ** 2)) ** (1 / 5);
+  return radiusForEnergy(active.particleRadius, safeRadius ?? NaN, stress.excess);
 }

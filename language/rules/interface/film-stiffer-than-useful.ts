@@ -15,18 +15,18 @@ export const filmStifferThanUseful = rule({
   law: 'saturation of the fracture strain with the modulus',
   cite: ['hao-2018'],
   options: {
-    modulus: { default: 4, unit: 'GPa', meaning: 'modulus beyond which little is gained' },
+    modulus: { default: 4e9, unit: 'Pa', meaning: 'modulus beyond which little is gained' },
     nonuniformity: { default: 0.1, unit: '', meaning: 'unevenness above which it matters' },
   },
   check({ cell }, { modulus, nonuniformity }, report) {
     for (const { role } of platedElectrodes(cell)) {
       const sei = cell.interfaces[role].sei;
-      if (sei === undefined || !exceeds(sei.youngsModulus, modulus * 1e9) || !exceeds(sei.nonuniformity, nonuniformity))
+      if (sei === undefined || !exceeds(sei.youngsModulus, modulus) || !exceeds(sei.nonuniformity, nonuniformity))
         continue;
-      const reached = fractureStrain(modulus * 1e9) / fractureStrain(sei.youngsModulus);
+      const reached = fractureStrain(modulus) / fractureStrain(sei.youngsModulus);
       report({
         at: `interface.${role}.sei.youngs_modulus`,
-        message: `the film on the ${role} has ${inUnit(sei.youngsModulus, 'GPa')}; at ${inUnit(modulus * 1e9, 'GPa')} it breaks at ${inUnit(reached, '%')} of the same strain (estimate)`,
+        message: `the film on the ${role} has ${inUnit(sei.youngsModulus, 'GPa')}; at ${inUnit(modulus, 'GPa')} it breaks at ${inUnit(reached, '%')} of the same strain (estimate)`,
         help: `make it more even: \`nonuniformity\` is ${inUnit(sei.nonuniformity, '')}, and halving it doubles the charge until it ruptures`,
         related: [{ at: interfacePath(cell, role, 'sei.nonuniformity'), note: 'its unevenness' }],
       });

@@ -1,6 +1,6 @@
 import { gasConstant } from '../../../physics/constants.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { ionMolarVolume, transferBarrierShift } from '../../../physics/stress-potential.ts';
+import { exchangeFactor, ionMolarVolume, transferBarrierShift } from '../../../physics/stress-potential.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 import { pressedParticles } from './pressed-particles.ts';
@@ -25,9 +25,10 @@ export const pressureSlowsKinetics = rule({
     for (const { active, path, pressure, molarVolume } of pressedParticles(subject)) {
       const shift = transferBarrierShift(molarVolume, ionVolume, surfaceEnergy, active.particleRadius, pressure);
       if (!exceeds(Math.abs(shift), barrier * thermal)) continue;
+      const factor = exchangeFactor(shift, active.chargeTransferCoefficient ?? 0.5, subject.cell.temperature);
       report({
         at: path,
-        message: `${inUnit(pressure, 'MPa')} on \`${active.name}\` at full charge change the barrier of its charge transfer by ${inUnit(shift, 'J/mol')}, a factor of ${inUnit(Math.exp((0.5 * shift) / thermal), '', 2)} in its exchange current (estimate)`,
+        message: `${inUnit(pressure, 'MPa')} on \`${active.name}\` at full charge change the barrier of its charge transfer by ${inUnit(shift, 'J/mol')}, a factor of ${inUnit(factor, '', 2)} in its exchange current (estimate)`,
         help: 'a softer matrix, or a smaller window',
       });
     }

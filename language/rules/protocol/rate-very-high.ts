@@ -13,7 +13,8 @@ export const rateVeryHigh = rule({
   why: 'few cells stand such rates, and a current in the wrong unit gives one easily',
   law: 'C-rate',
   cite: [],
-  options: { rate: { default: 10, unit: '1/h', meaning: 'largest rate' } },
+  causedBy: ['units/value-looks-like-a-slip'],
+  options: { rate: { default: 10, unit: '', meaning: 'largest C-rate' } },
   check({ cell, simulation }, { rate }, report) {
     if (simulation === undefined) return;
     const { protocol } = simulation;

@@ -15,7 +15,11 @@ export const centreLayerCannotFill = rule({
   cite: ['ye-2021'],
   options: {
     strain: { default: 0.15, unit: '', meaning: 'least volume gain of a useful centre' },
-    energy: { default: 0.3, unit: 'eV', meaning: 'least decomposition energy per atom of a useful centre' },
+    energy: {
+      default: 4.8e-20,
+      unit: 'J',
+      meaning: 'least decomposition energy per atom of a useful centre, 0.3 eV',
+    },
   },
   check({ cell }, { strain, energy }, report) {
     const layers = solidLayers(cell);
@@ -23,11 +27,10 @@ export const centreLayerCannotFill = rule({
       const { reactionStrain, decompositionEnergy, name } = layer.material;
       if (reactionStrain === undefined || decompositionEnergy === undefined) continue;
       const gained = Math.abs(decompositionEnergy);
-      const joules = energy * 1.602176634e-19;
-      if (!exceeds(strain, reactionStrain) && !exceeds(joules, gained)) continue;
+      if (!exceeds(strain, reactionStrain) && !exceeds(energy, gained)) continue;
       report({
         at: path,
-        message: `\`${name}\` in the centre gains ${inUnit(reactionStrain, '%')} of volume and ${inUnit(gained, 'eV')} per atom when it decomposes; cracks are filled from ${inUnit(strain, '%')} and ${inUnit(joules, 'eV')} on`,
+        message: `\`${name}\` in the centre gains ${inUnit(reactionStrain, '%')} of volume and ${inUnit(gained, 'eV')} per atom when it decomposes; cracks are filled from ${inUnit(strain, '%')} and ${inUnit(energy, 'eV')} on`,
         help: 'a less stable sulfide such as `LGPS` in the centre, between layers that passivate',
       });
     }

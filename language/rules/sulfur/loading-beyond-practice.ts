@@ -15,28 +15,23 @@ export const loadingBeyondPractice = rule({
   law: 'published practice of lithium–sulfur cells',
   cite: ['kumaresan-2008'],
   options: {
-    loading: { default: 7, unit: 'mg/cm^2', meaning: 'loading from which the rate matters' },
-    rate: { default: 0.1, unit: '1/h', meaning: 'rate above which it is too much' },
+    loading: { default: 7e-2, unit: 'kg/m^2', meaning: 'loading from which the rate matters' },
+    rate: { default: 0.1, unit: '', meaning: 'C-rate above which it is too much' },
   },
   check({ cell, operation }, { loading, rate }, report) {
     const { cathode } = cell;
     const current = largestCurrent(operation);
     const found = current === undefined ? undefined : cRateOf(current, cell);
-    if (
-      cathode.kind !== 'sulfur' ||
-      found === undefined ||
-      !exceeds(cathode.loading, loading * 1e-2) ||
-      !exceeds(found, rate)
-    )
+    if (cathode.kind !== 'sulfur' || found === undefined || !exceeds(cathode.loading, loading) || !exceeds(found, rate))
       return;
     report({
       at: 'cathode.loading',
-      message: `${inUnit(cathode.loading, 'mg/cm^2')} of sulfur at ${inUnit(found, '')}C: above ${inUnit(loading * 1e-2, 'mg/cm^2')} cells are run at ${inUnit(rate, '')}C at most`,
-      help: `load ${inUnit(loading * 1e-2, 'mg/cm^2')}, or run at ${inUnit(rate, '')}C`,
+      message: `${inUnit(cathode.loading, 'mg/cm^2')} of sulfur at ${inUnit(found, '')}C: above ${inUnit(loading, 'mg/cm^2')} cells are run at ${inUnit(rate, '')}C at most`,
+      help: `load ${inUnit(loading, 'mg/cm^2')}, or run at ${inUnit(rate, '')}C`,
       fix: {
-        title: `Load ${typed(loading * 1e-2, 'mg/cm^2')}`,
+        title: `Load ${typed(loading, 'mg/cm^2')}`,
         path: 'cathode.loading',
-        newText: typed(loading * 1e-2, 'mg/cm^2'),
+        newText: typed(loading, 'mg/cm^2'),
       },
     });
   },

@@ -13,21 +13,21 @@ export const starvedOfElectrolyte = rule({
   law: 'conductivity with dissolved polysulfide',
   cite: ['zhang-2015'],
   options: {
-    ratio: { default: 2.5, unit: 'uL/mg', meaning: 'least electrolyte per sulfur' },
+    ratio: { default: 2.5e-3, unit: 'm^3/kg', meaning: 'least electrolyte per sulfur' },
   },
   check({ cell }, { ratio }, report) {
     const { cathode } = cell;
     if (cathode.kind !== 'sulfur' || cathode.electrolyte !== undefined || cathode.electrolytePerSulfur === undefined)
       return;
-    if (!exceeds(ratio * 1e-3, cathode.electrolytePerSulfur)) return;
+    if (!exceeds(ratio, cathode.electrolytePerSulfur)) return;
     report({
       at: 'cathode.electrolyte_per_sulfur',
-      message: `${inUnit(cathode.electrolytePerSulfur, 'uL/mg')} of electrolyte hold the polysulfides; below ${inUnit(ratio * 1e-3, 'uL/mg')} they starve the conductivity`,
-      help: `give at least ${inUnit(ratio * 1e-3, 'uL/mg')}`,
+      message: `${inUnit(cathode.electrolytePerSulfur, 'uL/mg')} of electrolyte hold the polysulfides; below ${inUnit(ratio, 'uL/mg')} they starve the conductivity`,
+      help: `give at least ${inUnit(ratio, 'uL/mg')}`,
       fix: {
-        title: `Give ${typed(ratio * 1e-3, 'uL/mg')}`,
+        title: `Give ${typed(ratio, 'uL/mg')}`,
         path: 'cathode.electrolyte_per_sulfur',
-        newText: typed(ratio * 1e-3, 'uL/mg'),
+        newText: typed(ratio, 'uL/mg'),
       },
     });
   },

@@ -1,4 +1,5 @@
 import { evaluate } from '../../../physics/evaluate.ts';
+import { cRateOf } from '../../../physics/operation.ts';
 import { solidLayers } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -16,8 +17,10 @@ export const valueLooksLikeASlip = rule({
   options: {
     conductivity: { default: 5, unit: 'S/m', meaning: 'largest conductivity of a solid electrolyte' },
     current: { default: 1e4, unit: 'A/m^2', meaning: 'largest current density' },
+    suspect: { default: 3e3, unit: 'A/m^2', meaning: 'current density that is a slip where the C-rate is absurd too' },
+    rate: { default: 100, unit: '', meaning: 'C-rate that is absurd' },
   },
-  check({ cell, simulation, operation }, { conductivity, current }, report) {
+  check({ cell, simulation, operation }, { conductivity, current, suspect, rate }, report) {
     for (const { layer, path } of solidLayers(cell)) {
       // As given, at the reference temperature: a hot cell conducts far better without any slip.
       const reference = cell.referenceTemperature;
@@ -29,7 +32,9 @@ export const valueLooksLikeASlip = rule({
         help: `did you mean ${inUnit(found / 10, 'S/m')} (${inUnit(found / 10, 'mS/cm')})?`,
       });
     }
-    const half = operation?.halfCycles.find((h) => h.current > current);
+    const half = operation?.halfCycles.find(
+      (h) => h.current > current || (h.current > suspect && (cRateOf(h.current, cell) ?? 0) > rate),
+    );
     if (half === undefined || simulation === undefined) return;
     report({
       at: `protocol.${simulation.protocol.name}.step[${half.step}]`,

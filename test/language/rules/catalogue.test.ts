@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bibliography } from '../../../language/rules/bibliography.ts';
 import { catalogue } from '../../../language/rules/catalogue.ts';
+import { knownUnit } from '../../../quantity/unit.ts';
 import { renderCatalogue } from '../../../language/rules/catalogue-page.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'language', 'rules');
@@ -32,6 +33,7 @@ describe('catalogue', () => {
     expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
     for (const key of rule.cite) expect(bibliography[key], key).toBeDefined();
     for (const cause of rule.causedBy ?? []) expect(catalogue.map((other) => other.code)).toContain(cause);
+    for (const { unit } of Object.values(rule.options)) expect(knownUnit(unit)).toMatchObject({ factor: 1, offset: 0 });
     for (const text of [rule.summary, rule.why]) expect(text).not.toMatch(/\.$|!|\binvalid\b|\bplease\b/i);
   });
 

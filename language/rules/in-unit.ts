@@ -27,6 +27,11 @@ function readable(si: number, unit: string): string {
   return ladder.findLast((own) => Math.abs(fromSi(si, knownUnit(own))) >= 1) ?? ladder[0] ?? unit;
 }
 
+/** `128 % of`, or `124 times` where percent would grow long. */
+export function shareOf(ratio: number): string {
+  return 100 * ratio > mostPercent ? `${printNumber(ratio, 3)} times` : `${Math.round(100 * ratio)} % of`;
+}
+
 /** `0.4 mA/cm^2`: the same as a user would type it, for fixes. */
 export function typed(si: number, unit: string, digits = 3): string {
   return `${printNumber(fromSi(si, knownUnit(unit)), digits)} ${unit}`;

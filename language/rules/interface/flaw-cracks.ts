@@ -2,7 +2,7 @@ import { crackingOverpotential } from '../../../physics/filament-initiation.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, shareOf } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const flawCracks = rule({
@@ -30,7 +30,7 @@ export const flawCracks = rule({
       report({
         at: interfacePath(cell, face.role, 'flaw_length'),
         severity: reaches(current, critical) ? 'error' : 'warning',
-        message: `plating at ${inUnit(current, 'mA/cm^2')} is ${Math.round((100 * current) / critical)} % of the ${inUnit(critical, 'mA/cm^2')} at which a flaw of ${flaw} in \`${face.layer.material.name}\` cracks (${inUnit(crackingOverpotential(toughness, face.flawLength), 'mV')})`,
+        message: `plating at ${inUnit(current, 'mA/cm^2')} is ${shareOf(current / critical)} the ${inUnit(critical, 'mA/cm^2')} at which a flaw of ${flaw} in \`${face.layer.material.name}\` cracks (${inUnit(crackingOverpotential(toughness, face.flawLength), 'mV')})`,
         help: `plate slower than ${inUnit(watch * critical, 'mA/cm^2')}, polish or densify to a shorter flaw, or lower \`local_resistance\` (${inUnit(face.localResistance, 'ohm*cm^2')})`,
       });
       return;

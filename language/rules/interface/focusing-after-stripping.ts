@@ -2,7 +2,7 @@ import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interf
 import { focusedPlating } from '../../../physics/stripping.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, shareOf } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const focusingAfterStripping = rule({
@@ -28,7 +28,7 @@ export const focusingAfterStripping = rule({
       report({
         at: interfacePath(cell, face.role),
         severity: reaches(found.ratio, 1) ? 'error' : 'warning',
-        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${Math.round(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
+        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${shareOf(found.ratio)} what cracks \`${face.layer.material.name}\``,
         help: 'raise `stack.pressure` for the strip, or plate slower after it',
       });
       return;

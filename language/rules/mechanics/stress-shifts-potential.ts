@@ -17,7 +17,12 @@ export const stressShiftsPotential = rule({
   law: 'chemical potential under stress',
   cite: ['monroe-2005', 'zhang-2007'],
   options: { shift: { default: 0.02, unit: 'V', meaning: 'largest shift of the potential' } },
-  causedBy: ['material/volume-change-implausible', 'mechanics/stress-drives-diffusion', 'mechanics/strain-not-small'],
+  causedBy: [
+    'material/volume-change-implausible',
+    'mechanics/stress-drives-diffusion',
+    'mechanics/strain-not-small',
+    'transport/surface-saturates',
+  ],
   check(subject, { shift }, report) {
     const pressed = pressedParticles(subject);
     const stressed = stressedParticles(subject);

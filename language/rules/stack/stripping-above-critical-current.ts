@@ -6,7 +6,7 @@ import { assessStripping } from '../../../physics/stripping.ts';
 import type { Operation } from '../../../physics/operation.ts';
 import { pressureLimit, type PressureLimit } from '../../../physics/pressure-limits.ts';
 import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, shareOf } from '../in-unit.ts';
 import { rule, type Report, type RuleSubject } from '../rule.ts';
 
 /** 150 °C: lithium melts at 180.5 °C, and no design should come closer (our estimate), K. */
@@ -38,7 +38,7 @@ export const strippingAboveCriticalCurrent = rule({
       report({
         at: 'stack.pressure',
         severity: 'info',
-        message: `stripping at ${rate} is ${Math.round((100 * current) / found.critical)} % of the critical current, ${limit}`,
+        message: `stripping at ${rate} is ${shareOf(current / found.critical)} the critical current, ${limit}`,
         help: `keep \`stack.pressure\` above ${inUnit(found.pressure, 'MPa')}`,
       });
       return;

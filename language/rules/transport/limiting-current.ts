@@ -1,7 +1,7 @@
 import { limitingCurrent } from '../../../physics/salt-transport.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { platedElectrodes } from '../electrodes.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, shareOf } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const limitingCurrentReached = rule({
@@ -30,7 +30,7 @@ export const limitingCurrentReached = rule({
       id: beyond ? 'AE01' : 'AE02',
       message: beyond
         ? `${inUnit(current, 'mA/cm^2')} is above the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed: it will run out at the plating lithium`
-        : `${inUnit(current, 'mA/cm^2')} is ${Math.round((100 * current) / limit)} % of the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed`,
+        : `${inUnit(current, 'mA/cm^2')} is ${shareOf(current / limit)} the ${inUnit(limit, 'mA/cm^2')} that salt diffusion can feed`,
       help: 'a thinner or more open separator, a higher salt concentration, a warmer cell, or a lower rate',
       related: [{ at: 'separator', note: 'what salt has to cross' }],
     });

@@ -1,7 +1,7 @@
 // Numbers of messages stay short: the unit moves where they would not.
 
 import { expect, test } from 'vitest';
-import { inUnit, typed } from '../../../language/rules/in-unit.ts';
+import { inUnit, shareOf, typed } from '../../../language/rules/in-unit.ts';
 
 test.each([
   [0.0199, 'mV', '19.9 mV'],
@@ -26,4 +26,9 @@ test('shares of more than ten are multiples', () => {
 
 test('what a fix writes keeps the unit that was asked for', () => {
   expect(typed(19.9, 'mV')).toBe('19900 mV');
+});
+
+test('a share in a sentence', () => {
+  expect(shareOf(1.284)).toBe('128 % of');
+  expect(shareOf(124.28)).toBe('124 times');
 });

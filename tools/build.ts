@@ -19,9 +19,10 @@ const output = join(root, 'dist');
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
-  minify: true,
-  // Names are shown in stack traces of users and decide services in Langium.
-  keepNames: true,
+  // Names are shown in stack traces of users. They stay as they are written: `keepNames` would set them anew for every
+  // function that is made while the program runs, a sixth of the time of a check.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -11,7 +11,7 @@ import { cellEnergy, meanVoltage, stackEnergy } from '../../physics/energy-densi
 import { chargeVolumeChange, cobaltRatio, nullShare } from '../../physics/layered-oxide.ts';
 import { binaryPacking, furnasPacking } from '../../physics/packing.ts';
 import { ionicThreshold, particleSizeRatio, radiusToPercolate } from '../../physics/percolation.ts';
-import { diffusionUtilisation, electronicUtilisation } from '../../physics/utilisation.ts';
+import { diffusionUtilisation, electronicUtilisation, radiusOfUtilisation } from '../../physics/utilisation.ts';
 import { curveMolarVolume, fullVolumeChange, meanMolarVolume } from '../../physics/volume-change.ts';
 import { lgM50 } from '../support/lg-m50.ts';
 import { argyrodite } from '../support/solid-electrolytes.ts';
@@ -202,4 +202,21 @@ test('radius and pressure that a criterion asks for give it back', () => {
   expect(contactFraction(soft, pressure, 5e6)).toBeGreaterThan(0.5);
   expect(contactFraction(soft, 0.98 * pressure, 5e6)).toBeLessThan(0.5);
   expect(pressureForContact({ ...soft, contactFraction: 0.2 }, 5e6, 0.5)).toBeUndefined();
+});
+
+test('sintering bonds what pressing does not (C-CONT, item 5): within 0.5 to 0.95, a measured fraction beats it', () => {
+  const electrolyte = { material: argyrodite, volumeFraction: 0.25, particleRadius: 4e-6 };
+  const sintered: CompositeElectrode = { ...cathode, electrolyte, sinteringTemperature: 873 };
+  const theta = contactFraction(sintered, 0, 0);
+  expect(theta).toBeGreaterThanOrEqual(0.5);
+  expect(theta).toBeLessThanOrEqual(0.95);
+  expect(contactFraction(sintered, 5e8, 5e6)).toBe(theta);
+  expect(contactFraction({ ...sintered, contactFraction: 0.3 }, 0, 0)).toBe(0.3);
+  expect(pressureForContact(sintered, 5e6, 0.9)).toBeUndefined();
+});
+
+test('the radius of a utilisation gives it back', () => {
+  const radius = radiusOfUtilisation(0.8, 1e-15, 3600);
+  expectRatio(diffusionUtilisation(radius, 1e-15, 3600), 0.8, 1e-12);
+  expect(radiusOfUtilisation(1.1, 1e-15, 3600)).toBe(0);
 });

@@ -1,6 +1,6 @@
 // Verification numbers of stress, fracture, confinement and arrest in particles.
 import { expect, test } from 'vitest';
-import type { ActiveMaterial } from '../../model/cell.ts';
+import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { SolidElectrolyte } from '../../model/electrolyte.ts';
 import { arrestedFraction, yieldStrengthFor } from '../../physics/alloy-arrest.ts';
 import { compliance, matrixCompliance } from '../../physics/confinement.ts';
@@ -10,10 +10,17 @@ import {
   criticalFlaw,
   criticalRadius,
   particleFractureEnergy,
+  radiusForEnergy,
+  radiusForIntensity,
   stressIntensity,
 } from '../../physics/particle-fracture.ts';
-import { quasiSteadyStress, stressDiffusionFactor, surfaceOffset } from '../../physics/particle-stress.ts';
-import { potentialShift, transferBarrierShift } from '../../physics/stress-potential.ts';
+import {
+  particleStress,
+  quasiSteadyStress,
+  stressDiffusionFactor,
+  surfaceOffset,
+} from '../../physics/particle-stress.ts';
+import { exchangeFactor, potentialShift, transferBarrierShift } from '../../physics/stress-potential.ts';
 import { argyrodite } from '../support/solid-electrolytes.ts';
 
 const constant = (value: number): { readonly value: { readonly kind: 'constant'; readonly value: number } } => ({
@@ -135,4 +142,28 @@ test('fracture energy from toughness, weaker along grain boundaries; the critica
 
 test('grains that strain differently (C-ORI): half of the fully constrained stress', () => {
   expectRatio(grainMismatchStress(140e9, 0.3, 0.02), 2e9, 1e-12);
+});
+
+test('a gradient is no larger than what the host holds, and the stress with it', () => {
+  const active: ActiveMaterial = { ...nmc, partialMolarVolume: 1.3e-6 };
+  const electrode = { kind: 'composite', thickness: 50e-6, actives: [active] } as unknown as CompositeElectrode;
+  const cell = { temperature: 298.15, referenceTemperature: 298.15 } as unknown as CheckedCell;
+  const slow = particleStress(active, electrode, cell, 1);
+  const fast = particleStress(active, electrode, cell, 1e4);
+  expect(slow?.excess).toBe(1);
+  expect(fast?.difference).toBeCloseTo(nmc.maximumConcentration, 6);
+  expectRatio(fast?.excess ?? NaN, (1e4 * (slow?.difference ?? NaN)) / nmc.maximumConcentration, 1e-12);
+  expectRatio((fast?.tension ?? NaN) * (fast?.excess ?? NaN), 1e4 * (slow?.tension ?? NaN), 1e-12);
+});
+
+test('the radii that criteria ask for meet them', () => {
+  // K goes as R² at a given current, E e² R as R⁵.
+  const radius = radiusForIntensity(5e-6, 2, 0.5, 1);
+  expectRatio(2 * (radius / 5e-6) ** 2, 0.5, 1e-12);
+  const finer = radiusForEnergy(5e-6, 1e-6, 1);
+  expectRatio(1e-6 * (5e-6 / finer) ** 4, finer, 1e-12);
+});
+
+test('half of a barrier of 2 RT ln 2 halves the exchange current', () => {
+  expect(exchangeFactor(-2 * 8.314462618 * 300 * Math.LN2, 0.5, 300)).toBeCloseTo(0.5, 12);
 });

@@ -1,5 +1,10 @@
 // Verification numbers of the closed-form criteria at solid electrolytes.
 import { expect, test } from 'vitest';
+import type { CheckedCell, SolidLayer } from '../../model/cell.ts';
+import type { LithiumInterfaceData } from '../../physics/lithium-interface.ts';
+import type { Operation } from '../../physics/operation.ts';
+import { pressureLimit } from '../../physics/pressure-limits.ts';
+import { argyrodite } from '../support/solid-electrolytes.ts';
 import { leakageCurrent, precipitationZone } from '../../physics/electronic-leakage.ts';
 import { lithiumPoissonRatio, lithiumShearModulus, stabilityNumber } from '../../physics/elastic-stability.ts';
 import {
@@ -106,4 +111,20 @@ test('electronic leakage (A15)', () => {
   expectRatio(leakageCurrent(1e-4 / 1e-6, 0, 4, room), 2.569e-4, 1e-3);
   expectRatio(precipitationZone(0.01 + 0.01, room), 0.3224, 1e-3);
   expect(precipitationZone(0.005, room)).toBe(0);
+});
+
+test('what forbids a stack pressure: the worst reason first', () => {
+  const cell = { temperature: room } as unknown as CheckedCell;
+  const layer: SolidLayer = { material: { ...argyrodite, family: 'sulfide' }, thickness: 5e-4, relativeDensity: 0.82 };
+  const face = { layer } as unknown as LithiumInterfaceData;
+  const reason = (needed: number, own: Partial<Operation> = {}, at = face): string | undefined =>
+    pressureLimit(cell, at, own as Operation, needed)?.reason;
+  expect(reason(4e6)).toBeUndefined();
+  expect(reason(6e6)).toBe('creeps');
+  expect(reason(80e6)).toBe('shorts');
+  const plating = { current: 20 } as Operation['plating'] & object;
+  expect(reason(4e6, { plating, targetLife: 2000 * 3600 })).toBe('life');
+  const oxide = { layer: { ...layer, material: { ...argyrodite, family: 'oxide' }, relativeDensity: 0.99 } };
+  expect(reason(50e6, {}, oxide as unknown as LithiumInterfaceData)).toBeUndefined();
+  expect(reason(200e6, {}, oxide as unknown as LithiumInterfaceData)).toBe('practice');
 });

@@ -6,6 +6,7 @@ import {
   chargeShuttleFactor,
   depositCoverage,
   outerCarbonArea,
+  sulfurCathodeMass,
   dischargedPorosity,
   sulfurExpansion,
   sulfurTheoreticalCapacity,
@@ -39,4 +40,18 @@ test('the outer area of carbon is 3 φ/r, and unknown where a radius is', () => 
   expect(outer(black)).toBeCloseTo(1.5e7, -2);
   expect(outer(black, { name: 'other', volumeFraction: 0.1 })).toBeUndefined();
   expect(outer()).toBeUndefined();
+});
+
+test('a cathode made of lithium sulfide weighs 1.433 times its sulfur', () => {
+  const bare = {
+    loading: 0.03,
+    thickness: 1e-4,
+    carbons: [],
+    binders: [],
+    startsAs: 'sulfur',
+  } as unknown as SulfurElectrode;
+  expect(sulfurCathodeMass(bare)).toBe(0.03);
+  expect(sulfurCathodeMass({ ...bare, startsAs: 'lithium_sulfide' })).toBeCloseTo(0.03 * 1.433, 4);
+  // 10 % of carbon in 100 µm at 2000 kg/m³ is 2 mg/cm².
+  expect(sulfurCathodeMass({ ...bare, carbons: [{ name: 'carbon', volumeFraction: 0.1 }] })).toBeCloseTo(0.05, 12);
 });

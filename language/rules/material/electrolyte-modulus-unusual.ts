@@ -16,7 +16,7 @@ export const electrolyteModulusUnusual = rule({
   summary: "the Young's modulus of an electrolyte is not one of its class",
   why: 'stiffness follows from bonding: sulfides are soft, oxides ten times as stiff, and contact and cracks depend on it',
   law: 'elasticity of ionic solids',
-  cite: ['mcgrogan-2017'],
+  cite: ['mcgrogan-2017', 'deng-2016', 'ni-2012'],
   options: {
     softest: { default: 8e9, unit: 'Pa', meaning: 'softest sulfide' },
     stiffest: { default: 40e9, unit: 'Pa', meaning: 'stiffest sulfide' },

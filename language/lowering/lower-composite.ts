@@ -24,31 +24,13 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
     'bruggeman',
     isLiquid ? compositeDefaults.bruggemanLiquid : compositeDefaults.bruggemanSolid,
   );
-  const parts = componentParts(block, 'active');
-  const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
-  if (parts.length === 0 && !isMisspelt(block, 'active')) {
-    block.context.report(
-      missingProperty(
-        block.place,
-        block.title,
-        'active',
-        'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`',
-      ),
-    );
-  }
+  const actives = lowerActives(block);
   const carbons = phases(block, 'carbon');
   const binders = phases(block, 'binder');
   const electrolyte = lowerCompositeElectrolyte(block, isLiquid);
-  if (thickness === undefined || bruggeman === undefined || parts.length === 0) return undefined;
-  if (
-    actives.some((own) => own === undefined) ||
-    carbons === undefined ||
-    binders === undefined ||
-    electrolyte === undefined
-  )
-    return undefined;
-  const complete = actives.flatMap((own) => (own === undefined ? [] : [own]));
-  const solids = [...complete, ...carbons, ...binders].reduce(
+  if (thickness === undefined || bruggeman === undefined || actives === undefined) return undefined;
+  if (carbons === undefined || binders === undefined || electrolyte === undefined) return undefined;
+  const solids = [...actives, ...carbons, ...binders].reduce(
     (sum, own) => sum + own.volumeFraction,
     electrolyte?.volumeFraction ?? 0,
   );
@@ -56,7 +38,7 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
     kind: 'composite',
     thickness,
     porosity: readPorosity(block, solids),
-    actives: complete,
+    actives,
     ...(electrolyte === null ? {} : { electrolyte }),
     carbons,
     binders,
@@ -75,6 +57,20 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
     ...contactOf(electrolyte === null ? onlyGiven(block) : block),
     ...interphaseOf(electrolyte === null ? onlyGiven(block) : block),
   };
+}
+
+/** undefined where there is none, or one is not complete. */
+function lowerActives(block: PartBlock): CompositeElectrode['actives'] | undefined {
+  const parts = componentParts(block, 'active');
+  if (parts.length === 0) {
+    const help = 'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`';
+    if (!isMisspelt(block, 'active')) block.context.report(missingProperty(block.place, block.title, 'active', help));
+    return undefined;
+  }
+  const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
+  return actives.some((own) => own === undefined)
+    ? undefined
+    : actives.flatMap((own) => (own === undefined ? [] : [own]));
 }
 
 /** The block without its schema's defaults: estimates for solid contacts are no facts about a wet electrode. */

@@ -17,57 +17,43 @@ export function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | 
     return undefined;
   }
   const { block, option } = chosen;
-  if (option === 'porous') {
-    const thickness = requireNumber(block, 'thickness');
-    const porosity = requireNumber(block, 'porosity');
-    const bruggeman = separatorExponent(block, porosity);
-    if (!isLiquid)
-      root.context.report(
-        missingProperty(
-          block.place,
-          root.title,
-          'electrolyte',
-          'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell',
-        ),
-      );
-    return thickness === undefined || porosity === undefined || bruggeman === undefined || !isLiquid
-      ? undefined
-      : {
-          kind: 'porous',
-          thickness,
-          porosity,
-          bruggeman,
-          ...readGiven(block, ['youngsModulus', 'compressiveStrength']),
-        };
+  if (option === 'porous') return lowerPorous(root, block, isLiquid);
+  return option === 'solid' ? lowerSolid(block) : lowerLayers(block);
+}
+
+function lowerPorous(root: PartBlock, block: PartBlock, isLiquid: boolean): Separator | undefined {
+  const thickness = requireNumber(block, 'thickness');
+  const porosity = requireNumber(block, 'porosity');
+  const bruggeman = separatorExponent(block, porosity);
+  if (!isLiquid) {
+    const help = 'a porous separator needs a liquid: add `electrolyte = LiPF6_EC_EMC` to the cell';
+    root.context.report(missingProperty(block.place, root.title, 'electrolyte', help));
+    return undefined;
   }
-  if (option === 'solid') {
-    const electrolyte = materialPart(block, 'electrolyte', 'solid');
-    if (electrolyte === undefined) {
-      reportMissing(block, 'electrolyte');
-      return undefined;
-    }
-    const layer = lowerSolidLayer(
-      {
-        ...electrolyte.block,
-        path: block.path,
-        title: block.title,
-        layers: [...block.layers, ...electrolyte.block.layers],
-      },
-      electrolyte.material,
-    );
-    aliasSolidLayer(block);
-    return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
+  if (thickness === undefined || porosity === undefined || bruggeman === undefined) return undefined;
+  const mechanical = readGiven(block, ['youngsModulus', 'compressiveStrength']);
+  return { kind: 'porous', thickness, porosity, bruggeman, ...mechanical };
+}
+
+function lowerSolid(block: PartBlock): Separator | undefined {
+  const electrolyte = materialPart(block, 'electrolyte', 'solid');
+  if (electrolyte === undefined) {
+    reportMissing(block, 'electrolyte');
+    return undefined;
   }
+  const layers = [...block.layers, ...electrolyte.block.layers];
+  const own = { ...electrolyte.block, path: block.path, title: block.title, layers };
+  const layer = lowerSolidLayer(own, electrolyte.material);
+  aliasSolidLayer(block);
+  return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
+}
+
+function lowerLayers(block: PartBlock): Separator | undefined {
   const parts = componentParts(block, 'layer');
-  if (parts.length === 0)
-    root.context.report(
-      missingProperty(
-        block.place,
-        block.title,
-        'layer',
-        'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`',
-      ),
-    );
+  if (parts.length === 0) {
+    const help = 'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`';
+    block.context.report(missingProperty(block.place, block.title, 'layer', help));
+  }
   const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material));
   if (layers.length === 0 || layers.some((layer) => layer === undefined)) return undefined;
   return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };

@@ -13,7 +13,7 @@ it('a step behind a broken one is still underlined itself', async () => {
   rest for 1 h
   repeat 2 {
     hold at 3 A until C/50
-    charge at 100C until 4.2 V
+    charge at 20C until 4.2 V
   }
 }
 simulation s {

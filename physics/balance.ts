@@ -3,6 +3,7 @@
 import type { ActiveMaterial, CheckedCell, CompositeElectrode, VoltageWindow } from '../model/cell.ts';
 import { faraday } from './constants.ts';
 import { evaluate } from './evaluate.ts';
+import { guardReach, guardVoltage } from './kinetics.ts';
 
 /** Stoichiometries at 0 % and 100 % state of charge. An electrode that is not porous has none. */
 export interface Balance {
@@ -90,7 +91,12 @@ function porous(electrode: CheckedCell['anode']): CompositeElectrode | undefined
   return electrode.kind === 'composite' ? electrode : undefined;
 }
 
-/** U_p(y) = V at both ends. A lower end below the curve is reached with a full surface; an upper end above it never. */
+/** What an emptied host adds to its highest potential: 1 V of the guard, where its data go on until it is empty. */
+function abovePotential(smallest: number): number {
+  return smallest < guardReach ? guardVoltage : 0;
+}
+
+/** U_p(y) = V at both ends. Beyond the curve a full or empty surface turns the voltage; where data end before, it does not. */
 function balanceAgainstLithium(
   cell: CheckedCell,
   cathode: CompositeElectrode,
@@ -103,7 +109,8 @@ function balanceAgainstLithium(
     lower: openCircuitPotential(active, most, cell),
     upper: openCircuitPotential(active, lowest, cell),
   };
-  if (window.upper > reachable.upper || window.lower >= reachable.upper || window.upper <= reachable.lower)
+  const top = reachable.upper + abovePotential(lowest);
+  if (window.upper > top || window.lower >= reachable.upper || window.upper <= reachable.lower)
     return {
       ok: false,
       reason: 'the voltage window reaches beyond the open-circuit voltages of the cathode',
@@ -137,7 +144,8 @@ function balanceTwoElectrodes(
   const voltage = (x: number): number =>
     openCircuitPotential(positive, (inventory - x * qn) / qp, cell) - openCircuitPotential(negative, x, cell);
   const reachable = { lower: voltage(lowest), upper: voltage(highest) };
-  if (!((endsWithData || reachable.lower <= window.lower) && window.upper <= reachable.upper && lowest < highest)) {
+  const top = reachable.upper + (highest < highestOfAnode ? abovePotential(smallest) : 0);
+  if (!((endsWithData || reachable.lower <= window.lower) && window.upper <= top && lowest < highest)) {
     return {
       ok: false,
       reason: 'the voltage window is wider than the open-circuit voltages the cell can reach',

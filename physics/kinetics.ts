@@ -19,6 +19,10 @@ const guardHeight = 205.0569;
 const guardSteepness = 6910.192;
 const guardShift = 7.7e-4;
 
+/** Height of the guard at an empty or full surface, V, and the stoichiometry within which it is felt. */
+export const guardVoltage = 1;
+export const guardReach = 0.004;
+
 /** Guard potential at stoichiometry x, V; negligible (< 1e-9 V) between 0.004 and 0.996. */
 export function stoichiometryGuard(x: number): number {
   return oneSidedGuard(x) - oneSidedGuard(1 - x);

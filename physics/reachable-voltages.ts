@@ -3,9 +3,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import type { ProtocolStep } from '../model/protocol.ts';
 import { openCircuitPotential } from './balance.ts';
-
-/** Height of the guard at an empty or full surface, V (`kinetics.ts`). */
-const guard = 1;
+import { guardVoltage as guard } from './kinetics.ts';
 
 interface Voltages {
   readonly low: number;

@@ -1,28 +1,12 @@
 // Finding and changing, on the screen: outline and breadcrumbs, quick fixes, rename across files, call hierarchy,
 // Problems, and a file organised and mended by commands. Each step is a test, and what it shows is kept as a picture.
 
-import { join } from 'node:path';
 import type { Page } from './browser.ts';
-import { testFolder } from './install.ts';
+import { createStage, firstWait } from './stage.ts';
 import type { TestResult } from './test-result.ts';
 
-const firstWait = 90_000;
-
-export async function playFinding(page: Page, label: string): Promise<TestResult[]> {
-  const results: TestResult[] = [];
-  const shot = (name: string): Promise<unknown> =>
-    page.screenshot({ path: join(testFolder, 'screenshots', `${label}-${name}.png`) });
-  const step = async (title: string, act: () => Promise<void>): Promise<void> => {
-    const begun = Date.now();
-    try {
-      await act();
-      results.push({ title: `${label}: ${title}`, passed: true, milliseconds: Date.now() - begun });
-    } catch (error) {
-      await shot(`failed-${results.length}`);
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      results.push({ title: `${label}: ${title}`, passed: false, milliseconds: Date.now() - begun, error: text });
-    }
-  };
+export async function playFinding(page: Page, label: string): Promise<readonly TestResult[]> {
+  const { results, step, shot } = createStage(page, label);
   await step('the outline and the breadcrumbs show parts and values', async () => {
     await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached', timeout: firstWait });
     await clickWord(page, 'particle_radius');

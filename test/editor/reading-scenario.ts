@@ -1,32 +1,14 @@
 // Reading and writing on the screen: hover, inlay hints, completion, signature help, lenses and colours. What each shows
 // is kept as a picture.
 
-import { join } from 'node:path';
 import type { Page } from './browser.ts';
-import { testFolder } from './install.ts';
+import type { Step, Shot } from './stage.ts';
+import { createStage, firstWait } from './stage.ts';
 import type { TestResult } from './test-result.ts';
 
-/** The first wait also pays for starting workbench, extension and server. */
-const firstWait = 90_000;
-
-type Step = (title: string, act: () => Promise<void>) => Promise<void>;
-type Shot = (name: string) => Promise<unknown>;
-
 /** On `reading.cell`, which is open in front, first in a light theme, then in a dark one. */
-export async function playReading(page: Page, label: string): Promise<TestResult[]> {
-  const results: TestResult[] = [];
-  const shot: Shot = (name) => page.screenshot({ path: join(testFolder, 'screenshots', `${label}-${name}.png`) });
-  const step: Step = async (title, act) => {
-    const begun = Date.now();
-    try {
-      await act();
-      results.push({ title: `${label}: ${title}`, passed: true, milliseconds: Date.now() - begun });
-    } catch (error) {
-      await shot(`failed-${results.length}`);
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      results.push({ title: `${label}: ${title}`, passed: false, milliseconds: Date.now() - begun, error: text });
-    }
-  };
+export async function playReading(page: Page, label: string): Promise<readonly TestResult[]> {
+  const { results, step, shot } = createStage(page, label);
   await playTheme(page, step, shot, 'light');
   await step('the theme becomes dark', async () => {
     await runCommand(page, 'Preferences: Toggle between Light/Dark Themes', 'Toggle between');

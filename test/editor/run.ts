@@ -24,7 +24,7 @@ const failed = [
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Runs one group, prints it, writes its report; a group that breaks is one failed test. Returns the failures. */
-async function report(name: string, play: () => Promise<TestResult[]>): Promise<number> {
+async function report(name: string, play: () => Promise<readonly TestResult[]>): Promise<number> {
   const begun = Date.now();
   let results: TestResult[];
   try {

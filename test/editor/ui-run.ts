@@ -14,22 +14,22 @@ import type { TestResult } from './test-result.ts';
 import { playScenario } from './ui-scenario.ts';
 
 /** The extension from this folder. */
-export function runScenario(): Promise<TestResult[]> {
+export function runScenario(): Promise<readonly TestResult[]> {
   return play('ui', 'faulty.cell', playScenario);
 }
 
 /** Finding and changing, in the extension from this folder. */
-export function runFinding(): Promise<TestResult[]> {
+export function runFinding(): Promise<readonly TestResult[]> {
   return play('finding', 'pouch.cell', playFinding);
 }
 
 /** Reading and writing, in the extension from this folder. */
-export function runReading(): Promise<TestResult[]> {
+export function runReading(): Promise<readonly TestResult[]> {
   return play('reading', 'reading.cell', playReading);
 }
 
 /** The `.vsix` as users get it: what is missing in the package fails here. */
-export async function runPackaged(vsix: string): Promise<TestResult[]> {
+export async function runPackaged(vsix: string): Promise<readonly TestResult[]> {
   const extensions = mkdtempSync(join(tmpdir(), 'cs-ext-'));
   try {
     await installExtension(vsix, extensions);
@@ -41,9 +41,14 @@ export async function runPackaged(vsix: string): Promise<TestResult[]> {
   }
 }
 
-type Scenario = (page: Page, label: string, again: string) => Promise<TestResult[]>;
+type Scenario = (page: Page, label: string, again: string) => Promise<readonly TestResult[]>;
 
-async function play(label: string, file: string, scenario: Scenario, extensionsDir?: string): Promise<TestResult[]> {
+async function play(
+  label: string,
+  file: string,
+  scenario: Scenario,
+  extensionsDir?: string,
+): Promise<readonly TestResult[]> {
   mkdirSync(join(testFolder, 'screenshots'), { recursive: true });
   const folder = makeWorkspace();
   const settings = { 'workbench.colorTheme': 'Default Light Modern', 'window.autoDetectColorScheme': false };

@@ -1,34 +1,17 @@
 // What a user does, on the screen: sees a squiggle, hovers, runs, reads the results in both themes. Each step is a test,
 // and what it shows is kept as a picture.
 
-import { join } from 'node:path';
 import type { FrameLocator, Page } from './browser.ts';
-import { testFolder } from './install.ts';
+import { createStage, firstWait } from './stage.ts';
 import type { TestResult } from './test-result.ts';
 
-/** The first wait also pays for starting workbench, extension and server on two cores. */
-const firstWait = 90_000;
-
 /** @param again address of the same workspace that opens no file of its own, so that editors are restored */
-export async function playScenario(page: Page, label: string, again: string): Promise<TestResult[]> {
-  const results: TestResult[] = [];
+export async function playScenario(page: Page, label: string, again: string): Promise<readonly TestResult[]> {
   const blocked: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
   });
-  const shot = (name: string): Promise<unknown> =>
-    page.screenshot({ path: join(testFolder, 'screenshots', `${label}-${name}.png`) });
-  const step = async (title: string, act: () => Promise<void>): Promise<void> => {
-    const begun = Date.now();
-    try {
-      await act();
-      results.push({ title: `${label}: ${title}`, passed: true, milliseconds: Date.now() - begun });
-    } catch (error) {
-      await shot(`failed-${results.length}`);
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      results.push({ title: `${label}: ${title}`, passed: false, milliseconds: Date.now() - begun, error: text });
-    }
-  };
+  const { results, step, shot } = createStage(page, label);
   await step('a wrong unit is underlined', async () => {
     await page.locator('.monaco-workbench').waitFor({ timeout: firstWait });
     // Squiggles have no height of their own.

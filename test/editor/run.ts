@@ -26,7 +26,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 /** Runs one group, prints it, writes its report; a group that breaks is one failed test. Returns the failures. */
 async function report(name: string, play: () => Promise<readonly TestResult[]>): Promise<number> {
   const begun = Date.now();
-  let results: TestResult[];
+  let results: readonly TestResult[];
   try {
     results = await play();
   } catch (error) {

@@ -90,7 +90,7 @@ function sharedModule(
 function cellModule(complete: () => EditorServices): Module<LangiumServices, PartialLangiumServices> {
   return {
     parser: {
-      ParserConfig: () => ({ maxLookahead: 3 }),
+      ParserConfig: () => ({ maxLookahead: 2 }),
       TokenBuilder: () => new CellTokenBuilder(),
       LangiumParser: (services) => createShallowParser(services),
       CompletionParser: (services) => createShallowCompletionParser(services),

@@ -16,51 +16,85 @@ export function withoutFollowUps(
 ): { readonly left: readonly Finding[]; readonly isUnread: (offset: number) => boolean } {
   const lines = linesOf(file.text);
   const lineAt = (found: Finding): number => ('uri' in found.at ? lineOf(lines, found.at.start) : -1);
-  const notations = notationsOf(
-    file,
-    lines,
-    [...syntax, ...others.filter((own) => own.severity === 'error')].map(lineAt),
-  );
+  const notations = notationsOf(file, lines, [...syntax, ...others.filter((own) => own.severity === 'error')], lineAt);
   const written = others.filter((own) => own.code.startsWith('syntax/'));
-  const broken = new Set([...[...syntax, ...written].map(lineAt), ...notations.keys()]);
-  const unfinished = written.flatMap(({ at }) => ('uri' in at ? [file.text.slice(at.start, at.end)] : []));
   const misread = new Set(syntax.map(lineAt));
-  const thrownOff = new Set(
-    file.result.parserErrors
-      .filter(isThrownOff)
-      .map((error) => declarationOf(lines, lineOf(lines, error.token.startOffset))),
-  );
-  const isHeadBroken = [...broken].some((line) => declarationStart.test(lines[line]?.text ?? ''));
+  const broken = new Set([...misread, ...written.map(lineAt)]);
+  const unfinished = written.flatMap(({ at }) => ('uri' in at ? [file.text.slice(at.start, at.end)] : []));
+  const lost = lostDeclarations(file, lines, syntax.map(lineAt));
+  const isHeadBroken = [...misread, ...notations.keys()].some((line) => isHead(lines[line]));
   const isFollowUp = (found: Finding): boolean => {
     const line = lineAt(found);
-    if (notations.has(line)) return true;
+    const notation = notations.get(line);
+    if (notation !== undefined && (misread.has(line) || overlap(notation, found))) return true;
     if (found.code.startsWith('syntax/')) return false;
     if (broken.has(line)) return true;
     if (found.code === 'structure/missing-property')
       return misread.size + notations.size > 0 || unfinished.some((name) => found.message.includes(`\`${name}\``));
+    if (found.code === 'structure/wrong-kind' && misread.size > 0 && isBlock(file, found)) return true;
     if (isHeadBroken && /^names\/unknown-(cell|material|protocol|simulation)$/.test(found.code)) return true;
-    const isNaming = /^(names|structure|units)\//.test(found.code);
-    return isNaming && (misread.has(lineBefore(lines, line)) || thrownOff.has(declarationOf(lines, line)));
+    const from = lost.get(lines[line]?.declaration ?? 0);
+    return from !== undefined && line >= from && /^(names|structure|units)\//.test(found.code);
   };
   return {
     left: [
       ...notations.values(),
-      ...firstOfEach(syntax, lines, lineAt, thrownOff).filter((found) => !notations.has(lineAt(found))),
+      ...firstOfEach(syntax, lines, lineAt, lost).filter((found) => !notations.has(lineAt(found))),
       ...others.filter((found) => !isFollowUp(found)),
     ],
-    isUnread: (offset) => broken.has(lineOf(lines, offset)),
+    isUnread: (offset) => broken.has(lineOf(lines, offset)) || notations.has(lineOf(lines, offset)),
   };
+}
+
+/** A line that begins a declaration, its first word perhaps misspelt. */
+function isHead(line: Line | undefined): boolean {
+  return line !== undefined && (declarationStart.test(line.text) || /^[A-Za-z]\w*\s/.test(line.text));
+}
+
+/** `composite {`: said to be no part although it is one, where its block could not be read. */
+function isBlock(file: ParsedFile, { at }: Finding): boolean {
+  return 'uri' in at && /^\w+\s*\{/.test(file.text.slice(at.start, at.start + 100));
+}
+
+function overlap(a: Finding, b: Finding): boolean {
+  return 'uri' in a.at && 'uri' in b.at && a.at.start < b.at.end && b.at.start < a.at.end;
+}
+
+/** Declarations in which the parser lost its way, each with the line from which on. */
+function lostDeclarations(
+  file: ParsedFile,
+  lines: readonly Line[],
+  inError: readonly number[],
+): ReadonlyMap<number, number> {
+  const lost = new Map<number, number>();
+  for (const error of file.result.parserErrors.filter(isThrownOff)) {
+    const declaration = lines[lineOf(lines, error.token.startOffset)]?.declaration ?? 0;
+    if (lost.has(declaration)) continue;
+    const own = inError.filter((line) => lines[line]?.declaration === declaration);
+    lost.set(
+      declaration,
+      own.reduce((a, b) => Math.min(a, b), Infinity),
+    );
+  }
+  return lost;
 }
 
 function notationsOf(
   file: ParsedFile,
   lines: readonly Line[],
-  inError: readonly number[],
+  errors: readonly Finding[],
+  lineAt: (found: Finding) => number,
 ): ReadonlyMap<number, Finding> {
+  const byLine = new Map<number, Finding[]>();
+  for (const error of errors) {
+    const own = byLine.get(lineAt(error));
+    if (own === undefined) byLine.set(lineAt(error), [error]);
+    else own.push(error);
+  }
   const notations = new Map<number, Finding>();
-  for (const line of new Set(inError)) {
+  for (const [line, own] of byLine) {
     const text = lines[line];
-    const known = text === undefined ? undefined : otherNotation(file, text.start, text.text);
+    const known = text === undefined ? undefined : otherNotation(file, text.start, text.text, own);
     if (known !== undefined) notations.set(line, known);
   }
   return notations;
@@ -71,18 +105,18 @@ function firstOfEach(
   syntax: readonly Finding[],
   lines: readonly Line[],
   lineAt: (found: Finding) => number,
-  thrownOff: ReadonlySet<number>,
+  lost: ReadonlyMap<number, number>,
 ): readonly Finding[] {
   const seen = new Map<number, number>();
   return [...syntax]
     .sort((a, b) => lineAt(a) - lineAt(b))
     .filter((found) => {
       const line = lineAt(found);
-      const declaration = declarationOf(lines, line);
+      const declaration = lines[line]?.declaration ?? 0;
       const first = seen.get(declaration);
       if (first === undefined) seen.set(declaration, line);
       if (first === undefined || first === line || found.code !== 'syntax/unexpected') return true;
-      return !thrownOff.has(declaration) && !isOnWayBack(lines, found);
+      return !lost.has(declaration) && !isOnWayBack(lines, found);
     });
 }
 
@@ -93,21 +127,19 @@ function isOnWayBack(lines: readonly Line[], { at }: Finding): boolean {
   return line !== undefined && /^[=}]$/.test(line.text.slice(at.start - line.start, at.end - line.start));
 }
 
-function lineBefore(lines: readonly Line[], line: number): number {
-  let before = line - 1;
-  while (before > 0 && (lines[before]?.text.trim() ?? '') === '') before--;
-  return before;
-}
-
 interface Line {
   readonly start: number;
   readonly text: string;
+  /** Line on which the declaration around it begins, by the text: the parser may have ended it too early. */
+  readonly declaration: number;
 }
 
 function linesOf(text: string): readonly Line[] {
   let start = 0;
-  return text.split('\n').map((line) => {
-    const own = { start, text: line.replace(/\r$/, '') };
+  let declaration = 0;
+  return text.split('\n').map((line, index) => {
+    if (declarationStart.test(line)) declaration = index;
+    const own = { start, text: line.replace(/\r$/, ''), declaration };
     start += line.length + 1;
     return own;
   });
@@ -122,10 +154,4 @@ function lineOf(lines: readonly Line[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Line on which the declaration around a line begins, by the text: the parser may have ended it too early. */
-function declarationOf(lines: readonly Line[], line: number): number {
-  for (let own = line; own > 0; own--) if (declarationStart.test(lines[own]?.text ?? '')) return own;
-  return 0;
 }

@@ -17,7 +17,7 @@ import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
 import { lowerPlot } from './lower-plot.ts';
-import { finding, missingProperty, notAChoice, unknownName } from './messages.ts';
+import { finding, missingProperty, notAChoice, replaceFix, unknownName, wrongKind } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
@@ -162,7 +162,22 @@ function declared(
   }
   const reference = referenceOf(property.value);
   const written = reference?.target?.$refText;
-  if (reference === undefined || written === undefined) return undefined;
+  if (property.value === undefined) return undefined;
+  if (reference === undefined || written === undefined) {
+    const text = textOf(property.value);
+    const meant = known.find((one) => one === text.replace(/^"|"$/g, ''));
+    const at = placeOf(file, property.value);
+    report({
+      ...wrongKind(
+        at,
+        name,
+        `the name of a ${name}, not \`${text}\``,
+        `write \`${name} = ${meant ?? known[0] ?? '…'}\``,
+      ),
+      fixes: meant === undefined ? [] : [replaceFix(at, meant, true)],
+    });
+    return undefined;
+  }
   if (environment.find(type, written, file) !== undefined) return written;
   report(
     unknownName(

@@ -5,13 +5,14 @@ import type { MaterialKind } from '../schema/property.ts';
 import { materialKinds } from '../schema/property.ts';
 import { withArticle } from './check-dimension.ts';
 import type { Located } from './environment.ts';
+import { materialByAlias, plain } from './material-aliases.ts';
 import { kindOf } from './material-kind.ts';
 import { finding, unknownName } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { Layer, PartContext } from './part-block.ts';
 import { layerOf } from './part-block.ts';
-import { suggest } from './suggest.ts';
+import { editDistance, suggest } from './suggest.ts';
 
 /** Layers of a material, nearest first. Without `at` a missing material is not reported (the schema's defaults stand). */
 export function materialLayers(
@@ -129,12 +130,14 @@ export function materialNames(context: PartContext, kinds: readonly MaterialKind
 }
 
 function unknownMaterial(context: PartContext, name: string, kinds: readonly MaterialKind[], at: TextPlace) {
-  // The plain names first: `NMC811` before the variants of single papers.
-  const fitting = [...materialNames(context, kinds)].sort((a, b) => a.length - b.length || a.localeCompare(b));
+  const fitting = inReadingOrder(context, kinds);
+  const all = context.environment.names('Material');
   const near =
+    materialByAlias(name, fitting) ??
     withFormula(context, name, fitting) ??
     suggest(name, fitting) ??
-    suggest(name, context.environment.names('Material'));
+    all.find((own) => own.toLowerCase() === name.toLowerCase()) ??
+    nearest(name, all);
   const list = fitting.slice(0, 8).join(', ');
   return unknownName(
     'names/unknown-material',
@@ -146,9 +149,21 @@ function unknownMaterial(context: PartContext, name: string, kinds: readonly Mat
   );
 }
 
+/** A slip of one letter in a name of another kind: it is told even though that kind does not fit. */
+function nearest(name: string, all: readonly string[]): string | undefined {
+  const near = suggest(name, all);
+  return near !== undefined && editDistance(name.toLowerCase(), near.toLowerCase()) <= 1 ? near : undefined;
+}
+
+/** Plain names first, `NMC811` before the variants of single papers; the first kind before the others. */
+function inReadingOrder(context: PartContext, kinds: readonly MaterialKind[]): readonly string[] {
+  return kinds.flatMap((kind) =>
+    [...materialNames(context, [kind])].sort((a, b) => a.length - b.length || a.localeCompare(b)),
+  );
+}
+
 /** The material whose formula a name is: `LFP` for `LiFePO4`. */
 function withFormula(context: PartContext, name: string, fitting: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return fitting.find((own) => {
     const located = context.environment.find('Material', own);
     const links = located === undefined ? [] : chainOf({ ...context, report: () => undefined }, located).links;

@@ -12,15 +12,23 @@ interface Notation {
   /** What to write instead; groups as in `String.replace`, or computed. Undefined where it depends. */
   readonly write?: string | ((match: RegExpExecArray) => string);
   readonly help?: string;
+  /** The quotes are what is wrong. */
+  readonly quotes?: true;
 }
 
-/** The finding for a line in error; undefined where nothing in it is known from elsewhere. */
-export function otherNotation(file: ParsedFile, lineStart: number, line: string): Finding | undefined {
+/** The finding for a line in error; undefined where nothing of what is in error is known from elsewhere. */
+export function otherNotation(
+  file: ParsedFile,
+  lineStart: number,
+  line: string,
+  errors: readonly Finding[],
+): Finding | undefined {
   if (line.length > longestLine) return undefined;
-  const bare = line.replace(/\/\/.*$/, '');
-  for (const { pattern, says, write, help } of notations) {
-    const match = pattern.exec(bare);
-    if (match === null) continue;
+  // What stands in a text is no notation, except where the quotes themselves are wrong.
+  const blanked = line.replace(/"[^"]*"/g, (text) => ' '.repeat(text.length)).replace(/\/\/.*$/, '');
+  for (const { pattern, says, write, help, quotes } of notations) {
+    const match = pattern.exec(quotes === true ? line : blanked);
+    if (match === null || !errors.some((error) => isAbout(error, lineStart, match))) continue;
     const text = write === undefined ? undefined : typeof write === 'string' ? filled(write, match) : write(match);
     const blanks = text === undefined || /^\S/.test(text) ? match[0].search(/\S/) : 0;
     const start = lineStart + match.index + Math.max(0, blanks);
@@ -31,6 +39,13 @@ export function otherNotation(file: ParsedFile, lineStart: number, line: string)
     });
   }
   return undefined;
+}
+
+/** The parser lost its way on the line, or the finding is about the very words. */
+function isAbout({ code, at }: Finding, lineStart: number, match: RegExpExecArray): boolean {
+  if (code.startsWith('syntax/')) return true;
+  const start = lineStart + match.index;
+  return 'uri' in at && at.start < start + match[0].length && at.end > start;
 }
 
 function filled(template: string, match: RegExpExecArray): string {
@@ -54,17 +69,18 @@ const notations: readonly Notation[] = [
     says: 'this is Python; a `.cell` file says what a cell is',
     help: 'the library is there without an import; another file is imported with `import "file.cell"`',
   },
-  { pattern: /[“”„«]([^“”„«»"]*)[“”»]/, says: 'a text stands in straight quotes', write: '"$1"' },
-  { pattern: /'[^']*'/, says: 'a text stands in double quotes', write: ([text]) => text.replace(/'/g, '"') },
+  { pattern: /[“”„«]([^“”„«»"]*)[“”»]/, says: 'a text stands in straight quotes', quotes: true, write: '"$1"' },
   // Numbers
   {
-    pattern: /(\d+(?:\.\d+)?)\s*(?:×|·|⋅|\*|x)\s*10\s*(?:\^|\*\*)?\s*\(?([-−–+]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)\)?/,
+    pattern:
+      /(?<![\w.])(\d+(?:\.\d+)?)\s*(?:×|·|⋅|\*|x)\s*10(?:\s*(?:\^|\*\*)\s*\(?([-−–+]?\d+)\)?|([⁻⁺]?[⁰¹²³⁴-⁹]+)|([-−–+]\d+))/,
     says: 'a power of ten is written with `e`',
-    write: ([, mantissa = '', exponent = '']) => `${mantissa}e${plainExponent(exponent)}`,
+    write: ([, mantissa = '', ...exponents]) =>
+      `${mantissa}e${plainExponent(exponents.find((own) => own !== undefined) ?? '')}`,
   },
   { pattern: /(\d)[eE][−–](\d+)/, says: 'the exponent has a dash of typesetting for its minus', write: '$1e-$2' },
   {
-    pattern: /\d+(?:_\d+)+/,
+    pattern: /(?<![\w.])\d+(?:_\d+)+/,
     says: 'digits are written without `_`',
     write: ([text]) => text.replace(/_/g, ''),
   },
@@ -80,6 +96,7 @@ const notations: readonly Notation[] = [
   {
     pattern: new RegExp(String.raw`"(${number})\s*((?![eE][-+\d])${unit})"`),
     says: 'a quantity stands without quotes',
+    quotes: true,
     write: '$1 $2',
   },
   {
@@ -155,10 +172,22 @@ const notations: readonly Notation[] = [
   },
   // Names
   {
-    pattern:
-      /\b(cell|material|protocol|simulation|sweep|fit|extends|active|carbon|binder|electrolyte|layer)\s*(=?)\s*"([^"]*)"/,
+    pattern: /\b(cell|protocol|simulation|sweep|fit|extends)\s*(=?)\s*["']([^"':]*)["']/,
     says: 'names stand without quotes and blanks',
+    quotes: true,
     write: ([, word = '', equals = '', name = '']) => `${word} ${equals === '' ? '' : '= '}${asName(name)}`,
+  },
+  {
+    pattern: /\b(active|carbon|binder|electrolyte|layer)\s*"(\w+)"/,
+    says: 'names stand without quotes',
+    quotes: true,
+    write: '$1 $2',
+  },
+  {
+    pattern: /(?<=[=:]\s*)'[^'\"]*'/,
+    says: 'a text stands in double quotes',
+    quotes: true,
+    write: ([text]) => text.replace(/'/g, '"'),
   },
   {
     pattern:
@@ -198,7 +227,7 @@ const notations: readonly Notation[] = [
     write: '$1 until ',
   },
   {
-    pattern: /\b(?:CCCV|CC-CV|CV|CC)\b(?:\s+(?:charge|discharge|hold))?/,
+    pattern: /(?<=(?:^|[{}])\s*)(?:CCCV|CC-CV|CV|CC)\b(?!\s*=)(?:\s+(?:charge|discharge|hold))?/,
     says: 'steps are named by what they do',
     help: 'constant current is `charge at C/10 until 4.2 V`, constant voltage `hold at 4.2 V until C/50`',
   },
@@ -219,14 +248,18 @@ const notations: readonly Notation[] = [
     says: 'a plot has `vs` between its axes',
     write: '$1 vs ',
   },
-  { pattern: /\b(plot\s+\S+)\s*,\s*(?=\w)/, says: 'a plot has `vs` between its axes', write: '$1 vs ' },
+  {
+    pattern: /\bplot\s+\S+\s*,\s*\w+/,
+    says: 'a plot has one quantity and `vs` before its axis',
+    help: 'write `plot voltage vs time`, and a second `plot` for a second quantity',
+  },
   // Expressions
   { pattern: /\b(?:np|numpy|math)\.(?=\w+\s*\()/, says: 'functions stand without a module', write: '' },
   { pattern: /\bln\s*\(/, says: 'the natural logarithm is `log`', write: 'log(' },
-  { pattern: /\b(?:kB|k_B|kb)\b/, says: 'constants are spelled out', write: 'boltzmann_constant' },
+  { pattern: /(?<!let\s*)\b(?:kB|k_B)\b(?!\s*=)/, says: 'constants are spelled out', write: 'boltzmann_constant' },
   { pattern: /(?<=\s*)\b(\w+)\s*==\s*(?=[\w"])/, says: 'a property is given with one `=`', write: '$1 = ' },
   {
-    pattern: /^(\s*\w+)\s*:\s*(?=[-\w".[(])/,
+    pattern: /(?<=^\s*)([A-Za-z_]\w*)\s*:\s*(?=[-\w".[(])/,
     says: 'a property is given with `=`, not with `:`',
     write: '$1 = ',
   },

@@ -22,10 +22,10 @@ export function syntaxFindings(file: ParsedFile): readonly Finding[] {
   const unopened = file.result.parserErrors.length === 0 ? undefined : missingBrace(file);
   const comma = strayComma(file);
   // One mistake often throws the parser off several times in a row; the first message on a line is the one that helps.
-  const lines = new Set(file.result.lexerErrors.map((error) => file.text.slice(0, error.offset).split('\n').length));
+  const lines = new Set(file.result.lexerErrors.map((error) => error.line ?? 0));
   const parsing = file.result.parserErrors.flatMap((error) => {
     const at = placeOfError(file, error);
-    const line = file.text.slice(0, at.start).split('\n').length;
+    const line = (isReal(error.token) ? error.token : previousOf(error))?.startLine ?? 0;
     if (lines.has(line) || (open !== undefined && at.start > open.start)) return [];
     if (unopened !== undefined && at.start >= unopened.end) return [];
     if (comma !== undefined && at.start > comma.start && file.text[at.start] !== ',') return [];
@@ -59,7 +59,7 @@ function missingBrace(file: ParsedFile): TextPlace | undefined {
   const bare = withoutTexts(file.text);
   if (bare.split('}').length <= bare.split('{').length) return undefined;
   const match =
-    /(?:=[ \t]*(composite|lithium|solid|porous|layers|sulfur)|^(?:cell|material|protocol|simulation)[ \t][^\n{}=]*?(\w+))[ \t]*\r?\n(?=\s*\w[^\n]*\n)(?!\s*\{)/m.exec(
+    /(?:=[ \t]*(composite|lithium|solid|porous|layers|sulfur)|^(?:cell|material|protocol|simulation)[ \t][^\n{}=]{0,80}?(\w{1,80}))[ \t]*\r?\n(?=\s*\w[^\n]*\n)(?!\s*\{)/m.exec(
       bare,
     );
   const word = match?.[1] ?? match?.[2];
@@ -189,10 +189,14 @@ function beginsDeclaration(error: IRecognitionException): boolean {
 
 function commaFinding(file: ParsedFile, at: TextPlace): Finding {
   const isDecimal = /\d$/.test(file.text.slice(0, at.start)) && /^\d/.test(file.text.slice(at.end));
+  // `8,000 nm` is eight thousand for some and eight for others.
+  const isThousands = /^\d{3}(?!\d)/.test(file.text.slice(at.end));
   return isDecimal
     ? finding('syntax/unexpected', 'error', at, 'a comma stands inside a number', {
-        help: 'the decimal sign is a point',
-        fixes: [replaceFix(at, '.', true)],
+        help: isThousands ? 'the decimal sign is a point, and thousands stand together' : 'the decimal sign is a point',
+        fixes: isThousands
+          ? [{ title: 'Remove the comma', edits: [{ at, newText: '' }], preferred: false }, replaceFix(at, '.', false)]
+          : [replaceFix(at, '.', true)],
       })
     : finding('syntax/unexpected', 'error', at, 'a comma separates nothing here', {
         help: 'properties and steps stand without commas, and the decimal sign is a point',

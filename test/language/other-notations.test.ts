@@ -62,7 +62,7 @@ const cases: readonly (readonly [text: string, meant: string])[] = [
   [inSimulation('include sei_growth = True'), '`include sei_growth`'],
   [inSimulation('expect discharge_capacity = 4.5 Ah'), '`expect discharge_capacity > 4.5 Ah`'],
   [inSimulation('plot voltage against time'), '`plot voltage vs`'],
-  [inSimulation('plot voltage, time'), '`plot voltage vs`'],
+  [inSimulation('plot voltage, time'), '`plot voltage vs time`'],
   [inCathode('active NMC811_LGM50 { open_circuit_potential(x) = 4 V - 0.1 V * np.exp(x) }'), 'leave out `np.`'],
   [inCathode('active NMC811_LGM50 { open_circuit_potential(x) = 4 V - 0.1 V * ln(x) }'), '`log(`'],
   [inCathode('active NMC811_LGM50 { open_circuit_potential(x) = kB * 300 K / (1 A*s) }'), '`boltzmann_constant`'],
@@ -87,6 +87,39 @@ test('what stands instead is read', async () => {
     const left = (await checkText(services, mended)).findings.filter(({ code }) => code === 'syntax/other-notation');
     expect(left.map(({ message }) => `${mended}: ${message}`)).toEqual([]);
   }
+});
+
+test('what is not certain is left alone', async () => {
+  const left = [
+    inCell('area = 4*1000 mm2'),
+    inCell('area = 2 * 105 cmm^2'),
+    inSimulation('model = CCCV'),
+    `protocol cccv { rest for 1 h }\nsimulation s {\n  cell = lg_m50_chen2020\n  protocol = CCCV\n}\n`,
+    inCathode('active Li5_5PS4_5 { volume_fraction = 40 mum }'),
+    inCell('description = "25 degC, 4 x 10^3"  densty = 3 mum'),
+  ];
+  for (const text of left) {
+    const { findings } = await checkText(services, text);
+    expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+    expect(findings.map(({ code }) => code)).not.toContain('syntax/other-notation');
+  }
+});
+
+test('an error in the next line is not hidden', async () => {
+  const { findings } = await checkText(services, inCell('area = 10 cm^2;\n  temprature = 25 degC'));
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    'syntax/other-notation',
+    'names/unknown-property',
+  ]);
+});
+
+test('a comma before three digits may part thousands: neither reading is preferred', async () => {
+  const { findings } = await checkText(services, inCathode('thickness = 8,000 nm'));
+  const fixes = findings.flatMap((found) => found.fixes);
+  expect(fixes.map(({ title, preferred }) => [title, preferred])).toEqual([
+    ['Remove the comma', false],
+    ['Write `.`', false],
+  ]);
 });
 
 test('lines that are not in error may hold the same', async () => {

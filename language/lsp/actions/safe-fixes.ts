@@ -7,7 +7,14 @@ import { parseUnit, toSi, unitless } from '../../../quantity/unit.ts';
 const safe = /^(?:syntax|allow)\/|^units\/|^names\/unknown-(?:property|mechanism|column|function|path|unit)$/;
 
 export function isSafeFix(code: string, preferred: boolean, edits: readonly { before: string; after: string }[]) {
-  return preferred && safe.test(code) && edits.every(({ before, after }) => !changesValue(before, after));
+  if (!preferred || !safe.test(code)) return false;
+  if (code === 'syntax/other-notation') return edits.every(({ before, after }) => letters(before) === letters(after));
+  return edits.every(({ before, after }) => !changesValue(before, after));
+}
+
+/** What is left without signs and blanks: a fix of signs alone leaves names and numbers as they are. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}_.]/gu, '');
 }
 
 /** Both texts are quantities, and they are not the same one: `50` and `50 %`, `5 MPa` and `6 MPa`. */

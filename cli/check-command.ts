@@ -21,8 +21,9 @@ export async function checkCommand(
     print(findingsAsSarif(files));
   } else {
     for (const { path, text, findings } of files) {
+      const lines = text.split(/\r?\n/);
       for (const finding of findings)
-        process.stderr.write(`${renderFinding(path, text, finding, process.stderr.isTTY)}\n\n`);
+        process.stderr.write(`${renderFinding(path, lines, finding, process.stderr.isTTY)}\n\n`);
       process.stdout.write(`${path}: ${countFindings(findings)}\n`);
     }
   }

@@ -7,11 +7,16 @@ import type { Severity } from '../language/finding.ts';
 const colours = { error: 'red', warning: 'yellow', info: 'cyan', hint: 'gray' } as const;
 
 /** One finding: the sentence that stands alone, the line it is about, why and help. */
-export function renderFinding(path: string, text: string, finding: LocatedFinding, colour: boolean): string {
+export function renderFinding(
+  path: string,
+  textLines: readonly string[],
+  finding: LocatedFinding,
+  colour: boolean,
+): string {
   const paint = (format: Parameters<typeof styleText>[0], value: string): string =>
     colour ? styleText(format, value, { validateStream: false }) : value;
   const { line, column } = finding.range.start;
-  const source = text.split(/\r?\n/)[line - 1] ?? '';
+  const source = textLines[line - 1] ?? '';
   const end = finding.range.end.line === line ? finding.range.end.column : source.length + 1;
   const id = finding.id === undefined ? '' : ` (${finding.id})`;
   const gutter = String(line);

@@ -27,7 +27,8 @@ export async function runCommand(path: string, name: string | undefined, options
   const { text, file } = await checkPath(services, path);
   const { findings } = file;
   const shown = findings.filter((f) => f.severity === 'error' || (f.severity === 'warning' && options.quiet !== true));
-  for (const finding of shown) process.stderr.write(`${renderFinding(path, text, finding, process.stderr.isTTY)}\n\n`);
+  const lines = text.split(/\r?\n/);
+  for (const finding of shown) process.stderr.write(`${renderFinding(path, lines, finding, process.stderr.isTTY)}\n\n`);
   if (findings.some((f) => f.stopsRun)) {
     process.stderr.write(`${path}: not run; mend the errors above first\n`);
     if (options.format === 'json') process.stdout.write(`${JSON.stringify(notRun(file, name, findings))}\n`);

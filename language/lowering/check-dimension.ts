@@ -3,9 +3,9 @@
 import type { Dimension } from '../../quantity/dimension.ts';
 import { isDimensionless, power, product, sameDimension } from '../../quantity/dimension.ts';
 import { explainMismatch } from '../../quantity/dimension-mismatch.ts';
-import { describeDimension } from '../../quantity/print.ts';
+import { describeDimension, usualUnits } from '../../quantity/print.ts';
 import { fromNumber } from '../../quantity/rational.ts';
-import { knownUnit, parseUnit } from '../../quantity/unit.ts';
+import { knownUnit, parseUnit, toSi } from '../../quantity/unit.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Expression } from '../generated/ast.ts';
 import type { PropertySchema, QuantityKind } from '../schema/property.ts';
@@ -73,7 +73,7 @@ export function checkDimension(
 /** The finding for a value of the wrong dimension. */
 export function mismatch(
   schema: Pick<PropertySchema, 'name'>,
-  type: Pick<QuantityKind, 'unit'>,
+  type: Pick<QuantityKind, 'unit' | 'plausible'>,
   expected: Dimension,
   value: TypedValue,
   node: Expression,
@@ -82,7 +82,7 @@ export function mismatch(
   const at = placeOf(file, node);
   const wanted = withArticle(describeDimension(expected));
   if (value.unit?.text === '' && isDimensionless(value.dimension)) {
-    const unit = likelyUnit(type.unit, value.written);
+    const unit = likelyUnit(type, expected, value.written);
     return finding(
       'units/missing-unit',
       'error',
@@ -123,9 +123,20 @@ export function mismatch(
   );
 }
 
-/** A bare temperature of some hundreds is one in K. */
-function likelyUnit(unit: string, number: number | undefined): string {
-  return unit === 'degC' && number !== undefined && number >= 200 && number <= 600 ? 'K' : unit;
+/** The unit that makes a bare number a usual value: `70e-6` is in m, `298` in K; else the one it is asked in. */
+function likelyUnit(
+  { unit, plausible }: Pick<QuantityKind, 'unit' | 'plausible'>,
+  dimension: Dimension,
+  number: number | undefined,
+): string {
+  if (unit === 'degC') return number !== undefined && number >= 200 && number <= 600 ? 'K' : unit;
+  if (plausible === undefined || number === undefined || unit === '') return unit;
+  const [lower, upper] = plausible.map((bound) => toSi(bound, knownUnit(unit)));
+  const isUsual = (text: string): boolean => {
+    const si = toSi(number, knownUnit(text));
+    return lower !== undefined && upper !== undefined && si >= lower && si <= upper;
+  };
+  return [unit, ...usualUnits(dimension)].find(isUsual) ?? unit;
 }
 
 /** `5 C` where a charge is asked for. */

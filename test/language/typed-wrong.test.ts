@@ -37,6 +37,9 @@ const cases: readonly (readonly [text: string, meant: string])[] = [
   [solid('electrolyt = Li6PS5Cl  thickness = 50 um'), 'electrolyte'],
   // Units
   [cathode('thickness = 70 Um'), 'um'],
+  [cathode('thickness = 70e-6'), '70e-6 m'],
+  [cathode('thickness = 0.07'), '0.07 mm'],
+  [cathode('thickness = 70'), '70 um'],
   [cathode('thickness = 70 micron'), 'um'],
   [cathode('thickness = 70 micrometres'), 'um'],
   [inCell('  area = 100 cm2'), 'cm^2'],
@@ -72,7 +75,10 @@ const cases: readonly (readonly [text: string, meant: string])[] = [
   [solid('electrolyte = LLZTO  thickness = 50 um'), 'LLZO'],
   [cathode('carbon SuperP { volume_fraction = 2 % }'), 'carbon_black'],
   [inCell('  electrolyte = LP57'), 'LiPF6_EC_EMC'],
-  ['protocol p { rest for 1 h }\nsimulation s {\n  cell = "lg_m50_chen2020"\n  protocol = p\n}\n', 'cell = lg_m50_chen2020'],
+  [
+    'protocol p { rest for 1 h }\nsimulation s {\n  cell = "lg_m50_chen2020"\n  protocol = p\n}\n',
+    'cell = lg_m50_chen2020',
+  ],
   [cathode('active LiCoO2 { volume_fraction = 40 % }'), 'LCO'],
   ['cell c {\n  area = 1 cm^2\n  anode { material = lithium }\n}\n', 'anode = lithium { … }'],
   ['cell c extends lg_m50_chen { }\n', 'lg_m50_chen2020'],

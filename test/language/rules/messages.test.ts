@@ -21,7 +21,7 @@ async function renderPages(): Promise<string[]> {
     const example = pageBlocks(readPage(code)).find((block) => block.finds === code)?.text ?? '';
     const { findings } = await checkText(services, example);
     for (const finding of findings.filter((f) => f.code === code))
-      rendered.push(renderFinding('example.cell', example, finding, false));
+      rendered.push(renderFinding('example.cell', example.split('\n'), finding, false));
   }
   return rendered;
 }

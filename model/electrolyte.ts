@@ -76,6 +76,8 @@ export interface SolidElectrolyte {
 
 export interface LiquidElectrolyte {
   readonly name: string;
+  /** Given where it is no liquid but a polymer that fills the pores. */
+  readonly family?: ElectrolyteFamily;
   readonly validTemperatures?: ValidTemperatures;
   readonly initialConcentration: number;
   readonly ionicConductivity: StateFunction;

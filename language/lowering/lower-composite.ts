@@ -63,7 +63,8 @@ export function lowerComposite(block: PartBlock, isLiquid: boolean): CompositeEl
 function lowerActives(block: PartBlock): CompositeElectrode['actives'] | undefined {
   const parts = componentParts(block, 'active');
   if (parts.length === 0) {
-    const help = 'add the active material: `active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }`';
+    const example = block.path === 'anode' ? 'graphite { volume_fraction = 60 %' : 'NMC811 { volume_fraction = 55 %';
+    const help = `add the active material: \`active ${example}  particle_radius = 5 um }\``;
     if (!isMisspelt(block, 'active')) block.context.report(missingProperty(block.place, block.title, 'active', help));
     return undefined;
   }

@@ -11,6 +11,7 @@ import type {
 } from '../../model/electrolyte.ts';
 import { relativeDensityDefaults } from '../schema/cell-schema.ts';
 import type { DefaultValue } from '../schema/property.ts';
+import { findProperty } from '../schema/schema.ts';
 import { joinPath } from './part-block.ts';
 import type { PartBlock } from './part-block.ts';
 import { given } from './given.ts';
@@ -125,8 +126,11 @@ export function lowerLiquidElectrolyte(block: PartBlock, name: string): LiquidEl
   ) {
     return undefined;
   }
+  // Only polymers have one; liquids go by their solvent.
+  const family = findProperty(block.schema, 'family') === undefined ? undefined : readChoice(block, 'family');
   return {
     name,
+    ...given('family', family as ElectrolyteFamily | undefined),
     ...given('validTemperatures', validTemperatures(block)),
     initialConcentration,
     ionicConductivity,

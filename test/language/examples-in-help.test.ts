@@ -18,3 +18,22 @@ cell a extends lg_m50_chen2020 {
     'exchange_current_density = 1 A/m^2',
   ]);
 });
+
+it('a composite without an active material is shown one of its side', async () => {
+  const composite = 'composite { thickness = 50 um }';
+  const { findings } = await checkText(
+    createTestServices(),
+    `cell a {
+  area = 1 cm^2
+  electrolyte = LiPF6_EC_EMC
+  anode = ${composite}
+  separator = porous { thickness = 12 um  porosity = 40 % }
+  cathode = ${composite}
+}`,
+  );
+  const help = findings.filter((found) => found.code === 'structure/missing-property').map((found) => found.help ?? '');
+  expect(help.map((text) => /`(.*)`/.exec(text)?.[1])).toEqual([
+    'active graphite { volume_fraction = 60 %  particle_radius = 5 um }',
+    'active NMC811 { volume_fraction = 55 %  particle_radius = 5 um }',
+  ]);
+});

@@ -8,13 +8,13 @@ import type { Body, Cell, Simulation } from '../../generated/ast.ts';
 import { isBody, isCell, isSimulation } from '../../generated/ast.ts';
 import type { PartBlock } from '../../lowering/part-block.ts';
 import { findInLayers } from '../../lowering/part-block.ts';
-import { chosenPart, namedPart } from '../../lowering/parts.ts';
-import type { PropertySchema } from '../../schema/property.ts';
+import { chosenPart, componentParts, namedPart } from '../../lowering/parts.ts';
+import type { ComponentSchema, PropertySchema } from '../../schema/property.ts';
 import type { ActionRequest } from './action-request.ts';
 import { action, around, nodeAt } from './action-request.ts';
 import { insertMembers } from './insert-members.ts';
 import type { SkeletonContext } from './skeleton.ts';
-import { materialOf, propertyLines } from './skeleton.ts';
+import { componentLines, materialOf, propertyLines } from './skeleton.ts';
 import { studySkeleton } from './study-skeleton.ts';
 
 export function missingMemberActions(request: ActionRequest): readonly CodeAction[] {
@@ -29,7 +29,10 @@ function requiredProperties(request: ActionRequest): readonly CodeAction[] {
   const part = block === undefined ? undefined : request.symbols.partOf(membersOf(block));
   if (block === undefined || part === undefined) return [];
   const context = contextOf(part);
-  const lines = missingIn(part).map((property) => propertyLines(property, context));
+  const lines = [
+    ...missingIn(part).map((property) => propertyLines(property, context)),
+    ...missingComponents(part).map((component) => componentLines(component, context)),
+  ];
   const found = lines.flatMap((own) => own ?? []);
   const count = lines.filter((own) => own !== undefined).length;
   const what = count === 1 ? `\`${found[0] ?? ''}\`` : `${count} required properties`;
@@ -52,6 +55,13 @@ function missingIn(part: PartBlock): readonly PropertySchema[] {
   });
 }
 
+/** An electrode of particles is none without an active material. */
+function missingComponents(part: PartBlock): readonly ComponentSchema[] {
+  return (part.schema.components ?? []).filter(
+    ({ role }) => role === 'active' && componentParts(part, role).length === 0,
+  );
+}
+
 type WithMembers = Body | Simulation;
 
 function blockAround(node: AstNode | undefined): WithMembers | undefined {
@@ -67,7 +77,8 @@ function blockOfFinding(request: ActionRequest, { range, message }: Diagnostic):
   const name = /has no `(\w+)`/.exec(typeof message === 'string' ? message : message.value)?.[1];
   const lacks = (block: WithMembers): boolean => {
     const part = symbols.partOf(membersOf(block));
-    return part !== undefined && missingIn(part).some((own) => own.name === name);
+    if (part === undefined) return false;
+    return missingIn(part).some((own) => own.name === name) || missingComponents(part).some((own) => own.role === name);
   };
   const node = nodeAt(root, document.textDocument.offsetAt(range.start));
   for (let own = node; own !== undefined && own !== root; own = own.$container) {
@@ -86,7 +97,8 @@ function membersOf(block: WithMembers): readonly AstNode[] {
 
 function contextOf(part: PartBlock): SkeletonContext {
   const { root, environment } = part.context;
-  return { environment, isLiquid: root !== undefined && findInLayers(root, 'electrolyte') !== undefined };
+  const isLiquid = root !== undefined && findInLayers(root, 'electrolyte') !== undefined;
+  return { environment, isLiquid, isAnode: part.path === 'anode' };
 }
 
 /** `stack`, `voltage_window`, `electrolyte`, a protocol with a simulation: what the cell at the place has not. */

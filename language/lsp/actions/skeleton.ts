@@ -10,6 +10,8 @@ export interface SkeletonContext {
   readonly environment: Environment;
   /** A liquid fills the pores: separators are porous, composites need no electrolyte of their own. */
   readonly isLiquid: boolean;
+  /** The part belongs to the anode, whose active material is another than the cathode's. */
+  readonly isAnode: boolean;
 }
 
 /** `name = value`, on several lines where the value is a part; undefined where nothing fits. */
@@ -29,7 +31,8 @@ export function propertyLines(property: PropertySchema, context: SkeletonContext
       const option = name === 'separator' && context.isLiquid ? 'porous' : (Object.keys(type.options)[0] ?? '');
       const block = type.options[option];
       if (block === undefined) return undefined;
-      return [`${name} = ${option} {`, ...blockLines(blockSchema(block), context).map((line) => `  ${line}`), '}'];
+      const inside = { ...context, isAnode: name === 'anode' };
+      return [`${name} = ${option} {`, ...blockLines(blockSchema(block), inside).map((line) => `  ${line}`), '}'];
     }
     case 'declaration': {
       const found = declaredName(type.of, context.environment);
@@ -54,7 +57,7 @@ function blockLines(schema: BlockSchema, context: SkeletonContext): readonly str
 
 /** `active NMC811 { volume_fraction = 50 %  particle_radius = 2 um }` */
 export function componentLines(component: ComponentSchema, context: SkeletonContext): readonly string[] {
-  const material = materialOf(component.of, context.environment);
+  const material = materialOf(component.of, context.environment, context.isAnode ? ['graphite', ...usual] : usual);
   if (material === undefined) return [];
   const own = ['volume_fraction', 'particle_radius', 'thickness'];
   const properties = blockSchema(component.block)
@@ -73,11 +76,15 @@ function shareOf({ role }: ComponentSchema): string {
 }
 
 /** Materials that most cells are made of come first. */
-const usual = ['NMC811', 'graphite_chen2020', 'Li6PS5Cl', 'LiPF6_EC_EMC', 'carbon_black', 'PVDF', 'LiNbO3', 'Ag', 'Cu'];
+const usual = ['NMC811', 'Li6PS5Cl', 'LiPF6_EC_EMC', 'carbon_black', 'PVDF', 'LiNbO3', 'Ag', 'Cu'];
 
-export function materialOf(kinds: readonly MaterialKind[], environment: Environment): string | undefined {
+export function materialOf(
+  kinds: readonly MaterialKind[],
+  environment: Environment,
+  preferred: readonly string[] = usual,
+): string | undefined {
   const fitting = materialsOf(kinds, environment);
-  return usual.find((name) => fitting.includes(name)) ?? fitting[0];
+  return preferred.find((name) => fitting.includes(name)) ?? fitting[0];
 }
 
 export function materialsOf(kinds: readonly MaterialKind[], environment: Environment): readonly string[] {

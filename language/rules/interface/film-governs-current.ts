@@ -19,9 +19,10 @@ export const filmGovernsCurrent = rule({
     for (const { role, electrode } of platedElectrodes(cell)) {
       const found = assessFilm(cell, role, electrode);
       if (found === undefined || !exceeds(found.film, found.rest)) continue;
+      const isAssumed = cell.provenance[`interface.${role}.film_resistance`]?.origin === 'default';
       report({
         at: interfacePath(cell, role, 'film_resistance'),
-        message: `the film on the ${role} (${inUnit(found.film, 'ohm*cm^2')}) resists more than charge transfer and electrolyte (${inUnit(found.rest, 'ohm*cm^2')}) and governs where lithium grows`,
+        message: `the film on the ${role} (${inUnit(found.film, 'ohm*cm^2')}) resists more than charge transfer and electrolyte (${inUnit(found.rest, 'ohm*cm^2')}) and governs where lithium grows${isAssumed ? ' (estimate: `film_resistance` is not given)' : ''}`,
         help: `a thinner or better conducting film, below ${inUnit(found.rest, 'ohm*cm^2')}`,
       });
       return;

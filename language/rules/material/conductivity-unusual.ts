@@ -42,6 +42,8 @@ export const conductivityUnusual = rule({
       judge(name, path, `a crystalline ${family}`, found, least[family] ?? 0);
     }
     const { electrolyte } = cell;
+    // Polymers conduct where they are molten, above the reference temperature.
+    if (electrolyte?.family === 'polymer') return;
     // A plain number is judged by the range of its property.
     if (electrolyte === undefined || electrolyte.ionicConductivity.value.kind === 'constant') return;
     const { conductivity } = saltProperties(electrolyte, { ...cell, temperature: reference });

@@ -230,3 +230,17 @@ cell h {
   expect((await find(half('5.2 V'), code))?.message).toContain('3.908 V');
   expect(await find(half('4.2 V', 'ocp_range = 0.02 .. 1'), code)).toBeDefined();
 });
+
+test('a polymer in the pores is not judged as a liquid at room temperature (D-DFN-14)', async () => {
+  const code = 'material/conductivity-unusual';
+  const conducting = (kind: string): string => `
+material mine : ${kind} {
+  initial_concentration = 1500 mol/m^3
+  ionic_conductivity(T) = 3e-3 S/m * (T / (298.15 K))^30
+  salt_diffusivity = 1e-11 m^2/s
+  transference_number = 0.15
+}
+cell c extends lg_m50_chen2020 { temperature = 80 degC  electrolyte = mine }`;
+  expect(await find(conducting('liquid_electrolyte'), code)).toBeDefined();
+  expect(await find(conducting('polymer_electrolyte'), code)).toBeUndefined();
+});

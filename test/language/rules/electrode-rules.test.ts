@@ -174,3 +174,36 @@ test('graphite in a brittle electrolyte swells beyond what it stands, as a catho
   ]);
   expect(await at('volume_change(x) = 0.01 * x')).toEqual([]);
 });
+
+test('reaction keeps to one side only where conduction takes a voltage that counts (D-SSB-02)', async () => {
+  const at = async (rate: string): Promise<boolean> => {
+    const thick = solid({}).replace('thickness = 40 um', 'thickness = 85 um');
+    const protocol = `\nprotocol p { charge at ${rate} until 4.2 V }\nsimulation s { cell = c  protocol = p }`;
+    return (await found(thick + protocol)).has('D-SSB-02');
+  };
+  expect(await at('C/2')).toBe(true);
+  expect(await at('C/50')).toBe(false);
+});
+
+test('a film on lithium that nobody gave is called an estimate (AE04)', async () => {
+  const message = async (film: string): Promise<string> => {
+    const { findings } = await checkText(
+      services,
+      `
+cell c {
+  area = 10 cm^2
+  voltage_window = 3.0 V .. 4.3 V
+  electrolyte = LiFSI_4M_DME
+  anode = lithium { thickness = 50 um }
+  separator = porous { thickness = 20 um  porosity = 40 % }
+  cathode = composite { thickness = 60 um  active NMC622 { volume_fraction = 62 %  particle_radius = 5 um } }
+  ${film}
+}`,
+    );
+    return findings.find((f) => f.id === 'AE04')?.message ?? '';
+  };
+  expect(await message('')).toMatch(/grows \(estimate: `film_resistance` is not given\)$/);
+  const film = (text: string): string => `interface anode | separator { ${text} }`;
+  expect(await message(film('film_resistance = 20 ohm*cm^2'))).toMatch(/grows$/);
+  expect(await message(film('sei { thickness = 50 nm  ionic_conductivity = 1e-7 S/m }'))).toMatch(/grows$/);
+});

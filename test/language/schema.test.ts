@@ -56,7 +56,7 @@ describe('schema', () => {
       .join('\n');
     const blocks: Readonly<Record<string, readonly string[]>> = {
       SolidElectrolyte: ['solid_electrolyte'],
-      LiquidElectrolyte: ['liquid_electrolyte'],
+      LiquidElectrolyte: ['liquid_electrolyte', 'polymer_electrolyte'],
       ActiveMaterial: ['active_component'],
       ActiveComposition: ['active_component'],
       ActiveMechanics: ['active_component'],

@@ -130,6 +130,8 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
         context.report(unknownRole(block, member.role, at));
       return;
     case 'Interface':
+      // Without one of its names the parser has said what is missing.
+      if ((member.right as string | undefined) === undefined) return;
       if (schema.name !== 'cell' || interfaceSide(member) === undefined) {
         context.report(
           finding(

@@ -32,6 +32,11 @@ describe('files of other programs', () => {
   });
 });
 
+it('an interface without its second side says only that', async () => {
+  const found = await codes('cell c extends lg_m50_chen2020 {\n  interface anode\n}\n');
+  expect(found.filter((own) => own.startsWith('error'))).toEqual(['error syntax/unexpected']);
+});
+
 describe('encodings', () => {
   it('UTF-16 read as UTF-8 cannot be read, and says what to do', async () => {
     const { findings } = await checkText(services, [...'cell a { }'].join('\u0000'));

@@ -19,7 +19,7 @@ export function libraryPage(): string {
   const kinds = libraryKinds.filter((kind) => entries.some((entry) => entry.kind === kind));
   return `# Library
 
-What comes with Cellwright: ${kinds.map((kind) => `${entries.filter((own) => own.kind === kind).length} ${spoken(kind)}`).join(', ')}. Every
+What comes with Cellwright: ${kinds.map((kind) => counted(entries.filter((own) => own.kind === kind).length, spoken(kind))).join(', ')}. Every
 value names its source, and a source begins with how the value is known: *measured*, *computed*, *typical* (what most publications
 agree on) or *estimate* (ours: calibrate it). How to use them: [guide](../guide/library.md). What is doubtful in the literature cells:
 [literature-findings.md](literature-findings.md).
@@ -38,6 +38,10 @@ ${entries
   .map((entry) => sectionOf(entry, materials.get(entry.name)))
   .join('\n\n')}
 `;
+}
+
+function counted(count: number, plural: string): string {
+  return `${count} ${count === 1 ? plural.replace(/s$/, '') : plural}`;
 }
 
 function libraryFiles(): readonly LibraryFile[] {

@@ -5,6 +5,10 @@ import type { Finding } from '../finding.ts';
 import { otherNotation } from './other-notations.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { isThrownOff } from './syntax-findings.ts';
+import { createRanges } from './text-ranges.ts';
+
+/** Line of an offset, from 0. */
+type LineOf = (offset: number) => number;
 
 const declarationStart = /^(?:import|source|material|cell|protocol|simulation|sweep|data|fit)\b/;
 
@@ -15,13 +19,15 @@ export function withoutFollowUps(
   others: readonly Finding[],
 ): { readonly left: readonly Finding[]; readonly isUnread: (offset: number) => boolean } {
   const lines = linesOf(file.text);
-  const lineAt = (found: Finding): number => ('uri' in found.at ? lineOf(lines, found.at.start) : -1);
+  const rangeOf = createRanges(file.text);
+  const lineOf: LineOf = (offset) => rangeOf(offset, offset).start.line - 1;
+  const lineAt = (found: Finding): number => ('uri' in found.at ? lineOf(found.at.start) : -1);
   const notations = notationsOf(file, lines, [...syntax, ...others.filter((own) => own.severity === 'error')], lineAt);
   const written = others.filter((own) => own.code.startsWith('syntax/'));
   const misread = new Set(syntax.map(lineAt));
   const broken = new Set([...misread, ...written.map(lineAt)]);
   const unfinished = written.flatMap(({ at }) => ('uri' in at ? [file.text.slice(at.start, at.end)] : []));
-  const lost = lostDeclarations(file, lines, syntax.map(lineAt));
+  const lost = lostDeclarations(file, lines, lineOf, syntax.map(lineAt));
   const isHeadBroken = [...misread, ...notations.keys()].some((line) => isHead(lines[line]));
   const isFollowUp = (found: Finding): boolean => {
     const line = lineAt(found);
@@ -39,16 +45,16 @@ export function withoutFollowUps(
   return {
     left: [
       ...notations.values(),
-      ...firstOfEach(syntax, lines, lineAt, lost).filter((found) => !notations.has(lineAt(found))),
+      ...firstOfEach(file, syntax, lines, lineAt, lost).filter((found) => !notations.has(lineAt(found))),
       ...others.filter((found) => !isFollowUp(found)),
     ],
-    isUnread: (offset) => broken.has(lineOf(lines, offset)) || notations.has(lineOf(lines, offset)),
+    isUnread: (offset) => broken.has(lineOf(offset)) || notations.has(lineOf(offset)),
   };
 }
 
 /** A line that begins a declaration, its first word perhaps misspelt. */
 function isHead(line: Line | undefined): boolean {
-  return line !== undefined && (declarationStart.test(line.text) || /^[A-Za-z]\w*\s/.test(line.text));
+  return line !== undefined && /^[A-Za-z]\w*\s/.test(line.text);
 }
 
 /** `composite {`: said to be no part although it is one, where its block could not be read. */
@@ -64,11 +70,12 @@ function overlap(a: Finding, b: Finding): boolean {
 function lostDeclarations(
   file: ParsedFile,
   lines: readonly Line[],
+  lineOf: LineOf,
   inError: readonly number[],
 ): ReadonlyMap<number, number> {
   const lost = new Map<number, number>();
   for (const error of file.result.parserErrors.filter(isThrownOff)) {
-    const declaration = lines[lineOf(lines, error.token.startOffset)]?.declaration ?? 0;
+    const declaration = lines[lineOf(error.token.startOffset)]?.declaration ?? 0;
     if (lost.has(declaration)) continue;
     const own = inError.filter((line) => lines[line]?.declaration === declaration);
     lost.set(
@@ -102,6 +109,7 @@ function notationsOf(
 
 /** Of a declaration in which the parser lost its way the first; elsewhere all but what it meets on its way back. */
 function firstOfEach(
+  file: ParsedFile,
   syntax: readonly Finding[],
   lines: readonly Line[],
   lineAt: (found: Finding) => number,
@@ -116,15 +124,13 @@ function firstOfEach(
       const first = seen.get(declaration);
       if (first === undefined) seen.set(declaration, line);
       if (first === undefined || first === line || found.code !== 'syntax/unexpected') return true;
-      return !lost.has(declaration) && !isOnWayBack(lines, found);
+      return !lost.has(declaration) && !isOnWayBack(file, found);
     });
 }
 
 /** `=` or `}` where none can stand. */
-function isOnWayBack(lines: readonly Line[], { at }: Finding): boolean {
-  if (!('uri' in at)) return false;
-  const line = lines[lineOf(lines, at.start)];
-  return line !== undefined && /^[=}]$/.test(line.text.slice(at.start - line.start, at.end - line.start));
+function isOnWayBack(file: ParsedFile, { at }: Finding): boolean {
+  return 'uri' in at && /^[=}]$/.test(file.text.slice(at.start, at.end));
 }
 
 interface Line {
@@ -134,6 +140,7 @@ interface Line {
   readonly declaration: number;
 }
 
+/** Lines from 0. */
 function linesOf(text: string): readonly Line[] {
   let start = 0;
   let declaration = 0;
@@ -143,15 +150,4 @@ function linesOf(text: string): readonly Line[] {
     start += line.length + 1;
     return own;
   });
-}
-
-function lineOf(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -90,6 +90,8 @@ function sharedModule(
 function cellModule(complete: () => EditorServices): Module<LangiumServices, PartialLangiumServices> {
   return {
     parser: {
+      // Two tokens tell every rule apart. The unbounded lookahead reads whole blocks to decide, and where one has a
+      // mistake it takes the wrong rule for the block around it.
       ParserConfig: () => ({ maxLookahead: 2 }),
       TokenBuilder: () => new CellTokenBuilder(),
       LangiumParser: (services) => createShallowParser(services),

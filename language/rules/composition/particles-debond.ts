@@ -1,3 +1,4 @@
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const particlesDebond = rule({
     for (const { active, path, found, potential } of debondingParticles(subject)) {
       const at = found.opensAt ?? NaN;
       // The critical change goes as one over the root of the radius.
-      const radius = active.particleRadius * (found.critical / found.contraction) ** 2;
+      const radius = radiusAtLimit(active.particleRadius, found.critical, found.contraction, -1 / 2);
       report({
         at: path,
         message: `\`${active.name}\` shrinks by ${inUnit(found.contraction, '%', 2)} in this window and debonds from ${inUnit(found.critical, '%', 2)} on, at x = ${inUnit(at, '')} (${inUnit(potential(at), 'V')} against lithium; estimate)`,

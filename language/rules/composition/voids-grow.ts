@@ -1,5 +1,6 @@
 import { afterCycles, contactLossPerCycle } from '../../../physics/contact-fade.ts';
 import { exceeds } from '../../../physics/compare.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const voidsGrow = rule({
       const rate = contactLossPerCycle(found.contraction, found.critical, cathode.contactLossRate);
       const voids = afterCycles(cathode.porosity, cathode.finalVoidFraction, rate, cycles);
       if (!exceeds(voids, fraction)) continue;
-      const radius = active.particleRadius * (found.critical / found.contraction) ** 2;
+      const radius = radiusAtLimit(active.particleRadius, found.critical, found.contraction, -1 / 2);
       report({
         at: path,
         message: `voids around \`${active.name}\` will grow from ${inUnit(cathode.porosity, '%', 2)} to ${inUnit(voids, '%', 2)} of the cathode${Number.isFinite(cycles) ? ` in ${inUnit(cycles, '')} cycles` : ''} (estimate)`,

@@ -1,4 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const tensionNearStrength = rule({
     for (const { active, path, stress, current } of stressedParticles(subject)) {
       const strength = active.tensileStrength;
       if (strength === undefined || !exceeds(stress.tension, share * strength)) continue;
-      const radius = active.particleRadius * Math.sqrt((share * strength) / (stress.tension * stress.excess));
+      const radius = radiusAtLimit(active.particleRadius, stress.tension * stress.excess, share * strength, 2);
       report({
         at: `${path}.particle_radius`,
         message: `at ${inUnit(current, 'mA/cm^2')} the particles of \`${active.name}\` are pulled by ${inUnit(stress.tension, 'MPa')}, ${inUnit(stress.tension / strength, '%', 2)} of their strength of ${inUnit(strength, 'MPa')}`,

@@ -1,5 +1,6 @@
 import { exceeds } from '../../../physics/compare.ts';
 import { stressedParticles } from '../fracture/cracking-particles.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const strainNotSmall = rule({
     for (const { active, path, stress } of stressedParticles(subject)) {
       const found = stress.tension / stress.modulus;
       if (!exceeds(found, strain)) continue;
-      const radius = active.particleRadius * Math.sqrt(strain / (found * stress.excess));
+      const radius = radiusAtLimit(active.particleRadius, found * stress.excess, strain, 2);
       report({
         at: path,
         message: `the stress in \`${active.name}\` comes to ${inUnit(stress.tension, 'GPa')}, ${inUnit(found, '%', 2)} of its modulus: small-strain elasticity ends at ${inUnit(strain, '%', 2)}`,

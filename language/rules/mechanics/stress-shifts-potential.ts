@@ -1,6 +1,7 @@
 import { exceeds } from '../../../physics/compare.ts';
 import { potentialShift } from '../../../physics/stress-potential.ts';
 import { stressedParticles } from '../fracture/cracking-particles.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -37,7 +38,7 @@ export const stressShiftsPotential = rule({
       if (active === undefined || !exceeds(found, shift)) continue;
       const inside = fromInside >= fromMatrix;
       // The stress goes as the square of the radius at a given current.
-      const radius = active.particleRadius * Math.sqrt(shift / (fromInside * (particle?.stress.excess ?? 1)));
+      const radius = radiusAtLimit(active.particleRadius, fromInside * (particle?.stress.excess ?? 1), shift, 2);
       report({
         at: path,
         message: `${inside ? `the gradient in \`${active.name}\`` : `the matrix around \`${active.name}\``} moves its potential by ${inUnit(found, 'mV', 2)}${inside ? '' : ' (estimate)'}`,

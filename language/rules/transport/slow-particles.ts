@@ -2,6 +2,7 @@ import { particleRelaxationTime } from '../../../physics/electrode-transport.ts'
 import { cRateOf } from '../../../physics/operation.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -25,11 +26,13 @@ export const slowParticles = rule({
       const time = particleRelaxationTime(active, cell);
       const half = 3600 / rate;
       if (!exceeds(time, share * half)) continue;
+      // The time goes as the square of the radius.
+      const radius = radiusAtLimit(active.particleRadius, time, share * half, 2);
       report({
         at: `${path}.particle_radius`,
         message: `particles of \`${active.name}\` with ${inUnit(active.particleRadius, 'um')} relax in ${inUnit(time, 'min')}, while a half cycle at ${inUnit(rate, '')}C lasts ${inUnit(half, 'min')}`,
-        ...radiusFix(path, active.particleRadius * Math.sqrt((share * half) / time)),
-        help: `a radius below ${inUnit(active.particleRadius * Math.sqrt((share * half) / time), 'um')}, or a rate below ${inUnit((share * 3600) / time, '')}C`,
+        ...radiusFix(path, radius),
+        help: `a radius below ${inUnit(radius, 'um')}, or a rate below ${inUnit((share * 3600) / time, '')}C`,
       });
     }
   },

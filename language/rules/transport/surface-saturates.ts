@@ -2,6 +2,7 @@ import { meanDiffusivity, particleFlux, surfaceOffset } from '../../../physics/p
 import { exceeds } from '../../../physics/compare.ts';
 import { largestCurrent } from '../../../physics/largest-current.ts';
 import { activeMaterials } from '../electrodes.ts';
+import { radiusAtLimit } from '../../../physics/radius-at-limit.ts';
 import { inUnit } from '../in-unit.ts';
 import { radiusFix } from '../radius-fix.ts';
 import { rule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const surfaceSaturates = rule({
       const found = offset / active.maximumConcentration;
       if (!exceeds(found, share)) continue;
       // The flux falls with the radius too: the lead goes as its square.
-      const radius = active.particleRadius * Math.sqrt(share / found);
+      const radius = radiusAtLimit(active.particleRadius, found, share, 2);
       report({
         at: `${path}.particle_radius`,
         message: `at ${inUnit(current, 'mA/cm^2')} the surface of \`${active.name}\` runs ${inUnit(found, '')} of the stoichiometry ahead of its mean`,

@@ -12,6 +12,10 @@ export interface Mesh {
   readonly cathode: number;
   /** Spectral modes per particle. */
   readonly particle: number;
+  /** Finite-volume shells per particle instead; left out: only where the diffusivity depends on stoichiometry. */
+  readonly shells?: number;
+  /** Sizes that a spread of particle radii is resolved by; left out: 5. */
+  readonly sizeClasses?: number;
 }
 
 export interface Tolerance {

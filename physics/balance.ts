@@ -2,8 +2,8 @@
 
 import type { ActiveMaterial, CheckedCell, CompositeElectrode, VoltageWindow } from '../model/cell.ts';
 import { faraday } from './constants.ts';
-import { evaluate } from './evaluate.ts';
 import { guardReach, guardVoltage } from './kinetics.ts';
+import { openCircuitAt } from './open-circuit.ts';
 
 /** Stoichiometries at 0 % and 100 % state of charge. An electrode that is not porous has none. */
 export interface Balance {
@@ -11,6 +11,11 @@ export interface Balance {
   readonly cathode?: { readonly empty: number; readonly full: number };
   /** Charge between the two, C/m² of one electrode pair. */
   readonly capacity: number;
+  /** Potentials of the electrodes of a blend at both ends, V; its materials share them. */
+  readonly potentials?: {
+    readonly anode?: { readonly empty: number; readonly full: number };
+    readonly cathode: { readonly empty: number; readonly full: number };
+  };
 }
 
 export type BalanceOutcome =
@@ -25,7 +30,7 @@ export type BalanceOutcome =
 
 /** Open-circuit potential of an active material at stoichiometry x, V against Li/Li⁺. */
 export function openCircuitPotential(active: ActiveMaterial, x: number, cell: CheckedCell): number {
-  return evaluate(active.openCircuitPotential, { x, T: cell.temperature }, cell.referenceTemperature);
+  return openCircuitAt(active, x, cell.temperature, cell.referenceTemperature).value;
 }
 
 /** Charge of an electrode for a stoichiometry change of one, C/m². */
@@ -50,8 +55,16 @@ export function stoichiometryAt(active: ActiveMaterial, potential: number, cell:
   return findRoot((x) => potential - openCircuitPotential(active, x, cell), lowest, highest);
 }
 
+const balances = new WeakMap<CheckedCell, BalanceOutcome>();
+
 /** Stoichiometry limits of the cell's voltage window; a value where the window cannot be reached. */
 export function balanceCell(cell: CheckedCell): BalanceOutcome {
+  let outcome = balances.get(cell);
+  if (outcome === undefined) balances.set(cell, (outcome = balanceAnew(cell)));
+  return outcome;
+}
+
+function balanceAnew(cell: CheckedCell): BalanceOutcome {
   const window = cell.voltageWindow;
   const anode = porous(cell.anode);
   const cathode = porous(cell.cathode);
@@ -202,7 +215,7 @@ export function lithiumInventory(anode: CompositeElectrode, cathode: CompositeEl
 }
 
 /** Charge of one active material for a stoichiometry change of one, C/m². */
-function siteCharge(electrode: CompositeElectrode, active: ActiveMaterial): number {
+export function siteCharge(electrode: CompositeElectrode, active: ActiveMaterial): number {
   return faraday * active.volumeFraction * electrode.thickness * active.maximumConcentration;
 }
 
@@ -216,8 +229,7 @@ function balanceBlend(
   cathode: CompositeElectrode,
   window: VoltageWindow,
 ): BalanceOutcome {
-  const heldBy = (electrode: CompositeElectrode, potential: number): number =>
-    electrode.actives.reduce((sum, a) => sum + siteCharge(electrode, a) * stoichiometryIn(a, potential, cell), 0);
+  const heldBy = (electrode: CompositeElectrode, potential: number): number => heldAt(electrode, potential, cell);
   const anodeAt = (voltage: number): number | undefined => {
     if (anode === undefined) return 0;
     const inventory = lithiumInventory(anode, cathode);
@@ -230,8 +242,8 @@ function balanceBlend(
   if (lower === undefined || upper === undefined || first === undefined)
     return { ok: false, reason: 'the voltage window is wider than the open-circuit voltages the cell can reach' };
   const at = (active: ActiveMaterial, side: number) => ({
-    empty: stoichiometryIn(active, lower + side * window.lower, cell),
-    full: stoichiometryIn(active, upper + side * window.upper, cell),
+    empty: stoichiometryInBlend(active, lower + side * window.lower, cell),
+    full: stoichiometryInBlend(active, upper + side * window.upper, cell),
   });
   const negative = anode?.actives[0];
   return {
@@ -240,12 +252,24 @@ function balanceBlend(
       ...(negative === undefined ? {} : { anode: at(negative, 0) }),
       cathode: at(first, 1),
       capacity: heldBy(cathode, lower + window.lower) - heldBy(cathode, upper + window.upper),
+      potentials: {
+        ...(negative === undefined ? {} : { anode: { empty: lower, full: upper } }),
+        cathode: { empty: lower + window.lower, full: upper + window.upper },
+      },
     },
   };
 }
 
+/** Charge that the materials of an electrode hold at a common potential, C/m². */
+export function heldAt(electrode: CompositeElectrode, potential: number, cell: CheckedCell): number {
+  return electrode.actives.reduce(
+    (sum, a) => sum + siteCharge(electrode, a) * stoichiometryInBlend(a, potential, cell),
+    0,
+  );
+}
+
 /** Stoichiometry at a potential, between what the material may hold. */
-function stoichiometryIn(active: ActiveMaterial, potential: number, cell: CheckedCell): number {
+export function stoichiometryInBlend(active: ActiveMaterial, potential: number, cell: CheckedCell): number {
   return Math.min(stoichiometryAt(active, potential, cell), fullest(active));
 }
 

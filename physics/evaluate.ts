@@ -45,6 +45,11 @@ export function dependsOn(f: StateFunction, argument: StateArgument): boolean {
   return mentions(f.value.body, argument);
 }
 
+/** True where the function without its Arrhenius factor depends on temperature. */
+export function isTemperatureDependentBody(f: StateFunction): boolean {
+  return dependsOn({ value: f.value }, 'T');
+}
+
 function evaluateBase(f: StateFunction, at: StateValues, by: StateArgument): Dual {
   switch (f.value.kind) {
     case 'constant':

@@ -3,11 +3,13 @@
 // with n electrode pairs stacked: each breathes and yields, the fixture yields once. Zhang et al., J. Mater. Chem. A 5,
 // 9929 (2017); Doux et al., Adv. Energy Mater. 10, 1903253 (2020).
 
-import type { CheckedCell, CompositeElectrode, Electrode } from '../model/cell.ts';
-import { arealCapacity } from './balance.ts';
+import type { ActiveMaterial, CheckedCell, CompositeElectrode, Electrode } from '../model/cell.ts';
+import { arealCapacity, siteCharge, stoichiometryInBlend } from './balance.ts';
 import { faraday } from './constants.ts';
-import { evaluateDual } from './evaluate.ts';
+import { evaluateDual, type Dual } from './evaluate.ts';
 import { lithiumMolarVolume } from './lithium.ts';
+import { evaluateTable } from './monotone-table.ts';
+import type { StartStoichiometries } from './start-stoichiometry.ts';
 import { sulfurModulus } from './sulfur.ts';
 
 /** Share of a porous electrode's volume change that becomes thickness under in-plane constraint (our estimate). */
@@ -34,16 +36,13 @@ export function stackStiffness(cell: CheckedCell): number {
   return compliance > 0 ? 1 / compliance : 0;
 }
 
-/**
- * Thickness of one pair against the charge discharged since the start (C/m²). `stoichiometry` are the uniform start
- * values of the porous electrodes.
- */
+/** Thickness of one pair against the charge discharged since `start` (C/m²). */
 export function freeThicknessChange(
   cell: CheckedCell,
-  stoichiometry: { readonly anode: number; readonly cathode: number },
+  start: StartStoichiometries,
 ): (charge: number) => ThicknessChange {
-  const anode = breathing(cell.anode, 1, stoichiometry.anode, cell);
-  const cathode = breathing(cell.cathode, -1, stoichiometry.cathode, cell);
+  const anode = breathing(cell.anode, 1, start.anode, cell);
+  const cathode = breathing(cell.cathode, -1, start.cathode, cell);
   return (charge) => {
     const a = anode(charge);
     const c = cathode(charge);
@@ -59,15 +58,15 @@ export interface PressureSwing {
   readonly highest: number;
 }
 
-/** Pressure while `charge` (C/m²) passes out of (`discharge` 1) or into (−1) a cell that was closed at `stoichiometry`. */
+/** Pressure while `charge` (C/m²) passes out of (`discharge` 1) or into (−1) a cell that was closed at `start`. */
 export function pressureSwing(
   cell: CheckedCell,
-  stoichiometry: { readonly anode: number; readonly cathode: number },
+  start: StartStoichiometries,
   charge: number,
   discharge: 1 | -1,
 ): PressureSwing {
   const stiffness = stackStiffness(cell);
-  const change = freeThicknessChange(cell, stoichiometry);
+  const change = freeThicknessChange(cell, start);
   const steps = 50;
   let low = 0;
   let high = 0;
@@ -108,7 +107,7 @@ function electrodeCompliance(electrode: Electrode): number {
 function breathing(
   electrode: Electrode,
   sign: 1 | -1,
-  start: number,
+  start: readonly number[],
   cell: CheckedCell,
 ): (charge: number) => ThicknessChange {
   if (electrode.kind === 'composite') return compositeBreathing(electrode, sign, start, cell);
@@ -120,19 +119,59 @@ function breathing(
 function compositeBreathing(
   electrode: CompositeElectrode,
   sign: 1 | -1,
-  start: number,
+  start: readonly number[],
   cell: CheckedCell,
 ): (charge: number) => ThicknessChange {
-  const active = electrode.actives[0];
-  const volumeChange = active?.volumeChange;
-  if (active === undefined || volumeChange === undefined) return () => ({ value: 0, byCharge: 0 });
+  const [active, ...others] = electrode.actives;
+  if (active === undefined || electrode.actives.every((a) => a.volumeChange === undefined)) return rigid;
+  if (others.length > 0) return blendBreathing(electrode, sign, start, cell);
   const scale = thicknessShare * electrode.thickness * active.volumeFraction;
   const stoichiometryPerCharge = -sign / arealCapacity(electrode);
-  const change = (x: number): { value: number; derivative: number } =>
-    evaluateDual(volumeChange, { x, T: cell.temperature }, 'x', cell.referenceTemperature);
-  const initial = change(start).value;
+  const first = start[0] ?? NaN;
+  const initial = expansion(active, first, cell).value;
   return (charge) => {
-    const now = change(start + stoichiometryPerCharge * charge);
+    const now = expansion(active, first + stoichiometryPerCharge * charge, cell);
     return { value: scale * (now.value - initial), byCharge: scale * now.derivative * stoichiometryPerCharge };
+  };
+}
+
+const rigid = (): ThicknessChange => ({ value: 0, byCharge: 0 });
+
+/** Relative volume change at stoichiometry x, with its derivative. */
+function expansion({ volumeChange }: ActiveMaterial, x: number, cell: CheckedCell): Dual {
+  if (volumeChange === undefined) return { value: 0, derivative: 0 };
+  return evaluateDual(volumeChange, { x, T: cell.temperature }, 'x', cell.referenceTemperature);
+}
+
+/** Potentials between which a blend's thickness is tabulated, V, and how finely. */
+const potentials = { from: -0.2, to: 5.2, steps: 540 };
+
+/** A blend whose materials share their potential: its thickness against what it holds, as a table over the potential. */
+function blendBreathing(
+  electrode: CompositeElectrode,
+  sign: 1 | -1,
+  start: readonly number[],
+  cell: CheckedCell,
+): (charge: number) => ThicknessChange {
+  const thicknessOf = (stoichiometries: readonly number[]): number =>
+    electrode.actives.reduce(
+      (sum, a, k) =>
+        sum +
+        thicknessShare * electrode.thickness * a.volumeFraction * expansion(a, stoichiometries[k] ?? NaN, cell).value,
+      0,
+    );
+  const heldBy = (stoichiometries: readonly number[]): number =>
+    electrode.actives.reduce((sum, a, k) => sum + siteCharge(electrode, a) * (stoichiometries[k] ?? NaN), 0);
+  const points = new Map<number, number>();
+  for (let i = potentials.steps; i >= 0; i--) {
+    const potential = potentials.from + ((potentials.to - potentials.from) * i) / potentials.steps;
+    const at = electrode.actives.map((a) => stoichiometryInBlend(a, potential, cell));
+    points.set(heldBy(at), thicknessOf(at));
+  }
+  const table = { kind: 'table', argument: 'x', x: [...points.keys()], y: [...points.values()] } as const;
+  const [held, initial] = [heldBy(start), thicknessOf(start)];
+  return (charge) => {
+    const now = evaluateTable(table, held - sign * charge);
+    return { value: now.value - initial, byCharge: -sign * now.derivative };
   };
 }

@@ -43,3 +43,34 @@ function oneSidedSlope(x: number): number {
   const e = Math.exp(-guardSteepness * (x + guardShift));
   return (-guardHeight * guardSteepness * e) / (1 + e);
 }
+
+/**
+ * η of the Butler–Volmer law y = exp(αFη/RT) − exp(−(1 − α)Fη/RT) for the current over the exchange current, `ratio`, V;
+ * out[1] = dη/d(ratio). Newton's method on η from the symmetric law, in logarithms of the dominant branch, so that it
+ * converges for any ratio.
+ */
+export function butlerVolmerOverpotential(
+  ratio: number,
+  transferCoefficient: number,
+  temperature: number,
+  out: Float64Array,
+): number {
+  const thermal = (gasConstant * temperature) / faraday;
+  const sign = ratio < 0 ? -1 : 1;
+  const forward = ratio < 0 ? 1 - transferCoefficient : transferCoefficient;
+  const size = Math.abs(ratio);
+  // z = Fη/RT in the direction of the current: e^(forward z) − e^(−(1 − forward) z) = size, solved for ln(1 + size …).
+  let z = 2 * Math.asinh(0.5 * size);
+  for (let iteration = 0; iteration < 60; iteration++) {
+    const back = Math.exp(-(1 - forward) * z);
+    const target = Math.log(size + back) / forward;
+    const slope = 1 + ((1 - forward) * back) / (forward * (size + back));
+    const step = (target - z) / slope;
+    z += step;
+    if (Math.abs(step) < 1e-14 * (1 + z)) break;
+  }
+  const slope = forward * Math.exp(forward * z) + (1 - forward) * Math.exp(-(1 - forward) * z);
+  out[1] = thermal / slope;
+  out[0] = sign * thermal * z;
+  return out[0];
+}

@@ -1,13 +1,20 @@
 // From a checked simulation to a cell model that can be integrated.
 
-import type { CheckedCell, LithiumElectrode } from '../../model/cell.ts';
+import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import { balanceCell, nominalCapacity, type Balance } from '../../physics/balance.ts';
+import { balanceCell, heldAt, nominalCapacity, siteCharge, type Balance } from '../../physics/balance.ts';
+import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
+import { stepsOf } from '../../physics/operation.ts';
+import {
+  givenStoichiometries,
+  stoichiometriesAtSoc,
+  type StartStoichiometries,
+} from '../../physics/start-stoichiometry.ts';
 import { mechanismsFor } from '../mechanisms/registry.ts';
-import { createBorder, stateIndex } from './border.ts';
+import { createBorder, stateIndex, type HeatBalance } from './border.ts';
 import { createCellGrid, type CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
 import { createFixture } from './fixture.ts';
@@ -19,8 +26,8 @@ import { createSingleParticleModel } from './single-particle-model.ts';
 export interface AssembledCell {
   readonly cell: CheckedCell;
   readonly model: CellModel;
-  /** Uniform stoichiometries at the start, NaN where the electrode is lithium. */
-  readonly start: { readonly anode: number; readonly cathode: number };
+  /** Uniform stoichiometries at the start by active material; none where the electrode is lithium. */
+  readonly start: StartStoichiometries;
   /** Undefined for Li|Li. */
   readonly balance: Balance | undefined;
   /** State of charge at the start, 0..1; undefined for Li|Li. */
@@ -34,12 +41,18 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   const { cell } = simulation;
   const outcome = balanceCell(cell);
   const balance = outcome.ok ? outcome.balance : undefined;
-  const start = startStoichiometry(simulation, balance, startsWithDischarge, outcome.ok ? '' : outcome.reason);
+  const start = startStoichiometry(simulation, startsWithDischarge);
   const capacity = nominalCapacity(cell);
   const area = cell.area * cell.electrodePairs;
   const chargeScale = capacity === undefined ? 36000 : capacity / area;
   const currentScale = chargeScale / 3600;
-  const grid = createCellGrid(cell, simulation.mesh);
+  const heat = heatBalance(cell);
+  const climate = {
+    isFixed: heat === undefined && !changesTemperature(simulation),
+    temperature: cell.temperature,
+    referenceTemperature: cell.referenceTemperature,
+  };
+  const grid = createCellGrid(cell, simulation.mesh, climate);
   const anode = lithiumInterface('anode', simulation, grid, stateIndex);
   const used = anode === undefined ? 0 : 1 + anode.instances.reduce((sum, i) => sum + i.own.length, 0);
   const cathode = lithiumInterface('cathode', simulation, grid, stateIndex + used);
@@ -51,43 +64,77 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     seriesResistance: cell.contactResistance * area,
     chargeScale,
     currentScale,
+    heat,
+    temperature: cell.temperature,
   });
-  const model =
-    simulation.model === 'p2d' || (grid.anode === undefined && grid.cathode === undefined)
-      ? createPorousElectrodeModel(grid, border, currentScale)
-      : createSingleParticleModel(grid, border, simulation.model === 'spme');
-  return { cell, model, start, balance, startSoc: socOf(balance, start.cathode), nominalCapacity: capacity };
-}
-
-function socOf(balance: Balance | undefined, stoichiometry: number): number | undefined {
-  const limits = balance?.cathode;
-  return limits === undefined ? undefined : (limits.empty - stoichiometry) / (limits.empty - limits.full);
-}
-
-function startStoichiometry(
-  simulation: CheckedSimulation,
-  balance: Balance | undefined,
-  startsWithDischarge: boolean,
-  reason: string,
-): { anode: number; cathode: number } {
-  const { cell } = simulation;
-  const own = (role: 'anode' | 'cathode'): number | undefined => {
-    const electrode = cell[role];
-    return electrode.kind === 'composite' ? electrode.actives[0]?.initialStoichiometry : undefined;
+  const setTemperature = (T: number): void => {
+    grid.setTemperature(T);
+    if (anode !== undefined) anode.at.temperature = T;
+    if (cathode !== undefined) cathode.at.temperature = T;
   };
-  if (cell.cathode.kind !== 'composite') return { anode: NaN, cathode: NaN };
-  const given = own('cathode');
-  const anodeGiven = cell.anode.kind === 'composite' ? own('anode') : NaN;
-  if (simulation.startSoc === undefined && given !== undefined && anodeGiven !== undefined)
-    return { anode: anodeGiven, cathode: given };
-  if (balance?.cathode === undefined)
+  const isSingle = simulation.model !== 'p2d' && (grid.anode !== undefined || grid.cathode !== undefined);
+  const model = isSingle
+    ? createSingleParticleModel(grid, border, simulation.model === 'spme', currentScale, setTemperature)
+    : createPorousElectrodeModel(grid, border, currentScale, setTemperature);
+  const stoichiometry = start.cathode[0] ?? NaN;
+  return { cell, model, start, balance, startSoc: socOf(balance, start, cell, stoichiometry), nominalCapacity: capacity };
+}
+
+/** True where a step of the protocol has another temperature than the cell. */
+function changesTemperature({ cell, protocol }: CheckedSimulation): boolean {
+  return stepsOf(protocol).some(({ step }) => step.temperature !== undefined && step.temperature !== cell.temperature);
+}
+
+/** Per area of one electrode pair; undefined where the cell is isothermal. */
+function heatBalance(cell: CheckedCell): HeatBalance | undefined {
+  const { thermal } = cell;
+  if (thermal?.model !== 'lumped') return undefined;
+  const area = cell.area * cell.electrodePairs;
+  const capacity = heatCapacityOf(cell);
+  if (capacity === undefined)
     throw new NotAvailable(
-      `the start cannot be balanced: ${reason}`,
+      'the heat capacity of the cell is not known',
+      'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`',
+    );
+  const transfer = (thermal.heatTransfer ?? 0) * (thermal.coolingArea ?? 0);
+  return { capacity: capacity / area, transfer: transfer / area };
+}
+
+function socOf(
+  balance: Balance | undefined,
+  start: StartStoichiometries,
+  cell: CheckedCell,
+  first: number,
+): number | undefined {
+  if (balance?.cathode === undefined || cell.cathode.kind !== 'composite') return undefined;
+  const { potentials } = balance;
+  if (potentials === undefined) return (balance.cathode.empty - first) / (balance.cathode.empty - balance.cathode.full);
+  const { cathode } = cell;
+  const held = cathode.actives.reduce((sum, active, k) => sum + siteCharge(cathode, active) * start.cathode[k]!, 0);
+  return (heldAt(cathode, potentials.cathode.empty, cell) - held) / balance.capacity;
+}
+
+function startStoichiometry(simulation: CheckedSimulation, startsWithDischarge: boolean): StartStoichiometries {
+  const { cell } = simulation;
+  if (cell.cathode.kind !== 'composite') return { anode: [], cathode: [] };
+  const given = simulation.startSoc === undefined ? givenStoichiometries(cell) : undefined;
+  if (given !== undefined) return given;
+  const outcome = stoichiometriesAtSoc(cell, simulation.startSoc ?? (startsWithDischarge ? 1 : 0));
+  if (!outcome.ok)
+    throw new NotAvailable(
+      `the start cannot be balanced: ${outcome.reason}`,
       'give `voltage_window` within what the cell can reach',
     );
-  const soc = simulation.startSoc ?? (startsWithDischarge ? 1 : 0);
-  const at = (limits: { empty: number; full: number }): number => limits.empty + soc * (limits.full - limits.empty);
-  return { anode: balance.anode === undefined ? NaN : at(balance.anode), cathode: at(balance.cathode) };
+  return outcome.value;
+}
+
+/** Stoichiometry at the start by electrode and material. */
+export function startOf({ cell, start }: AssembledCell): (role: 'anode' | 'cathode', material: string) => number {
+  return (role, material) => {
+    const electrode = cell[role];
+    const at = electrode.kind === 'composite' ? electrode.actives.findIndex((a) => a.name === material) : -1;
+    return start[role][at] ?? NaN;
+  };
 }
 
 function lithiumInterface(
@@ -98,7 +145,7 @@ function lithiumInterface(
 ): LithiumInterface | undefined {
   const { cell } = simulation;
   const electrode = cell[role];
-  if (electrode.kind !== 'lithium') return undefined;
+  if (electrode.kind !== 'lithium' && electrode.kind !== 'none') return undefined;
   const laws = cell.separator.kind === 'solid' ? solidLaws(role, cell) : liquidLaws(role, electrode, cell, grid);
   return createLithiumInterface(
     role,
@@ -121,15 +168,18 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
       `the local resistance of lithium on \`${layer?.material.name ?? 'the electrolyte'}\` is not known`,
       `give \`local_resistance\` in the interface of the ${role}`,
     );
-  const exchange = { value: exchangeCurrentOfResistance(local, cell.temperature), derivative: 0 };
+  const exchangeAt = (temperature: number) => ({
+    value: exchangeCurrentOfResistance(local, temperature),
+    derivative: 0,
+  });
   const { resistance } = face;
   if (resistance !== undefined) {
     const fixed = { value: Math.max(0, resistance - local), byPressure: 0 };
-    return { exchangeCurrent: () => exchange, contactResistance: () => fixed };
+    return { exchangeCurrent: (_u, T) => exchangeAt(T), contactResistance: () => fixed };
   }
   const { material } = layer;
   return {
-    exchangeCurrent: () => exchange,
+    exchangeCurrent: (_u, T) => exchangeAt(T),
     contactResistance: (pressure, highest) => ({
       value: contactResistance(material, pressure, highest),
       byPressure: contactResistanceByPressure(material, pressure, highest),
@@ -140,18 +190,18 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
 /** Li | liquid: the electrolyte's i0 ∝ √c unless the electrode gives its own law, and a film (A01). */
 function liquidLaws(
   role: 'anode' | 'cathode',
-  electrode: LithiumElectrode,
+  electrode: LithiumElectrode | AnodeFreeElectrode,
   cell: CheckedCell,
   grid: CellGrid,
 ): InterfaceLaws {
   const film = { value: cell.interfaces[role].filmResistance ?? 0, byPressure: 0 };
-  const own = electrode.exchangeCurrentDensity;
+  const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
   if (own !== undefined) {
     // Its own law is taken as it stands, constants too.
     return {
       contactResistance: () => film,
-      exchangeCurrent: (u) => {
-        const dual = evaluateDual(own, { c: 1000 * u, T: cell.temperature }, 'c', cell.referenceTemperature);
+      exchangeCurrent: (u, T) => {
+        const dual = evaluateDual(own, { c: 1000 * u, T }, 'c', cell.referenceTemperature);
         return { value: dual.value, derivative: 1000 * dual.derivative };
       },
     };

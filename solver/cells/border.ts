@@ -2,8 +2,9 @@
 //   Q   charge discharged since the start, C/m²        dQ/dt = I
 //   I   current density, A/m², > 0 discharges           control equation
 //   V   voltage                                         V = V_cells(x, I) − η_anode + η_cathode − I R
-//   P   stack pressure, Pa                              fixture law
+//   P   stack pressure, Pa                              fixture law, or what a press holds
 //   …   per lithium interface: charge stripped from it, then the states of its mechanisms
+//   T   temperature, K, where there is a heat balance   C dT/dt = heat − h (T − T_ambient)
 // The cells give V_cells with its derivatives; the border gives the rest, and closes the dense system.
 
 import { factorDense, solveDense } from '../linalg/dense-lu.ts';
@@ -24,13 +25,24 @@ export const pressureIndex = 3;
 /** Where the states of the lithium interfaces begin. */
 export const stateIndex = 4;
 
-/** The cells' part of the voltage at the present iterate. */
+/** The cells' part of the voltage and of the heat at the present iterate. */
 export interface CellVoltage {
   value: number;
   byCurrent: number;
   /** dV_cells · (solution for the residual) and · (solution for the current column). */
   alongResidual: number;
   alongCurrent: number;
+  /** Work against the open-circuit potentials Σ a j U h and reversible heat Σ a j T dU/dT h, W/m². */
+  equilibriumPower: number;
+  reversibleHeat: number;
+}
+
+/** Lumped heat balance per area of one electrode pair. */
+export interface HeatBalance {
+  /** J/(m² K) */
+  readonly capacity: number;
+  /** W/(m² K) */
+  readonly transfer: number;
 }
 
 export interface Border {
@@ -45,6 +57,14 @@ export interface Border {
   /** Series resistance of tabs and collectors, Ω m². */
   readonly seriesResistance: number;
   readonly initialPressure: number;
+  /** Pressure that a press holds instead of the fixture, Pa. */
+  heldPressure: number | undefined;
+  /** Undefined where the cell keeps the temperature of its surroundings. */
+  readonly heat: HeatBalance | undefined;
+  /** Temperature of the surroundings, K. */
+  ambientTemperature: number;
+  /** Where the temperature is among the border's unknowns; −1 where it is none. */
+  readonly temperatureIndex: number;
   readonly matrix: Float64Array;
   readonly residual: Float64Array;
   readonly pivots: Int32Array;
@@ -58,13 +78,16 @@ export function createBorder(options: {
   seriesResistance: number;
   chargeScale: number;
   currentScale: number;
+  heat: HeatBalance | undefined;
+  temperature: number;
 }): Border {
-  const { anode, cathode, fixture, initialPressure, seriesResistance } = options;
+  const { anode, cathode, fixture, initialPressure, seriesResistance, heat } = options;
   const faces = [anode, cathode].filter((f) => f !== undefined);
   const states = faces.flatMap((f) => [
     { name: `charge stripped from the ${f.role}`, scale: options.chargeScale },
     ...f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ name: `${f.role}.${s.name}`, scale: s.scale }))),
   ]);
+  if (heat !== undefined) states.push({ name: 'temperature', scale: 1 });
   const size = stateIndex + states.length;
   return {
     size,
@@ -77,6 +100,10 @@ export function createBorder(options: {
     control: { kind: 'current', value: 0 },
     seriesResistance,
     initialPressure,
+    heldPressure: undefined,
+    heat,
+    ambientTemperature: options.temperature,
+    temperatureIndex: heat === undefined ? -1 : size - 1,
     matrix: new Float64Array(size * size),
     residual: new Float64Array(size),
     pivots: new Int32Array(size),
@@ -88,8 +115,23 @@ export function currentIsUnknown(border: Border): boolean {
   return border.control.kind !== 'current';
 }
 
+/** Pressure, temperature and states of mechanisms as they are at first, in y, whose border starts at `offset`. */
+export function initialiseBorder(border: Border, y: Float64Array, offset: number): void {
+  y[offset + pressureIndex] = border.initialPressure;
+  if (border.temperatureIndex >= 0) y[offset + border.temperatureIndex] = border.ambientTemperature;
+  for (const face of [border.anode, border.cathode])
+    for (const { mechanism, offset: first } of face?.instances ?? [])
+      mechanism.states.forEach((state, k) => (y[offset + first + k] = state.initial));
+}
+
+/** Sets the controlled unknown in y, whose border starts at `offset`. */
+export function presetBorder({ control }: Border, y: Float64Array, offset: number): void {
+  if (control.kind === 'current') y[offset + currentIndex] = control.value;
+  if (control.kind === 'voltage') y[offset + voltageIndex] = control.value;
+}
+
 /** Evaluates both interfaces at the border values `b`; `u` are the electrolyte concentrations at them (kmol/m³). */
-export function evaluateFaces(border: Border, b: Float64Array, uAnode: number, uCathode: number): void {
+export function evaluateInterfaces(border: Border, b: Float64Array, uAnode: number, uCathode: number): void {
   if (border.anode !== undefined) evaluateInterface(border.anode, b, b[currentIndex], b[pressureIndex], uAnode);
   if (border.cathode !== undefined) evaluateInterface(border.cathode, b, b[currentIndex], b[pressureIndex], uCathode);
 }
@@ -111,7 +153,9 @@ export function solveBorder(
   controlRow(border, b);
   voltageRow(border, b, cells);
   pressureRow(border, b);
-  for (const face of [border.anode, border.cathode]) if (face !== undefined) stateRows(border, face, b, bp, alpha);
+  if (border.anode !== undefined) stateRows(border, border.anode, b, bp, alpha);
+  if (border.cathode !== undefined) stateRows(border, border.cathode, b, bp, alpha);
+  heatRow(border, b, bp, alpha, cells);
   if (!factorDense(n, m, border.pivots)) return false;
   solveDense(n, m, border.pivots, r);
   return true;
@@ -161,15 +205,16 @@ function voltageRow(border: Border, b: Float64Array, cells: CellVoltage): void {
   const row = voltageIndex * n;
   let value = cells.value - b[currentIndex] * border.seriesResistance;
   let byCurrent = cells.byCurrent - border.seriesResistance;
-  for (const face of [border.anode, border.cathode]) {
+  for (let k = 0; k < 2; k++) {
+    const face = k === 0 ? border.anode : border.cathode;
     if (face === undefined) continue;
     // −η at the anode; +η at the cathode, whose own current is −I.
     const { overpotential } = face;
     value -= face.direction * overpotential.value;
     byCurrent -= overpotential.byCurrent;
     m[row + pressureIndex] += face.direction * overpotential.byPressure;
-    face.instances.forEach((instance, k) => {
-      const byState = overpotential.byState[k];
+    face.instances.forEach((instance, n) => {
+      const byState = overpotential.byState[n];
       for (let l = 0; l < byState.length; l++) m[row + instance.offset + l] += face.direction * byState[l];
     });
   }
@@ -178,12 +223,21 @@ function voltageRow(border: Border, b: Float64Array, cells: CellVoltage): void {
   r[voltageIndex] = -(b[voltageIndex] - value) + cells.alongResidual;
 }
 
+/** The heat is that of the iterate: temperatures follow so slowly that its slopes can be left out of the matrix. */
+function heatRow(border: Border, b: Float64Array, bp: Float64Array, alpha: number, cells: CellVoltage): void {
+  const { size: n, heat, temperatureIndex: k } = border;
+  if (heat === undefined) return;
+  const released = cells.reversibleHeat - cells.equilibriumPower - b[currentIndex] * b[voltageIndex];
+  border.matrix[k * n + k] = heat.capacity * alpha + heat.transfer;
+  border.residual[k] = released - heat.transfer * (b[k] - border.ambientTemperature) - heat.capacity * bp[k];
+}
+
 function pressureRow(border: Border, b: Float64Array): void {
   const { size: n, matrix: m, residual: r, fixture } = border;
   const row = pressureIndex * n;
   m[row + pressureIndex] = 1;
-  if (fixture.stiffness === 0) {
-    r[pressureIndex] = -(b[pressureIndex] - border.initialPressure);
+  if (fixture.stiffness === 0 || border.heldPressure !== undefined) {
+    r[pressureIndex] = -(b[pressureIndex] - (border.heldPressure ?? border.initialPressure));
     return;
   }
   const free = fixture.thicknessChange(b[chargeIndex]);

@@ -3,7 +3,6 @@
 
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { Mesh } from '../../model/simulation.ts';
-import { surfaceFilmResistance } from '../../physics/cathode-interphase.ts';
 import {
   contactFraction,
   denseConductivity,
@@ -11,13 +10,11 @@ import {
   ionicTransportEfficiency,
   layerConductivity,
 } from '../../physics/composite.ts';
-import { faraday } from '../../physics/constants.ts';
-import { dependsOn, evaluate, evaluateDual } from '../../physics/evaluate.ts';
+import { sizeClasses } from '../../physics/particle-sizes.ts';
 import { liquidTransport, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
-import { exchangeCurrentOf, type ExchangeCurrent } from './exchange-current.ts';
-import { tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { NotAvailable } from './not-available.ts';
-import { particleModes, type ParticleModes } from './particle-modes.ts';
+import { createPopulation, type ParticleMesh, type ParticlePopulation } from './particle-population.ts';
+import type { Climate } from './property-table.ts';
 
 /** A porous electrode on the mesh: cells `first` … `first + count − 1`. */
 export interface PorousElectrodeGrid {
@@ -25,28 +22,15 @@ export interface PorousElectrodeGrid {
   readonly first: number;
   readonly count: number;
   readonly thickness: number;
-  /** 1/m */
-  readonly specificArea: number;
   /** Effective electronic conductivity, S/m. */
   readonly conductivity: number;
   /** θ, 0..1 */
   readonly contact: number;
-  /** Film and coating, Ω m² of true contact. */
-  readonly filmResistance: number;
-  readonly maximumConcentration: number;
-  /** s⁻¹: D/R²; at x = 0.5 where it depends on stoichiometry. */
-  readonly diffusionRate: number;
-  /** ∫ D ds/R² against s where D depends on stoichiometry; particles are then resolved by `shells`. */
-  readonly diffusionIntegral: HermiteTable | undefined;
-  readonly shells: number;
-  /** 1/(F R c_max): stoichiometry rate per A/m² of particle surface over the modes' weights. */
-  readonly fluxScale: number;
-  /** Stoichiometry lost at patchy contacts per A/m² (C-CONT 7). */
-  readonly constriction: number;
-  readonly modes: ParticleModes;
-  readonly ocp: HermiteTable;
-  readonly exchange: ExchangeCurrent;
-  readonly volumeFraction: number;
+  /** Capacitance of the double layer, F/m² of active surface; 0 where it is left out. */
+  readonly doubleLayer: number;
+  /** Active surface per volume of all populations, 1/m. */
+  readonly specificArea: number;
+  readonly populations: readonly ParticlePopulation[];
 }
 
 export interface CellGrid extends ElectrolyteTransport {
@@ -54,106 +38,119 @@ export interface CellGrid extends ElectrolyteTransport {
   readonly width: Float64Array;
   /** Volume fraction of the electrolyte phase that stores salt. */
   readonly porosity: Float64Array;
-  /** Effective over bulk transport in the electrolyte phase. */
+  /** Effective over bulk transport in the electrolyte phase; of solids their effective conductivity, S/m. */
   readonly efficiency: Float64Array;
   readonly position: Float64Array;
   readonly regions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
   readonly anode: PorousElectrodeGrid | undefined;
   readonly cathode: PorousElectrodeGrid | undefined;
+  /** K; `setTemperature` brings every material function to it. */
   readonly temperature: number;
+  setTemperature(T: number): void;
 }
 
-export function createCellGrid(cell: CheckedCell, mesh: Mesh): CellGrid {
-  const columns: { width: number; porosity: number; efficiency: number }[] = [];
-  const regions: { name: string; from: number; to: number }[] = [];
-  let x = 0;
-  const add = (name: string, thickness: number, count: number, porosity: number, efficiency: number): number => {
-    const first = columns.length;
-    for (let i = 0; i < count; i++) columns.push({ width: thickness / count, porosity, efficiency });
-    const last = regions[regions.length - 1];
-    if (last?.name === name) regions[regions.length - 1] = { ...last, to: x + thickness };
-    else regions.push({ name, from: x, to: x + thickness });
-    x += thickness;
-    return first;
-  };
-  const liquid = cell.electrolyte;
+/** Cells of one region: how many, and what they are made of. */
+interface Stretch {
+  readonly name: string;
+  readonly thickness: number;
+  readonly count: number;
+  readonly porosity: number;
+  efficiency(T: number): number;
+}
+
+export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate): CellGrid {
+  const stretches: Stretch[] = [];
+  const cells = (): number => stretches.reduce((sum, s) => sum + s.count, 0);
   const electrode = (role: 'anode' | 'cathode'): PorousElectrodeGrid | undefined => {
     const e = cell[role];
-    if (e.kind === 'none') throw anodeFree();
     if (e.kind === 'sulfur') throw sulfurCathode();
-    if (e.kind === 'lithium') return undefined;
-    const first = add(role, e.thickness, mesh[role], storage(e), ionicEfficiency(e, cell));
-    return porousElectrode(role, e, first, mesh, cell);
+    if (e.kind !== 'composite') return undefined;
+    const first = cells();
+    const efficiency = ionicEfficiency(e, cell);
+    stretches.push({ name: role, thickness: e.thickness, count: mesh[role], porosity: storage(e), efficiency });
+    return porousElectrode(role, e, first, mesh, cell, climate);
   };
   const anode = electrode('anode');
-  addSeparator(cell, mesh, add);
+  stretches.push(...separatorStretches(cell, mesh));
   const cathode = electrode('cathode');
-  const width = Float64Array.from(columns, (c) => c.width);
+  const liquid = cell.electrolyte;
+  const transport = liquid === undefined ? solidTransport() : liquidTransport(liquid, cell, climate);
+  const columns = stretches.flatMap((s) => Array.from({ length: s.count }, () => s));
+  const width = Float64Array.from(columns, (s) => s.thickness / s.count);
+  const efficiency = Float64Array.from(columns, (s) => s.efficiency(climate.temperature));
+  const populations = [anode, cathode].flatMap((e) => e?.populations ?? []);
   return {
     cells: columns.length,
     width,
-    porosity: Float64Array.from(columns, (c) => c.porosity),
-    efficiency: Float64Array.from(columns, (c) => c.efficiency),
+    porosity: Float64Array.from(columns, (s) => s.porosity),
+    efficiency,
     position: centres(width),
-    regions,
+    regions: regionsOf(stretches),
     anode,
     cathode,
-    ...(liquid === undefined ? solidTransport() : liquidTransport(liquid, cell)),
-    temperature: cell.temperature,
+    ...transport,
+    temperature: climate.temperature,
+    setTemperature(this: { temperature: number }, T) {
+      if (T === this.temperature) return;
+      this.temperature = T;
+      if (liquid === undefined) columns.forEach((s, c) => (efficiency[c] = s.efficiency(T)));
+      for (const property of transport.properties) property.setTemperature(T);
+      for (const population of populations) population.setTemperature(T);
+    },
   };
 }
 
-function addSeparator(
-  cell: CheckedCell,
-  mesh: Mesh,
-  add: (name: string, thickness: number, count: number, porosity: number, efficiency: number) => number,
-): void {
+function regionsOf(stretches: readonly Stretch[]): CellGrid['regions'] {
+  const regions: { name: string; from: number; to: number }[] = [];
+  let x = 0;
+  for (const { name, thickness } of stretches) {
+    const last = regions[regions.length - 1];
+    if (last?.name === name) last.to = x + thickness;
+    else regions.push({ name, from: x, to: x + thickness });
+    x += thickness;
+  }
+  return regions;
+}
+
+function separatorStretches(cell: CheckedCell, mesh: Mesh): Stretch[] {
   const { separator } = cell;
+  const name = 'separator';
   if (separator.kind === 'porous') {
-    add(
-      'separator',
-      separator.thickness,
-      mesh.separator,
-      separator.porosity,
-      separator.porosity ** separator.bruggeman,
-    );
-    return;
+    const { thickness, porosity, bruggeman } = separator;
+    return [{ name, thickness, count: mesh.separator, porosity, efficiency: () => porosity ** bruggeman }];
   }
   const total = separator.layers.reduce((sum, l) => sum + l.thickness, 0);
-  for (const layer of separator.layers) {
+  return separator.layers.map((layer) => {
     if (layer.material.transferenceNumber < 0.999)
       throw new NotAvailable(
         `\`${layer.material.name}\` conducts anions as well (transference number ${layer.material.transferenceNumber}); mixed conduction is not available yet`,
         'use a single-ion solid electrolyte or a liquid',
       );
     const count = Math.max(2, Math.round((mesh.separator * layer.thickness) / total));
-    add('separator', layer.thickness, count, 1, layerConductivity(layer, cell));
-  }
+    const { thickness } = layer;
+    return { name, thickness, count, porosity: 1, efficiency: (T) => layerConductivity(layer, { ...cell, temperature: T }) };
+  });
 }
 
 const sulfurCathode = (): NotAvailable =>
   new NotAvailable('a sulfur cathode cannot be run yet', 'its criteria are checked; `assess` lists them');
 
-const anodeFree = (): NotAvailable =>
-  new NotAvailable(
-    'an anode-free cell cannot be simulated yet',
-    'give the anode a thin lithium foil, e.g. `lithium { thickness = 1 um }`',
-  );
-
 function storage(electrode: CompositeElectrode): number {
   return electrode.electrolyte?.volumeFraction ?? electrode.porosity;
 }
 
-function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): number {
-  if (electrode.electrolyte === undefined && cell.separator.kind === 'solid')
+function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): (T: number) => number {
+  const { electrolyte } = electrode;
+  if (electrolyte === undefined && cell.separator.kind === 'solid')
     throw new NotAvailable(
       'a composite without electrolyte has no ionic path to a solid separator',
       'add `electrolyte NAME { volume_fraction = … }` to the composite',
     );
   const share = ionicTransportEfficiency(electrode);
-  if (electrode.electrolyte === undefined) return share;
-  const effective = share * denseConductivity(electrode.electrolyte.material, cell);
-  if (!(effective > 0))
+  if (electrolyte === undefined) return () => share;
+  const effective = (T: number): number =>
+    share * denseConductivity(electrolyte.material, { ...cell, temperature: T });
+  if (!(effective(cell.temperature) > 0))
     throw new NotAvailable(
       'the composite has no ionic path: its effective ionic conductivity is zero',
       'raise the volume fraction of the electrolyte or lower that of the binder',
@@ -167,86 +164,41 @@ function porousElectrode(
   first: number,
   mesh: Mesh,
   cell: CheckedCell,
+  climate: Climate,
 ): PorousElectrodeGrid {
-  const [active, ...others] = electrode.actives;
-  if (active === undefined || others.length > 0)
-    throw new NotAvailable(
-      `${role} has ${electrode.actives.length} active materials; blends cannot be simulated yet`,
-      'leave one `active` in each electrode',
-    );
-  const at = { x: 0.5, T: cell.temperature };
-  const diffusivity = evaluate(active.diffusivity, at, cell.referenceTemperature);
+  if (electrode.actives.length === 0)
+    throw new NotAvailable(`the ${role} has no active material`, 'add `active NAME { … }` to the composite');
   const contact = contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure);
   if (!(contact > 0))
     throw new NotAvailable(
       'no active material touches the electrolyte: the contact fraction is zero',
       'give `fabrication_pressure` in the stack, or `contact_fraction` in the electrode',
     );
-  const radius = active.particleRadius;
-  if (active.chargeTransferCoefficient !== undefined && active.chargeTransferCoefficient !== 0.5)
-    throw new NotAvailable(
-      `a charge transfer coefficient of ${active.chargeTransferCoefficient} cannot be simulated yet`,
-      'leave `charge_transfer_coefficient` at 0.5',
-    );
+  const particles = particleMesh(mesh);
+  const populations = electrode.actives.flatMap((active) =>
+    sizeClasses(active, mesh.sizeClasses ?? defaultSizeClasses).map((size) =>
+      createPopulation(active, size, electrode, contact, cell, particles, climate),
+    ),
+  );
   return {
     role,
     first,
     count: mesh[role],
     thickness: electrode.thickness,
-    specificArea: (3 * active.volumeFraction) / radius,
     conductivity: effectiveElectronicConductivity(electrode),
     contact,
-    filmResistance: surfaceFilmResistance(active, electrode),
-    maximumConcentration: active.maximumConcentration,
-    diffusionRate: diffusivity / radius ** 2,
-    diffusionIntegral: dependsOn(active.diffusivity, 'x') ? diffusionIntegral(active, cell) : undefined,
-    // The default of 8 modes resolves a particle as well as about 30 shells do.
-    shells: mesh.particle <= 12 ? 30 : mesh.particle,
-    fluxScale: 1 / (faraday * radius * active.maximumConcentration),
-    constriction:
-      (0.25 * (1 / Math.sqrt(contact) - 1) * radius) / (faraday * diffusivity * active.maximumConcentration),
-    modes: particleModes(mesh.particle),
-    ocp: openCircuitTable(active, cell),
-    exchange: exchangeCurrentOf(active, cell, cell.electrolyte?.initialConcentration ?? 1000),
-    volumeFraction: active.volumeFraction,
+    doubleLayer: electrode.doubleLayerCapacitance ?? 0,
+    specificArea: populations.reduce((sum, p) => sum + p.specificArea, 0),
+    populations,
   };
 }
 
-/** Φ = ∫ D ds/R², by Simpson's rule on the table's own pieces. */
-function diffusionIntegral(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {
-  const { diffusivity, particleRadius } = active;
-  const rate = (x: number): number =>
-    evaluate(diffusivity, { x, T: cell.temperature }, cell.referenceTemperature) / particleRadius ** 2;
-  return tableOf(diffusivity, `integral ${cell.temperature} ${cell.referenceTemperature} ${particleRadius}`, () => {
-    const cells = 1024;
-    let sum = 0;
-    let previous = rate(0);
-    return tabulate(
-      (x) => {
-        if (x === 0) return { value: 0, derivative: previous };
-        const here = rate(x);
-        sum += (previous + 4 * rate(x - 0.5 / cells) + here) / (6 * cells);
-        previous = here;
-        return { value: sum, derivative: here };
-      },
-      0,
-      1,
-      cells,
-    );
-  });
-}
+/** Sizes of particles that a spread is resolved by. */
+const defaultSizeClasses = 5;
 
-function openCircuitTable(active: CompositeElectrode['actives'][number], cell: CheckedCell): HermiteTable {
-  const { openCircuitPotential: potential } = active;
-  const { temperature: T, referenceTemperature } = cell;
-  const at = (x: number): { value: number; derivative: number } =>
-    evaluateDual(potential, { x, T }, 'x', referenceTemperature);
-  return tableOf(potential, `${T} ${referenceTemperature}`, () => {
-    // Forms with a pole at the ends are tabulated up to just before it.
-    const from = Number.isFinite(at(0).value) ? 0 : 1e-6;
-    const to = Number.isFinite(at(1).value) ? 1 : 1 - 1e-6;
-    return tabulate(at, from, to, 1024);
-  });
+/** 8 modes resolve a particle as well as about 30 shells do. */
+function particleMesh({ particle, shells }: Mesh): ParticleMesh {
+  return { modes: particle, shells: shells ?? (particle <= 12 ? 30 : particle), alwaysShells: shells !== undefined };
 }
 
 function centres(width: Float64Array): Float64Array {

@@ -3,22 +3,28 @@
 import type { ImplicitSystem } from '../integrate/implicit-system.ts';
 import type { Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import type { ParticlePopulation } from './particle-population.ts';
+import type { PorousBlock } from './porous-layout.ts';
 
 export interface CellModel extends ImplicitSystem {
   readonly grid: CellGrid;
   readonly border: Border;
   /** Where the border starts in y. */
   readonly borderOffset: number;
-  /** Where the salt concentrations of the mesh cells start in y. */
+  /** Where the salt concentrations of the mesh cells start in y; −1 where the model keeps them constant. */
   readonly concentrationIndex: number;
-  /** Fills y with uniform concentrations at rest. */
-  initialise(y: Float64Array, stoichiometry: { anode: number; cathode: number }): void;
+  /** The populations of particles with their currents; a block has one particle per mesh cell or one for its electrode. */
+  readonly blocks: readonly PorousBlock[];
+  /** Where the currents of the sites start in y. */
+  readonly siteIndex: number;
+  /** Fills y with uniform concentrations at rest; `stoichiometry` by material. */
+  initialise(y: Float64Array, stoichiometry: (role: 'anode' | 'cathode', material: string) => number): void;
   /** A first guess of the algebraic unknowns for the border's control, from the differential ones in y. */
   guess(y: Float64Array): void;
   /** Name of an unknown for messages, e.g. "electrolyte concentration in the cathode, 3 µm from the separator". */
   nameOf(index: number): string;
-  /** Mean stoichiometry of an electrode over its thickness. */
-  meanStoichiometry(y: Float64Array, electrode: PorousElectrodeGrid): number;
+  /** Brings every material function to temperature T, K. */
+  setTemperature(T: number): void;
   /** The state by place, for profiles and for the audit. */
   fields(y: Float64Array, out: CellFields): void;
 }
@@ -26,29 +32,65 @@ export interface CellModel extends ImplicitSystem {
 /** Quantities by mesh cell. Electrode quantities are NaN in the separator. */
 export interface CellFields {
   readonly concentration: Float64Array;
+  readonly electrolytePotential: Float64Array;
+  readonly solidPotential: Float64Array;
+  /** Potential in the electrolyte without its ohmic drop: ∫ K d ln u from the anode's first cell, V. */
+  readonly diffusionPotential: Float64Array;
+  /** By block of the model, and in it by particle. */
+  readonly populations: readonly PopulationFields[];
+  /** Heat of reaction, ohmic heat, reversible heat and work against the open-circuit potential, W/m²; see the audit. */
+  reactionHeat: number;
+  ohmicHeat: number;
+  reversibleHeat: number;
+  equilibriumPower: number;
+  /** What the phases between the electrodes' surfaces take of the voltage on discharge, V. */
+  electrolyteOhmic: number;
+  electrolyteConcentration: number;
+  solidOhmic: number;
+}
+
+export interface PopulationFields {
+  readonly electrode: PorousElectrodeGrid;
+  readonly population: ParticlePopulation;
+  /** Particle mean and surface. */
   readonly stoichiometry: Float64Array;
   readonly surfaceStoichiometry: Float64Array;
   /** A/m² of particle surface, > 0 where lithium leaves the particle. */
   readonly reactionCurrent: Float64Array;
-  readonly electrolytePotential: Float64Array;
-  readonly solidPotential: Float64Array;
-  /** Heat of reaction, ohmic heat and work against the open-circuit potential, W/m²; see the audit. */
-  reactionHeat: number;
-  ohmicHeat: number;
-  equilibriumPower: number;
+  /** Open-circuit potential at the reacting surface with guard, and Δφ above it, V. */
+  readonly equilibrium: Float64Array;
+  readonly overpotential: Float64Array;
 }
 
-export function createCellFields(cells: number): CellFields {
-  const vector = (): Float64Array => new Float64Array(cells);
+export function createCellFields({ grid, blocks }: CellModel): CellFields {
+  const vector = (count = grid.cells): Float64Array => new Float64Array(count);
   return {
     concentration: vector(),
-    stoichiometry: vector(),
-    surfaceStoichiometry: vector(),
-    reactionCurrent: vector(),
     electrolytePotential: vector(),
     solidPotential: vector(),
+    diffusionPotential: vector(),
+    populations: blocks.map(({ electrode, particles: { population, count } }) => ({
+      electrode,
+      population,
+      stoichiometry: vector(count),
+      surfaceStoichiometry: vector(count),
+      reactionCurrent: vector(count),
+      equilibrium: vector(count),
+      overpotential: vector(count),
+    })),
     reactionHeat: 0,
     ohmicHeat: 0,
+    reversibleHeat: 0,
     equilibriumPower: 0,
+    electrolyteOhmic: NaN,
+    electrolyteConcentration: NaN,
+    solidOhmic: NaN,
   };
+}
+
+/** Mean over the particles of a population; populations of single particles have one. */
+export function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
 }

@@ -1,19 +1,19 @@
-// Which discretisation an electrode's particles get.
+// Which discretisation the particles of a population get.
 
-import type { PorousElectrodeGrid } from './cell-grid.ts';
 import { createModalParticles } from './modal-particles.ts';
 import type { ParticleBlock } from './particle-block.ts';
+import type { ParticlePopulation } from './particle-population.ts';
 import { createShellParticles } from './shell-particles.ts';
 
 /** Modes where diffusivity is constant, shells where it depends on stoichiometry. */
-export function createParticles(grid: PorousElectrodeGrid, count: number, offset: number): ParticleBlock {
-  const { diffusionIntegral } = grid;
+export function createParticles(population: ParticlePopulation, count: number, offset: number): ParticleBlock {
+  const { diffusionIntegral } = population;
   return diffusionIntegral === undefined
-    ? createModalParticles(grid, count, offset)
-    : createShellParticles(grid, diffusionIntegral, grid.shells, count, offset);
+    ? createModalParticles(population, count, offset)
+    : createShellParticles(population, diffusionIntegral, count, offset);
 }
 
 /** Differential unknowns of one particle. */
-export function statesPerParticle(grid: PorousElectrodeGrid): number {
-  return grid.diffusionIntegral === undefined ? grid.modes.weight.length : grid.shells;
+export function statesPerParticle(population: ParticlePopulation): number {
+  return population.diffusionIntegral === undefined ? population.modes.weight.length : population.shells;
 }

@@ -5,21 +5,21 @@ import type { LiquidElectrolyte } from '../../model/electrolyte.ts';
 import type { StateFunction } from '../../model/state-function.ts';
 import { thermalVoltage } from '../../physics/constants.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
-import { tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
+import { constantTable, tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
+import { dependenceOf, propertyTable, type Climate, type PropertyTable } from './property-table.ts';
 
 export interface ElectrolyteTransport {
   /** κ (S/m) and D (m²/s) of the electrolyte against u = c/1000; κ is 1 in solids, whose value is in `efficiency`. */
   readonly kappa: HermiteTable;
   readonly diffusivity: HermiteTable;
-  /** t₊ at the initial concentration, and its change with u where it has one. */
+  /** t₊ at the initial state, and its change with u where it changes. */
   readonly transference: number;
   readonly transferenceChange: HermiteTable | undefined;
   /** 2 (1 − t₊) X RT/F against u, V. */
   readonly diffusionPotential: HermiteTable;
   readonly initialU: number;
+  readonly properties: readonly PropertyTable[];
 }
-
-const constantTable = (value: number): HermiteTable => tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
 
 /** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */
 export function solidTransport(): ElectrolyteTransport {
@@ -30,58 +30,76 @@ export function solidTransport(): ElectrolyteTransport {
     transferenceChange: undefined,
     diffusionPotential: constantTable(0),
     initialU: 1,
+    properties: [],
   };
 }
 
-export function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell): ElectrolyteTransport {
-  const T = cell.temperature;
+export function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell, climate: Climate): ElectrolyteTransport {
   const initialU = liquid.initialConcentration / 1000;
   const to = Math.max(4, 3 * initialU);
   // Values and derivatives by u = c/1000.
-  const at = (f: StateFunction, u: number): { value: number; derivative: number } => {
+  const at = (f: StateFunction, u: number, T: number): { value: number; derivative: number } => {
     const dual = evaluateDual(f, { c: Math.max(u, 1e-6) * 1000, T }, 'c', cell.referenceTemperature);
     return { value: dual.value, derivative: 1000 * dual.derivative };
   };
-  const key = `${T} ${cell.referenceTemperature} ${to}`;
-  const table = (f: StateFunction): HermiteTable => tableOf(f, key, () => tabulate((u) => at(f, u), 0, to, 512));
+  const table = (f: StateFunction): PropertyTable =>
+    propertyTable(
+      (T) => tableOf(f, `${T} ${cell.referenceTemperature} ${to}`, () => tabulate((u) => at(f, u, T), 0, to, 512)),
+      dependenceOf(f, climate),
+      climate,
+    );
   const { transferenceNumber } = liquid;
-  const transference = at(transferenceNumber, initialU).value;
+  const transference = at(transferenceNumber, initialU, climate.temperature).value;
+  const change = propertyTable(
+    (T) =>
+      tabulate(
+        (u) => {
+          const here = at(transferenceNumber, u, T);
+          return { value: here.value - transference, derivative: here.derivative };
+        },
+        0,
+        to,
+        512,
+      ),
+    { kind: 'shape' },
+    climate,
+  );
+  const changes = dependsOn(transferenceNumber, 'c') || (!climate.isFixed && dependsOn(transferenceNumber, 'T'));
+  const kappa = table(liquid.ionicConductivity);
+  const diffusivity = table(liquid.saltDiffusivity);
+  const potential = diffusionPotential(liquid, at, to, climate);
   return {
-    kappa: table(liquid.ionicConductivity),
-    diffusivity: table(liquid.saltDiffusivity),
+    kappa: kappa.table,
+    diffusivity: diffusivity.table,
     transference,
-    transferenceChange: !dependsOn(transferenceNumber, 'c')
-      ? undefined
-      : tabulate(
-          (u) => {
-            const here = at(transferenceNumber, u);
-            return { value: here.value - transference, derivative: here.derivative };
-          },
-          0,
-          to,
-          512,
-        ),
-    diffusionPotential: diffusionPotential(liquid, cell, at, to),
+    transferenceChange: changes ? change.table : undefined,
+    diffusionPotential: potential.table,
     initialU,
+    properties: [kappa, diffusivity, potential, ...(changes ? [change] : [])],
   };
 }
 
 /** K = 2 (1 − t₊) X RT/F against u, V. */
 function diffusionPotential(
   { transferenceNumber, thermodynamicFactor }: LiquidElectrolyte,
-  cell: CheckedCell,
-  at: (f: StateFunction, u: number) => { value: number; derivative: number },
+  at: (f: StateFunction, u: number, T: number) => { value: number; derivative: number },
   to: number,
-): HermiteTable {
-  const scale = 2 * thermalVoltage(cell.temperature);
-  const value = (u: number): { value: number; derivative: number } => {
-    const t = at(transferenceNumber, u);
-    const x = at(thermodynamicFactor, u);
+  climate: Climate,
+): PropertyTable {
+  const value = (u: number, T: number): { value: number; derivative: number } => {
+    const scale = 2 * thermalVoltage(T);
+    const t = at(transferenceNumber, u, T);
+    const x = at(thermodynamicFactor, u, T);
     return {
       value: scale * (1 - t.value) * x.value,
       derivative: scale * ((1 - t.value) * x.derivative - t.derivative * x.value),
     };
   };
-  const isConstant = !dependsOn(transferenceNumber, 'c') && !dependsOn(thermodynamicFactor, 'c');
-  return isConstant ? constantTable(value(1).value) : tabulate(value, 0, to, 512);
+  const functions = [transferenceNumber, thermodynamicFactor];
+  const isConstant = !functions.some((f) => dependsOn(f, 'c'));
+  return propertyTable(
+    (T) => (isConstant ? constantTable(value(1, T).value) : tabulate((u) => value(u, T), 0, to, 512)),
+    functions.some((f) => dependsOn(f, 'T')) ? { kind: 'shape' } : { kind: 'factor', factor: (T) => T },
+    climate,
+  );
 }

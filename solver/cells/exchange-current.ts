@@ -3,20 +3,45 @@
 // ends are kept out of the table. √ is rounded near x = 0 and 1, so that i0 is defined and positive for every x.
 
 import type { ActiveMaterial, CheckedCell } from '../../model/cell.ts';
-import { evaluate, evaluateDual } from '../../physics/evaluate.ts';
-import { lookUp, tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
+import type { StateFunction } from '../../model/state-function.ts';
+import { evaluate, evaluateDual, type Dual } from '../../physics/evaluate.ts';
+import { tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { NotAvailable } from './not-available.ts';
+import { dependenceOf, propertyTable, type Climate, type PropertyTable } from './property-table.ts';
 
 export interface ExchangeCurrent {
   readonly ratio: HermiteTable;
   /** γ, 0 where i0 does not depend on the salt concentration. */
   readonly exponent: number;
+  readonly property: PropertyTable;
 }
 
-const rounding = 1e-6;
+/** √(x(1 − x)) is rounded over this near its ends. */
+export const exchangeRounding = 1e-6;
 
 /** Splits the active material's i0(c, x, T) about salt concentration `concentration` (mol/m³). */
-export function exchangeCurrentOf(active: ActiveMaterial, cell: CheckedCell, concentration: number): ExchangeCurrent {
+export function exchangeCurrentOf(
+  active: ActiveMaterial,
+  cell: CheckedCell,
+  concentration: number,
+  climate: Climate,
+): ExchangeCurrent {
+  const exponent = concentrationExponent(active, cell, concentration);
+  const { exchangeCurrentDensity: i0 } = active;
+  const { referenceTemperature } = cell;
+  const property = propertyTable(
+    (T) =>
+      tableOf(i0, `${T} ${referenceTemperature} ${concentration}`, () =>
+        tabulate((x) => ratioAt(i0, { c: concentration, x, T }, referenceTemperature), 0, 1, 128),
+      ),
+    dependenceOf(i0, climate),
+    climate,
+  );
+  return { ratio: property.table, exponent, property };
+}
+
+/** γ of i0 ∝ c^γ; throws NotAvailable where i0 is no such power. */
+function concentrationExponent(active: ActiveMaterial, cell: CheckedCell, concentration: number): number {
   const at = (c: number, x: number): number =>
     evaluate(active.exchangeCurrentDensity, { c, x, T: cell.temperature }, cell.referenceTemperature);
   const exponent = Math.log(at(1.5 * concentration, 0.5) / at(concentration, 0.5)) / Math.log(1.5);
@@ -31,37 +56,22 @@ export function exchangeCurrentOf(active: ActiveMaterial, cell: CheckedCell, con
         );
     }
   }
-  const ends = 1e-5;
-  const { exchangeCurrentDensity: i0 } = active;
-  const table = tableOf(i0, `${cell.temperature} ${cell.referenceTemperature} ${concentration}`, () =>
-    tabulate(
-      (x) => {
-        const inside = Math.min(1 - ends, Math.max(ends, x));
-        const at = { c: concentration, x: inside, T: cell.temperature };
-        const { value, derivative } = evaluateDual(i0, at, 'x', cell.referenceTemperature);
-        const product = inside * (1 - inside);
-        const root = Math.sqrt(product);
-        return {
-          value: value / root,
-          derivative: x === inside ? (derivative - (value * (1 - 2 * x)) / (2 * product)) / root : 0,
-        };
-      },
-      0,
-      1,
-      128,
-    ),
-  );
-  return { ratio: table, exponent: rounded };
+  return rounded;
 }
 
-/** out[0] = i0 at the reference concentration, out[1] = d ln i0/dx. `scratch` has two places. */
-export function exchangeCurrentAt(i0: ExchangeCurrent, x: number, out: Float64Array): void {
+/** r and dr/dx; the ends, where the root vanishes, take the value just inside. */
+function ratioAt(
+  i0: StateFunction,
+  at: { readonly c: number; readonly x: number; readonly T: number },
+  referenceTemperature: number,
+): Dual {
+  const ends = 1e-5;
+  const x = Math.min(1 - ends, Math.max(ends, at.x));
+  const { value, derivative } = evaluateDual(i0, { ...at, x }, 'x', referenceTemperature);
   const product = x * (1 - x);
-  const root = Math.sqrt(product * product + rounding * rounding);
-  const positive = 0.5 * (product + root);
-  lookUp(i0.ratio, x < 0 ? 0 : x > 1 ? 1 : x, out);
-  const ratio = out[0];
-  const ratioSlope = x < 0 || x > 1 ? 0 : out[1];
-  out[0] = Math.sqrt(positive) * ratio;
-  out[1] = (0.5 * (1 - 2 * x)) / root + ratioSlope / ratio;
+  const root = Math.sqrt(product);
+  return {
+    value: value / root,
+    derivative: x === at.x ? (derivative - (value * (1 - 2 * x)) / (2 * product)) / root : 0,
+  };
 }

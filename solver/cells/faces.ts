@@ -3,10 +3,11 @@
 //   K     diffusion potential 2(1 − t₊) X RT/F, V
 // In an electrode the solid runs beside the electrolyte, and the two share the current I:
 //   i_e = G [Δφ_r − Δφ_l + I h/σ + K ln(u_r/u_l)],  G = 1/(h/σ + R_l + R_r).
+// Face c lies between cells c and c + 1. Where the reaction is taken as uniform (single particles), i_e = share · I.
 
 import { faraday } from '../../physics/constants.ts';
-import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { lookUp, type HermiteTable } from './hermite-table.ts';
+import type { CellGrid } from './cell-grid.ts';
+import { lookUp, lookUpAll } from './hermite-table.ts';
 
 /** A lithium surface: potential drop to the first cell centre, salt source there, concentration at the surface. */
 export interface EndBoundary {
@@ -16,45 +17,49 @@ export interface EndBoundary {
   /** kmol/(m² s) into the cell. */
   salt: number;
   saltByCurrent: number;
+  surface: number;
   surfaceByU: number;
   surfaceByCurrent: number;
 }
 
-/** The last evaluated face (fields), and what all faces need per cell (arrays). */
 export interface Faces {
-  /** Electrode that has both cells of face c, and the index of its left cell among electrode cells. */
-  readonly electrode: readonly (PorousElectrodeGrid | undefined)[];
+  readonly grid: CellGrid;
+  /** Index of the left cell of a face among the electrode cells where both cells are of one electrode, else −1. */
   readonly local: Int32Array;
+  /** h/σ of a face inside an electrode, Ω m². */
+  readonly solid: Float64Array;
   readonly anodeEnd: EndBoundary;
   readonly cathodeEnd: EndBoundary;
-  readonly transference: number;
-  readonly grid: CellGrid;
+  /** Per cell: R, R_D with slopes by u, ln u. */
   readonly ionic: Float64Array;
   readonly ionicSlope: Float64Array;
   readonly diffusion: Float64Array;
   readonly diffusionSlope: Float64Array;
   readonly logarithm: Float64Array;
-  prepare(u: Float64Array): void;
+  /** Per face: K and its slope at the mean concentration. */
+  readonly potential: Float64Array;
+  readonly potentialSlope: Float64Array;
   /** Salt flux towards the left cell, kmol/(m² s). */
-  salt: number;
-  saltByLeft: number;
-  saltByRight: number;
+  readonly salt: Float64Array;
+  readonly saltByLeft: Float64Array;
+  readonly saltByRight: Float64Array;
   /** By Δφ_r − Δφ_l and by I: not zero only where t₊ depends on concentration. */
-  saltByDifference: number;
-  saltByCell: number;
+  readonly saltByDifference: Float64Array;
+  readonly saltByCell: Float64Array;
   /** i_e, its derivatives by u on both sides and by I, and by Δφ (`conductance`). */
-  current: number;
-  currentByLeft: number;
-  currentByRight: number;
-  currentByCell: number;
-  conductance: number;
+  readonly current: Float64Array;
+  readonly currentByLeft: Float64Array;
+  readonly currentByRight: Float64Array;
+  readonly currentByCell: Float64Array;
+  readonly conductance: Float64Array;
   /** R_l + R_r */
-  resistance: number;
+  readonly resistance: Float64Array;
   /** φ_e,r − φ_e,l at fixed Δφ, and derivatives. */
-  drop: number;
-  dropByLeft: number;
-  dropByRight: number;
-  dropByCell: number;
+  readonly drop: Float64Array;
+  readonly dropByLeft: Float64Array;
+  readonly dropByRight: Float64Array;
+  readonly dropByCell: Float64Array;
+  readonly middle: Float64Array;
 }
 
 const emptyEnd = (): EndBoundary => ({
@@ -63,143 +68,167 @@ const emptyEnd = (): EndBoundary => ({
   dropByU: 0,
   salt: 0,
   saltByCurrent: 0,
+  surface: 0,
   surfaceByU: 1,
   surfaceByCurrent: 0,
 });
 
 export function createFaces(grid: CellGrid): Faces {
-  const n = grid.cells;
-  const electrode = Array.from({ length: n - 1 }, (_, c) =>
-    [grid.anode, grid.cathode].find((e) => e !== undefined && c >= e.first && c + 1 < e.first + e.count),
-  );
-  const offsets = { anode: 0, cathode: grid.anode?.count ?? 0 };
-  const local = Int32Array.from(electrode, (e, c) => (e === undefined ? -1 : offsets[e.role] + c - e.first));
-  const vector = (): Float64Array => new Float64Array(n);
-  const faces: Faces = {
-    electrode,
+  const local = new Int32Array(grid.cells).fill(-1);
+  const solid = new Float64Array(grid.cells);
+  let offset = 0;
+  for (const e of [grid.anode, grid.cathode]) {
+    if (e === undefined) continue;
+    for (let i = 0; i + 1 < e.count; i++) {
+      local[e.first + i] = offset + i;
+      solid[e.first + i] = grid.width[e.first + i] / e.conductivity;
+    }
+    offset += e.count;
+  }
+  const vector = (): Float64Array => new Float64Array(grid.cells);
+  return {
+    grid,
     local,
+    solid,
     anodeEnd: emptyEnd(),
     cathodeEnd: emptyEnd(),
-    transference: grid.transference,
-    grid,
     ionic: vector(),
     ionicSlope: vector(),
     diffusion: vector(),
     diffusionSlope: vector(),
     logarithm: vector(),
-    prepare: (u) => prepareCells(faces, grid, u),
-    salt: 0,
-    saltByLeft: 0,
-    saltByRight: 0,
-    saltByDifference: 0,
-    saltByCell: 0,
-    current: 0,
-    currentByLeft: 0,
-    currentByRight: 0,
-    currentByCell: 0,
-    conductance: 0,
-    resistance: 0,
-    drop: 0,
-    dropByLeft: 0,
-    dropByRight: 0,
-    dropByCell: 0,
+    potential: vector(),
+    potentialSlope: vector(),
+    salt: vector(),
+    saltByLeft: vector(),
+    saltByRight: vector(),
+    saltByDifference: vector(),
+    saltByCell: vector(),
+    current: vector(),
+    currentByLeft: vector(),
+    currentByRight: vector(),
+    currentByCell: vector(),
+    conductance: vector(),
+    resistance: vector(),
+    drop: vector(),
+    dropByLeft: vector(),
+    dropByRight: vector(),
+    dropByCell: vector(),
+    middle: vector(),
   };
-  return faces;
 }
 
-const pair = new Float64Array(2);
-
-function prepareCells(f: Faces, grid: CellGrid, u: Float64Array): void {
-  for (let c = 0; c < grid.cells; c++) {
-    const half = grid.width[c] / (2 * grid.efficiency[c]);
-    lookUp(grid.kappa, u[c], pair);
-    f.ionic[c] = half / pair[0];
-    f.ionicSlope[c] = (-f.ionic[c] * pair[1]) / pair[0];
-    lookUp(grid.diffusivity, u[c], pair);
-    f.diffusion[c] = half / pair[0];
-    f.diffusionSlope[c] = (-f.diffusion[c] * pair[1]) / pair[0];
-    f.logarithm[c] = Math.log(u[c]);
+/** Resistances and logarithms of all cells at concentrations u. */
+export function prepareFaces(f: Faces, u: Float64Array): void {
+  const { grid, ionic, ionicSlope, diffusion, diffusionSlope, logarithm, middle } = f;
+  const { cells, width, efficiency } = grid;
+  lookUpAll(grid.kappa, u, cells, ionic, ionicSlope);
+  lookUpAll(grid.diffusivity, u, cells, diffusion, diffusionSlope);
+  for (let c = 0; c < cells; c++) {
+    const half = width[c] / (2 * efficiency[c]);
+    const perKappa = 1 / ionic[c];
+    ionic[c] = half * perKappa;
+    ionicSlope[c] *= -ionic[c] * perKappa;
+    const perD = 1 / diffusion[c];
+    diffusion[c] = half * perD;
+    diffusionSlope[c] *= -diffusion[c] * perD;
+    logarithm[c] = Math.log(u[c]);
   }
+  for (let c = 0; c + 1 < cells; c++) middle[c] = 0.5 * (u[c] + u[c + 1]);
+  lookUpAll(grid.diffusionPotential, middle, cells - 1, f.potential, f.potentialSlope);
 }
 
-/** Evaluates face c (between cells c and c + 1). `solid` is h/σ, 0 outside electrodes; `difference` is Δφ_r − Δφ_l. */
-export function evaluateFace(
+/**
+ * Evaluates all faces at concentrations u (prepared) and cell current I. `phi` are the potential differences of the electrode
+ * cells; without them the electrolyte carries `share` of the current through every face.
+ */
+export function evaluateFaces(
   f: Faces,
-  c: number,
   u: Float64Array,
-  difference: number,
-  solid: number,
+  phi: Float64Array | undefined,
+  share: Float64Array | undefined,
   cellCurrent: number,
 ): void {
-  const r = c + 1;
-  const g = 1 / (f.diffusion[c] + f.diffusion[r]);
-  const rise = u[r] - u[c];
-  f.salt = g * rise;
-  f.saltByLeft = -g - f.salt * g * f.diffusionSlope[c];
-  f.saltByRight = g - f.salt * g * f.diffusionSlope[r];
-  lookUp(f.grid.diffusionPotential, 0.5 * (u[c] + u[r]), pair);
-  const logRise = f.logarithm[r] - f.logarithm[c];
-  const potential = pair[0] * logRise;
-  const potentialByLeft = 0.5 * pair[1] * logRise - pair[0] / u[c];
-  const potentialByRight = 0.5 * pair[1] * logRise + pair[0] / u[r];
-  const resistance = f.ionic[c] + f.ionic[r];
-  f.resistance = resistance;
-  if (solid === 0) {
-    f.conductance = 0;
-    f.current = cellCurrent;
-    f.currentByLeft = 0;
-    f.currentByRight = 0;
-    f.currentByCell = 1;
-  } else {
-    const conductance = 1 / (solid + resistance);
-    f.conductance = conductance;
-    f.current = conductance * (difference + cellCurrent * solid + potential);
-    f.currentByLeft = conductance * (potentialByLeft - f.current * f.ionicSlope[c]);
-    f.currentByRight = conductance * (potentialByRight - f.current * f.ionicSlope[r]);
-    f.currentByCell = conductance * solid;
+  const { local, solid, ionic, ionicSlope, diffusion, diffusionSlope, logarithm } = f;
+  const last = f.grid.cells - 1;
+  for (let c = 0; c < last; c++) {
+    const r = c + 1;
+    const g = 1 / (diffusion[c] + diffusion[r]);
+    const salt = g * (u[r] - u[c]);
+    f.salt[c] = salt;
+    f.saltByLeft[c] = -g - salt * g * diffusionSlope[c];
+    f.saltByRight[c] = g - salt * g * diffusionSlope[r];
+    const k = f.potential[c];
+    const logRise = logarithm[r] - logarithm[c];
+    const rise = k * logRise;
+    const bend = 0.5 * f.potentialSlope[c] * logRise;
+    const riseByLeft = bend - k / u[c];
+    const riseByRight = bend + k / u[r];
+    const resistance = ionic[c] + ionic[r];
+    let current = cellCurrent * (share === undefined ? 1 : share[c]);
+    let byCell = share === undefined ? 1 : share[c];
+    let byLeft = 0;
+    let byRight = 0;
+    let conductance = 0;
+    const m = local[c];
+    if (phi !== undefined && m >= 0) {
+      conductance = 1 / (solid[c] + resistance);
+      current = conductance * (phi[m + 1] - phi[m] + cellCurrent * solid[c] + rise);
+      byLeft = conductance * (riseByLeft - current * ionicSlope[c]);
+      byRight = conductance * (riseByRight - current * ionicSlope[r]);
+      byCell = conductance * solid[c];
+    }
+    f.resistance[c] = resistance;
+    f.conductance[c] = conductance;
+    f.current[c] = current;
+    f.currentByLeft[c] = byLeft;
+    f.currentByRight[c] = byRight;
+    f.currentByCell[c] = byCell;
+    f.drop[c] = rise - current * resistance;
+    f.dropByLeft[c] = riseByLeft - current * ionicSlope[c] - resistance * byLeft;
+    f.dropByRight[c] = riseByRight - current * ionicSlope[r] - resistance * byRight;
+    f.dropByCell[c] = -resistance * byCell;
   }
-  if (f.grid.transferenceChange !== undefined) addMigration(f, f.grid.transferenceChange, 0.5 * (u[c] + u[r]));
-  f.drop = potential - f.current * resistance;
-  f.dropByLeft = potentialByLeft - f.current * f.ionicSlope[c] - resistance * f.currentByLeft;
-  f.dropByRight = potentialByRight - f.current * f.ionicSlope[r] - resistance * f.currentByRight;
-  f.dropByCell = -resistance * f.currentByCell;
+  if (f.grid.transferenceChange !== undefined) addMigration(f);
 }
 
 /**
  * Migration by the part of t₊ that changes with concentration: −τ(u) i_e/F towards the left cell. The constant part is in the
  * sources, (1 − t₊) a j.
  */
-function addMigration(f: Faces, change: HermiteTable, u: number): void {
-  lookUp(change, u, pair);
+function addMigration(f: Faces): void {
+  const change = f.grid.transferenceChange;
+  if (change === undefined) return;
   const perCurrent = 1 / (1000 * faraday);
-  const tau = pair[0] * perCurrent;
-  const byU = 0.5 * pair[1] * perCurrent * f.current;
-  f.salt -= tau * f.current;
-  f.saltByLeft -= byU + tau * f.currentByLeft;
-  f.saltByRight -= byU + tau * f.currentByRight;
-  f.saltByDifference = -tau * f.conductance;
-  f.saltByCell = -tau * f.currentByCell;
+  for (let c = 0; c + 1 < f.grid.cells; c++) {
+    lookUp(change, f.middle[c], pair);
+    const tau = pair[0] * perCurrent;
+    const byU = 0.5 * pair[1] * perCurrent * f.current[c];
+    f.salt[c] -= tau * f.current[c];
+    f.saltByLeft[c] -= byU + tau * f.currentByLeft[c];
+    f.saltByRight[c] -= byU + tau * f.currentByRight[c];
+    f.saltByDifference[c] = -tau * f.conductance[c];
+    f.saltByCell[c] = -tau * f.currentByCell[c];
+  }
 }
 
-/** Evaluates the lithium surface beside `cell`; returns the salt concentration at it, kmol/m³. */
-export function lithiumBoundary(
-  f: Faces,
-  grid: CellGrid,
-  role: 'anode' | 'cathode',
-  cell: number,
-  u: Float64Array,
-  current: number,
-): number {
+const pair = new Float64Array(2);
+
+/** Evaluates the lithium surface beside the first or last cell; returns the salt concentration at it, kmol/m³. */
+export function lithiumBoundary(f: Faces, role: 'anode' | 'cathode', u: Float64Array, current: number): number {
+  const { grid } = f;
+  const cell = role === 'anode' ? 0 : grid.cells - 1;
   const end = role === 'anode' ? f.anodeEnd : f.cathodeEnd;
   // Stripping lithium (anode on discharge) releases salt, plating takes it.
   const direction = role === 'anode' ? 1 : -1;
-  const perCurrent = (direction * (1 - f.transference)) / (1000 * faraday);
+  const perCurrent = (direction * (1 - grid.transference)) / (1000 * faraday);
   end.salt = perCurrent * current;
   end.saltByCurrent = perCurrent;
   const change = transferenceChangeAt(grid, u[cell]);
   // What diffuses away from the surface is what does not migrate, with t₊ as it is here.
   const diffusing = perCurrent - (direction * change.value) / (1000 * faraday);
   const surface = u[cell] + diffusing * current * f.diffusion[cell];
+  end.surface = surface;
   end.surfaceByU =
     1 +
     current *

@@ -2,6 +2,8 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { freeThicknessChange, stackStiffness } from '../../physics/fixture.ts';
+import { lithiumMolarVolume } from '../../physics/lithium.ts';
+import type { StartStoichiometries } from '../../physics/start-stoichiometry.ts';
 
 export interface Fixture {
   /** Pa per metre of thickness of one electrode pair; 0 at constant pressure. */
@@ -12,12 +14,11 @@ export interface Fixture {
   readonly boundLithiumThickness: number;
 }
 
-/** `stoichiometry` are the uniform start values of the porous electrodes. */
-export function createFixture(cell: CheckedCell, stoichiometry: { anode: number; cathode: number }): Fixture {
+export function createFixture(cell: CheckedCell, start: StartStoichiometries): Fixture {
   const lithium = [cell.anode, cell.cathode].find((e) => e.kind === 'lithium');
   return {
     stiffness: stackStiffness(cell),
-    boundLithiumThickness: lithium?.kind === 'lithium' ? lithium.molarVolume : 0,
-    thicknessChange: freeThicknessChange(cell, stoichiometry),
+    boundLithiumThickness: lithium?.kind === 'lithium' ? lithium.molarVolume : lithiumMolarVolume,
+    thicknessChange: freeThicknessChange(cell, start),
   };
 }

@@ -27,6 +27,10 @@ export function tabulate(
   return { from, to, step, value, slope };
 }
 
+export function constantTable(value: number): HermiteTable {
+  return tabulate(() => ({ value, derivative: 0 }), 0, 1, 1);
+}
+
 /** out[0] = f(x), out[1] = f′(x). */
 export function lookUp(table: HermiteTable, x: number, out: Float64Array): void {
   const { from, step, value, slope } = table;
@@ -47,6 +51,42 @@ export function lookUp(table: HermiteTable, x: number, out: Float64Array): void 
   const b = m0 + m1 - 2 * rise;
   out[0] = value[i] + t * (m0 + t * (a + t * b));
   out[1] = (m0 + t * (2 * a + 3 * t * b)) / step;
+}
+
+/** values[i] = f(x[i]) and slopes[i] = f′(x[i]) for i < count: one loop without a call per value. */
+export function lookUpAll(
+  table: HermiteTable,
+  x: Float64Array,
+  count: number,
+  values: Float64Array,
+  slopes: Float64Array,
+): void {
+  const { from, step, value, slope } = table;
+  const last = value.length - 1;
+  const perStep = 1 / step;
+  for (let k = 0; k < count; k++) {
+    const position = (x[k] - from) * perStep;
+    if (!(position >= 0 && position <= last)) {
+      const end = position < 0 ? 0 : last;
+      slopes[k] = slope[end];
+      values[k] = value[end] + slope[end] * (x[k] - from - end * step);
+      continue;
+    }
+    const i = position >= last ? last - 1 : position | 0;
+    const t = position - i;
+    const m0 = slope[i] * step;
+    const m1 = slope[i + 1] * step;
+    const base = value[i];
+    const rise = value[i + 1] - base;
+    const a = 3 * rise - 2 * m0 - m1;
+    const b = m0 + m1 - 2 * rise;
+    values[k] = base + t * (m0 + t * (a + t * b));
+    slopes[k] = (m0 + t * (2 * a + 3 * t * b)) * perStep;
+  }
+}
+
+export function copyTable(table: HermiteTable): HermiteTable {
+  return { ...table, value: table.value.slice(), slope: table.slope.slice() };
 }
 
 const inversePair = new Float64Array(2);

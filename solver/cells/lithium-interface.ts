@@ -17,8 +17,8 @@ export interface MechanismInstance {
 
 /** Laws of the interface itself, before any mechanism. */
 export interface InterfaceLaws {
-  /** i0 (A/m²) and di0/du at electrolyte concentration u (kmol/m³). */
-  readonly exchangeCurrent: (u: number) => { readonly value: number; readonly derivative: number };
+  /** i0 (A/m²) and di0/du at electrolyte concentration u (kmol/m³) and temperature (K). */
+  readonly exchangeCurrent: (u: number, temperature: number) => { readonly value: number; readonly derivative: number };
   /** Resistance of the true contact (Ω m²) and its derivative by pressure. */
   readonly contactResistance: (
     pressure: number,
@@ -116,7 +116,7 @@ export function evaluateInterface(
   }
   const j = at.current;
   const twoThermal = (2 * gasConstant * at.temperature) / faraday;
-  const i0 = face.laws.exchangeCurrent(concentration);
+  const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
   const w = j / (2 * i0.value * area);
   const slope = twoThermal / Math.sqrt(1 + w * w);
   out.area = area;

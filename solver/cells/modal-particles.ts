@@ -2,12 +2,14 @@
 // (α + μ_k) e_k = −w_k f j − y′_k − μ_k ζ_k, so the surface stoichiometry is affine in the current, s = s0 + β j, with one β
 // for all particles of an electrode; nothing is left for Newton's method to do here.
 
-import type { PorousElectrodeGrid } from './cell-grid.ts';
 import type { ParticleBlock } from './particle-block.ts';
+import { modeShapes } from './particle-modes.ts';
+import type { ParticlePopulation } from './particle-population.ts';
 
-export function createModalParticles(grid: PorousElectrodeGrid, count: number, offset: number): ParticleBlock {
-  const rate = grid.modes.eigenvalue.map((lambda) => lambda * grid.diffusionRate);
-  const drive = grid.modes.weight.map((weight) => weight * grid.fluxScale);
+export function createModalParticles(population: ParticlePopulation, count: number, offset: number): ParticleBlock {
+  const { modes, present } = population;
+  const rate = new Float64Array(modes.eigenvalue.length);
+  const drive = modes.weight.map((weight) => weight * population.fluxScale);
   const s0 = new Float64Array(count);
   const surface = new Float64Array(count);
   const slope = new Float64Array(count);
@@ -16,7 +18,7 @@ export function createModalParticles(grid: PorousElectrodeGrid, count: number, o
   let y: Float64Array = s0;
   let yp: Float64Array = s0;
   return {
-    grid,
+    population,
     count,
     offset,
     unknowns: rate.length,
@@ -31,7 +33,8 @@ export function createModalParticles(grid: PorousElectrodeGrid, count: number, o
       s0.fill(0);
       beta = 0;
       for (let k = 0; k < rate.length; k++) {
-        const mu = rate[k];
+        const mu = modes.eigenvalue[k] * present.rate;
+        rate[k] = mu;
         const inverse = 1 / (alpha + mu);
         beta -= drive[k] * inverse;
         let index = offset + k * count;
@@ -53,7 +56,7 @@ export function createModalParticles(grid: PorousElectrodeGrid, count: number, o
         for (let i = 0; i < count; i++, index++)
           e[index] = -(drive[k] * j[jOffset + i] + yp[index] + mu * y[index]) * inverse;
       }
-      const surfaceSlope = beta - grid.constriction;
+      const surfaceSlope = beta - present.constriction;
       let sum = 0;
       for (let i = 0; i < count; i++) sum += (surfaceSlope * dj[jOffset + i] * weights[offset + i]) ** 2;
       return sum;
@@ -64,6 +67,13 @@ export function createModalParticles(grid: PorousElectrodeGrid, count: number, o
       return sum;
     },
     meanAt: (state, particle) => state[offset + particle],
+    profileAt(state, particle, _j, radii, out) {
+      out.fill(0);
+      modeShapes(rate.length, radii).forEach((shape, k) => {
+        const share = state[offset + k * count + particle];
+        for (let i = 0; i < out.length; i++) out[i] += share * shape[i];
+      });
+    },
     // Modes are shares of a surface stoichiometry: their error counts against the particle's mean, not against themselves.
     magnitudes(of) {
       for (let k = 0; k < rate.length; k++) for (let i = 0; i < count; i++) of[offset + k * count + i] = offset + i;

@@ -9,6 +9,8 @@ export interface ParticleModes {
   readonly eigenvalue: Float64Array;
   /** w_k, dimensionless, w_0 = 3. */
   readonly weight: Float64Array;
+  /** Mode k over its surface value as coefficients of the Jacobi polynomials. */
+  readonly shape: readonly Float64Array[];
 }
 
 const cache = new Map<number, ParticleModes>();
@@ -23,14 +25,30 @@ export function particleModes(count: number): ParticleModes {
   const a = stiffness.map((row, k) => row.map((value, l) => value / (rootMass[k] * rootMass[l])));
   const { values, vectors } = symmetricEigen(a);
   const order = values.map((_, k) => k).sort((p, q) => values[p] - values[q]);
+  const surface = order.map((k) => vectors.reduce((sum, row, l) => sum + row[k] / rootMass[l], 0));
   const modes = {
     eigenvalue: Float64Array.from(order, (k) => values[k]),
-    weight: Float64Array.from(order, (k) => vectors.reduce((sum, row, l) => sum + row[k] / rootMass[l], 0) ** 2),
+    weight: Float64Array.from(surface, (value) => value ** 2),
+    shape: order.map((k, n) => Float64Array.from(vectors, (row, l) => row[k] / rootMass[l] / surface[n])),
   };
   modes.eigenvalue[0] = 0;
   modes.weight[0] = 3;
   cache.set(count, modes);
   return modes;
+}
+
+const shapes = new WeakMap<Float64Array, readonly Float64Array[]>();
+
+/** Every one of `count` modes over its surface value at the radii ρ of `radii` (made once per array of radii). */
+export function modeShapes(count: number, radii: Float64Array): readonly Float64Array[] {
+  const known = shapes.get(radii);
+  if (known?.length === count) return known;
+  const polynomials = Array.from(radii, (rho) => jacobi(count, 2 * rho * rho - 1).value);
+  const made = particleModes(count).shape.map((coefficients) =>
+    Float64Array.from(radii, (_, i) => coefficients.reduce((sum, a, l) => sum + a * polynomials[i][l], 0)),
+  );
+  shapes.set(radii, made);
+  return made;
 }
 
 /** K_kl = ∫₀¹ P_k′ P_l′ ρ² dρ by Gauss–Legendre quadrature, exact for these polynomials. */
@@ -39,15 +57,15 @@ function stiffnessMatrix(count: number): number[][] {
   const k = Array.from({ length: count }, () => new Array<number>(count).fill(0));
   nodes.forEach((node, n) => {
     const rho = (node + 1) / 2;
-    const slope = jacobiSlopes(count, 2 * rho * rho - 1).map((s) => s * 4 * rho);
+    const slope = jacobi(count, 2 * rho * rho - 1).slope.map((s) => s * 4 * rho);
     for (let i = 0; i < count; i++)
       for (let j = 0; j < count; j++) k[i][j] += (weights[n] / 2) * slope[i] * slope[j] * rho * rho;
   });
   return k;
 }
 
-/** d/dx of P_k^(0,1/2)(x) for k < count, from the three-term recurrence and its derivative. */
-function jacobiSlopes(count: number, x: number): number[] {
+/** P_k^(0,1/2)(x) and its slope for k < count, from the three-term recurrence and its derivative. */
+function jacobi(count: number, x: number): { value: number[]; slope: number[] } {
   const b = 0.5;
   const p = [1, 1 + (b + 2) * ((x - 1) / 2)];
   const d = [0, (b + 2) / 2];
@@ -60,7 +78,7 @@ function jacobiSlopes(count: number, x: number): number[] {
     p[n] = ((a2 * x + a3) * p[n - 1] - a4 * p[n - 2]) / a1;
     d[n] = ((a2 * x + a3) * d[n - 1] + a2 * p[n - 1] - a4 * d[n - 2]) / a1;
   }
-  return d.slice(0, count);
+  return { value: p.slice(0, count), slope: d.slice(0, count) };
 }
 
 function gaussLegendre(n: number): { nodes: number[]; weights: number[] } {

@@ -1,114 +1,150 @@
 // The state of the porous-electrode model by place, recomputed from y alone: for profiles, and as the audit's own path
 // to the heats (definitions, section 5): heats come from fluxes and conductances, not from the energy identity.
 
-import { currentIndex, evaluateFaces, type Border } from './border.ts';
+import { currentIndex, evaluateInterfaces, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
-import { createFaces, evaluateFace, lithiumBoundary, type Faces } from './faces.ts';
-import { equilibriumAt } from './particle-block.ts';
+import { equilibriumAt } from './equilibrium.ts';
+import { evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
+import { lookUp } from './hermite-table.ts';
 import type { PorousBlock, PorousLayout } from './porous-layout.ts';
-
-const facesOf = new WeakMap<CellGrid, Faces>();
-const pair = new Float64Array(2);
 
 export function porousElectrodeFields(
   grid: CellGrid,
   border: Border,
   layout: PorousLayout,
   blocks: readonly PorousBlock[],
+  faces: Faces,
   y: Float64Array,
   out: CellFields,
 ): void {
-  const faces = facesOf.get(grid) ?? createFaces(grid);
-  facesOf.set(grid, faces);
   const b = y.subarray(layout.border, layout.size);
   const current = b[currentIndex];
-  out.concentration.set(y.subarray(layout.u, layout.u + grid.cells));
-  for (const array of [out.stoichiometry, out.surfaceStoichiometry, out.reactionCurrent, out.solidPotential])
-    array.fill(NaN);
+  for (let c = 0; c < grid.cells; c++) out.concentration[c] = y[layout.u + c];
+  out.solidPotential.fill(NaN);
   out.reactionHeat = 0;
   out.ohmicHeat = current * current * border.seriesResistance;
+  out.reversibleHeat = 0;
   out.equilibriumPower = 0;
-  faces.prepare(out.concentration);
-  marchPotential(grid, faces, layout, y, current, out);
-  const uAnode = grid.anode === undefined ? lithiumBoundary(faces, grid, 'anode', 0, out.concentration, current) : 0;
-  const last = grid.cells - 1;
-  const uCathode =
-    grid.cathode === undefined ? lithiumBoundary(faces, grid, 'cathode', last, out.concentration, current) : 0;
-  evaluateFaces(border, b, uAnode, uCathode);
-  shiftToAnode(grid, border, layout, y, current, faces, out);
-  for (const block of blocks) electrodeFields(block, layout, y, out);
-  for (const face of [border.anode, border.cathode])
+  prepareFaces(faces, out.concentration);
+  evaluateFaces(faces, out.concentration, y.subarray(layout.phi, layout.j), undefined, current);
+  marchPotential(grid, faces, current, out);
+  const ends = endHeat(grid, faces, out.concentration, current);
+  out.ohmicHeat += ends.heat;
+  evaluateInterfaces(border, b, ends.anodeConcentration, ends.cathodeConcentration);
+  const start =
+    grid.anode === undefined
+      ? faces.anodeEnd.drop - (border.anode?.overpotential.value ?? 0)
+      : (-current * grid.width[0]) / (2 * grid.anode.conductivity) - y[layout.phi];
+  for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
+  blocks.forEach((block, k) => blockFields(grid, block, layout, y, k, out));
+  losses(grid, border, faces, current, out);
+  for (let k = 0; k < 2; k++) {
+    const face = k === 0 ? border.anode : border.cathode;
     if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
+  }
 }
 
 /** φ_e relative to the first cell centre, and the ohmic heat of both phases. */
-function marchPotential(
-  grid: CellGrid,
-  faces: Faces,
-  layout: PorousLayout,
-  y: Float64Array,
-  current: number,
-  out: CellFields,
-): void {
+function marchPotential(grid: CellGrid, faces: Faces, current: number, out: CellFields): void {
   let phi = 0;
+  let diffusion = 0;
   out.electrolytePotential[0] = 0;
+  out.diffusionPotential[0] = 0;
   for (let c = 0; c + 1 < grid.cells; c++) {
-    const electrode = faces.electrode[c];
-    const m = layout.phi + faces.local[c];
-    const solid = electrode === undefined ? 0 : grid.width[c] / electrode.conductivity;
-    evaluateFace(faces, c, out.concentration, electrode === undefined ? 0 : y[m + 1] - y[m], solid, current);
-    phi += faces.drop;
+    const ionic = faces.current[c];
+    const solid = faces.solid[c];
+    phi += faces.drop[c];
+    diffusion += faces.drop[c] + ionic * faces.resistance[c];
     out.electrolytePotential[c + 1] = phi;
-    const solidCurrent = current - faces.current;
-    out.ohmicHeat += -faces.current * faces.drop + (electrode === undefined ? 0 : solidCurrent * solidCurrent * solid);
+    out.diffusionPotential[c + 1] = diffusion;
+    const solidCurrent = current - ionic;
+    out.ohmicHeat += -ionic * faces.drop[c] + solidCurrent * solidCurrent * solid;
   }
 }
 
-/** Fixes φ_s = 0 at the anode collector, and adds the half cells at both ends. */
-function shiftToAnode(
+/** Ohmic heat of the half cells at both ends, and the concentrations at the interfaces. */
+function endHeat(
   grid: CellGrid,
-  border: Border,
-  layout: PorousLayout,
-  y: Float64Array,
-  current: number,
   faces: Faces,
-  out: CellFields,
-): void {
-  let start: number;
-  if (grid.anode === undefined) {
-    start = faces.anodeEnd.drop - (border.anode?.overpotential.value ?? 0);
-    out.ohmicHeat -= current * faces.anodeEnd.drop;
-  } else {
-    const half = grid.width[0] / (2 * grid.anode.conductivity);
-    start = -current * half - y[layout.phi];
-    out.ohmicHeat += current * current * half;
+  u: Float64Array,
+  current: number,
+): { readonly heat: number; readonly anodeConcentration: number; readonly cathodeConcentration: number } {
+  let heat = 0;
+  const concentrations = { anode: 0, cathode: 0 };
+  for (const role of ['anode', 'cathode'] as const) {
+    const electrode = grid[role];
+    if (electrode === undefined) {
+      concentrations[role] = lithiumBoundary(faces, role, u, current);
+      heat -= current * (role === 'anode' ? faces.anodeEnd : faces.cathodeEnd).drop;
+    } else {
+      const width = grid.width[role === 'anode' ? 0 : grid.cells - 1];
+      heat += (current * current * width) / (2 * electrode.conductivity);
+    }
   }
-  if (grid.cathode === undefined) out.ohmicHeat -= current * faces.cathodeEnd.drop;
-  else out.ohmicHeat += (current * current * grid.width[grid.cells - 1]) / (2 * grid.cathode.conductivity);
-  for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
+  return { heat, anodeConcentration: concentrations.anode, cathodeConcentration: concentrations.cathode };
 }
 
-function electrodeFields(
-  { particles, local }: PorousBlock,
+/** Means over the electrodes; a lithium electrode is its surface. */
+function losses(grid: CellGrid, border: Border, { anodeEnd, cathodeEnd, ionic }: Faces, current: number, out: CellFields): void {
+  const { anode, cathode } = grid;
+  const last = grid.cells - 1;
+  // φ_e and its part that is not ohmic, at the lithium surfaces.
+  const anodePotential = anode === undefined ? -(border.anode?.overpotential.value ?? 0) : mean(out.electrolytePotential, anode);
+  const cathodePotential =
+    cathode === undefined ? out.electrolytePotential[last] + cathodeEnd.drop : mean(out.electrolytePotential, cathode);
+  const anodeDiffusion =
+    anode === undefined ? -(anodeEnd.drop + current * ionic[0]) : mean(out.diffusionPotential, anode);
+  const cathodeDiffusion =
+    cathode === undefined
+      ? out.diffusionPotential[last] + cathodeEnd.drop + current * ionic[last]
+      : mean(out.diffusionPotential, cathode);
+  out.electrolyteConcentration = anodeDiffusion - cathodeDiffusion;
+  out.electrolyteOhmic = anodePotential - cathodePotential - out.electrolyteConcentration;
+  out.solidOhmic = 0;
+  if (anode !== undefined) out.solidOhmic -= mean(out.solidPotential, anode);
+  if (cathode !== undefined)
+    out.solidOhmic +=
+      mean(out.solidPotential, cathode) -
+      (out.solidPotential[last] - (current * grid.width[last]) / (2 * cathode.conductivity));
+}
+
+function mean(values: Float64Array, { first, count }: { readonly first: number; readonly count: number }): number {
+  let sum = 0;
+  for (let c = first; c < first + count; c++) sum += values[c];
+  return sum / count;
+}
+
+const pair = new Float64Array(2);
+
+function blockFields(
+  grid: CellGrid,
+  { particles, electrode, phi, site }: PorousBlock,
   layout: PorousLayout,
   y: Float64Array,
+  index: number,
   out: CellFields,
 ): void {
-  const e = particles.grid;
-  const count = particles.count;
+  const { population, count } = particles;
+  const fields = out.populations[index];
+  const { constriction } = population.present;
   for (let i = 0; i < count; i++) {
-    const c = e.first + i;
-    const j = y[layout.j + local + i];
-    const difference = y[layout.phi + local + i];
+    const c = electrode.first + i;
+    const j = y[layout.j + site + i];
+    const difference = y[layout.phi + phi + i];
     const surface = particles.surfaceAt(y, i, j);
-    out.stoichiometry[c] = particles.meanAt(y, i);
-    out.surfaceStoichiometry[c] = surface;
-    out.reactionCurrent[c] = j;
+    const reacting = surface - constriction * j;
+    const equilibrium = equilibriumAt(population, reacting);
+    fields.stoichiometry[i] = particles.meanAt(y, i);
+    fields.surfaceStoichiometry[i] = surface;
+    fields.reactionCurrent[i] = j;
+    fields.equilibrium[i] = equilibrium;
+    fields.overpotential[i] = difference - equilibrium;
     out.solidPotential[c] = out.electrolytePotential[c] + difference;
-    equilibriumAt(e, surface - e.constriction * j, pair);
-    const area = e.specificArea * (e.thickness / count);
-    out.reactionHeat += area * j * (difference - pair[0]);
-    out.equilibriumPower += area * j * pair[0];
+    lookUp(population.entropy, reacting, pair);
+    const current = population.specificArea * grid.width[c] * j;
+    out.reactionHeat += current * (difference - equilibrium);
+    out.reversibleHeat += current * grid.temperature * pair[0];
+    out.equilibriumPower += current * equilibrium;
   }
 }

@@ -3,23 +3,18 @@
 //   u    salt concentration, kmol/m³           Δφ   φ_s − φ_e in an electrode cell, V
 //   j    current of particle surface, A/m²     i_e  current in the electrolyte at a face, A/m²
 //   I    cell current density, > 0 discharges  κ, σ conductivities, S/m
-// Per mesh cell only (u, Δφ) remain after the particles and j have been condensed; the cell potentials are marched
-// through the faces. Block tridiagonal with one border (`border.ts`).
+// Per mesh cell only (u, Δφ) remain after the particles of all populations and their j have been condensed; the cell potentials
+// are marched through the faces. Block tridiagonal with one border (`border.ts`). Material functions are those of the predicted
+// temperature: its error is the step's own, so the order of the method stays.
 
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
 import { solveBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
-import { currentIndex, currentIsUnknown, solveBorder, voltageIndex, type Border } from './border.ts';
+import { currentIndex, currentIsUnknown, initialiseBorder, presetBorder, solveBorder, voltageIndex, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
-import { equilibriumAt } from './particle-block.ts';
-import {
-  assembleElectrode,
-  assembleEnds,
-  assembleFaces,
-  assembleStorage,
-  createWork,
-  type PorousWork,
-} from './porous-assembly.ts';
+import { equilibriumAt } from './equilibrium.ts';
+import { assembleElectrode, assembleEnds, assembleFaces, assembleReaction, createWork } from './porous-assembly.ts';
+import type { PorousWork } from './porous-assembly.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import {
   createPorousLayout,
@@ -35,43 +30,50 @@ import {
 /** Largest change of a potential in one Newton iteration, V. */
 const potentialLimit = 0.25;
 
-export function createPorousElectrodeModel(grid: CellGrid, border: Border, currentScale: number): CellModel {
+export function createPorousElectrodeModel(
+  grid: CellGrid,
+  border: Border,
+  currentScale: number,
+  setTemperature: (T: number) => void,
+): CellModel {
   const { layout, blocks } = createPorousLayout(grid, border);
   const work = createWork(grid, layout, border);
-  const scale = scales(layout, border, currentScale, grid);
+  const { temperatureIndex } = border;
   return {
     size: layout.size,
-    differential: differentialFlags(layout, border),
-    scale,
+    differential: differentialFlags(layout, blocks, border),
+    scale: scales(layout, blocks, border, currentScale),
     magnitude: magnitudes(layout, blocks),
     inErrorTest: errorTestFlags(layout),
     grid,
     border,
     borderOffset: layout.border,
     concentrationIndex: layout.u,
+    blocks,
+    siteIndex: layout.j,
+    setTemperature,
     prepare(_t, alpha, y, yp) {
       work.alpha = alpha;
       work.y = y;
       work.yp = yp;
-      for (const b of blocks) b.particles.prepare(alpha, y, yp);
+      if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
+      for (const { particles } of blocks) particles.prepare(alpha, y, yp);
     },
     iterate: (e, weights) => iterate(grid, border, layout, blocks, work, e, weights),
     culprit: () => work.culprit,
     initialise(y, stoichiometry) {
       y.fill(0);
-      for (const { particles } of blocks) particles.initialise(y, stoichiometry[particles.grid.role]);
+      for (const { electrode, particles } of blocks)
+        particles.initialise(y, stoichiometry(electrode.role, particles.population.name));
       y.fill(grid.initialU, layout.u, layout.u + grid.cells);
+      initialiseBorder(border, y, layout.border);
     },
     guess: (y) => guess(grid, border, layout, blocks, y),
-    nameOf: (index) => nameOf(grid, border, layout, index),
-    meanStoichiometry(y, electrode) {
-      const block = blocks.find((b) => b.particles.grid === electrode);
-      if (block === undefined) return NaN;
-      let sum = 0;
-      for (let i = 0; i < electrode.count; i++) sum += block.particles.meanAt(y, i);
-      return sum / electrode.count;
+    nameOf: (index) => nameOf(grid, border, layout, blocks, index),
+    fields(y: Float64Array, out: CellFields) {
+      if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
+      porousElectrodeFields(grid, border, layout, blocks, work.faces, y, out);
     },
-    fields: (y: Float64Array, out: CellFields) => porousElectrodeFields(grid, border, layout, blocks, y, out),
   };
 }
 
@@ -86,17 +88,13 @@ function iterate(
 ): number {
   w.e = e;
   gather(grid, border, layout, w, e);
-  w.matrix.lower.fill(0);
-  w.matrix.diagonal.fill(0);
-  w.matrix.upper.fill(0);
-  w.residual.fill(0);
-  w.column.fill(0);
-  w.voltageSlope.fill(0);
-  w.voltage.value = 0;
-  w.voltage.byCurrent = 0;
-  assembleStorage(grid, layout, w, e);
-  assembleFaces(grid, w);
-  for (const block of blocks) assembleElectrode(grid, block, w);
+  assembleFaces(grid, layout, w);
+  w.voltage.equilibriumPower = 0;
+  w.voltage.reversibleHeat = 0;
+  const withHeat = border.heat !== undefined;
+  for (let k = 0; k < blocks.length; k++) assembleReaction(grid, blocks[k], w, withHeat);
+  if (grid.anode !== undefined) assembleElectrode(grid, grid.anode, 0, layout, w);
+  if (grid.cathode !== undefined) assembleElectrode(grid, grid.cathode, grid.anode?.count ?? 0, layout, w);
   assembleEnds(grid, border, w);
   const unknownCurrent = currentIsUnknown(border);
   solveBlockTridiagonal(w.matrix, w.residual, unknownCurrent ? w.column : undefined);
@@ -108,12 +106,10 @@ function iterate(
 
 /** The present iterate y_pred + e, by kind of unknown. */
 function gather(grid: CellGrid, border: Border, layout: PorousLayout, w: PorousWork, e: Float64Array): void {
-  const { y, yp, alpha } = w;
-  for (let c = 0; c < grid.cells; c++) w.u[c] = y[layout.u + c] + e[layout.u + c];
-  for (let i = 0; i < layout.electrodeCells; i++) {
-    w.phi[i] = y[layout.phi + i] + e[layout.phi + i];
-    w.j[i] = y[layout.j + i] + e[layout.j + i];
-  }
+  const { y, yp, alpha, u, phi, j } = w;
+  for (let c = 0; c < grid.cells; c++) u[c] = y[layout.u + c] + e[layout.u + c];
+  for (let i = 0; i < phi.length; i++) phi[i] = y[layout.phi + i] + e[layout.phi + i];
+  for (let i = 0; i < j.length; i++) j[i] = y[layout.j + i] + e[layout.j + i];
   for (let k = 0; k < border.size; k++) {
     const index = layout.border + k;
     w.b[k] = y[index] + e[index];
@@ -134,49 +130,81 @@ function update(
   const db = border.residual;
   const x = w.residual;
   if (unknownCurrent) for (let i = 0; i < x.length; i++) x[i] += w.column[i] * db[currentIndex];
-  let largest = 0;
-  for (const { particles } of blocks)
-    for (let i = 0; i < particles.count; i++)
-      largest = Math.max(largest, Math.abs(x[2 * (particles.grid.first + i) + 1]));
-  const factor = largest > potentialLimit ? potentialLimit / largest : 1;
+  const factor = damping(grid, x);
   let sum = 0;
   for (let c = 0; c < grid.cells; c++) {
     const change = factor * x[2 * c];
     const index = layout.u + c;
     e[index] += change;
-    sum += (change * weights[index]) ** 2;
+    const scaled = change * weights[index];
+    sum += scaled * scaled;
   }
-  for (const { particles, local } of blocks) {
-    for (let i = 0; i < particles.count; i++) {
-      const c = particles.grid.first + i;
-      const m = local + i;
-      const dPhi = factor * x[2 * c + 1];
-      const dj =
-        (factor * w.transferResidual[m] + dPhi + w.transferByU[m] * factor * x[2 * c]) / w.transferResistance[m];
-      e[layout.phi + m] += dPhi;
-      e[layout.j + m] += dj;
-      w.j[m] += dj;
-      w.dj[m] = dj;
-      sum += (dPhi * weights[layout.phi + m]) ** 2;
+  let local = layout.phi;
+  for (let k = 0; k < 2; k++) {
+    const electrode = k === 0 ? grid.anode : grid.cathode;
+    if (electrode === undefined) continue;
+    for (let c = electrode.first; c < electrode.first + electrode.count; c++, local++) {
+      const change = factor * x[2 * c + 1];
+      e[local] += change;
+      const scaled = change * weights[local];
+      sum += scaled * scaled;
     }
-    sum += particles.correct(e, w.j, w.dj, local, factor, weights);
   }
+  for (let k = 0; k < blocks.length; k++) sum += updateBlock(blocks[k], layout, w, e, weights, factor);
   for (let k = 0; k < border.size; k++) {
     const index = layout.border + k;
     const change = factor * db[k];
     e[index] += change;
-    sum += (change * weights[index]) ** 2;
+    const scaled = change * weights[index];
+    sum += scaled * scaled;
   }
-  const norm = Math.sqrt(sum / (grid.cells + 2 * layout.electrodeCells + border.size));
-  if (!Number.isFinite(norm)) w.culprit = firstBad(layout, w);
+  const norm = Math.sqrt(sum / (grid.cells + layout.electrodeCells + layout.sites + border.size));
+  if (!Number.isFinite(norm)) w.culprit = firstBad(layout, blocks, w);
   return norm;
 }
 
-function firstBad(layout: PorousLayout, w: PorousWork): number {
+/** Currents of one population and the states of its particles. Returns their part of the squared norm. */
+function updateBlock(
+  { particles, transfer, electrode, site }: PorousBlock,
+  layout: PorousLayout,
+  w: PorousWork,
+  e: Float64Array,
+  weights: Float64Array,
+  factor: number,
+): number {
+  const x = w.residual;
+  const { exponent } = particles.population.exchange;
+  for (let i = 0; i < particles.count; i++) {
+    const c = electrode.first + i;
+    const byU = (transfer.bySalt[i] * exponent) / w.u[c];
+    const change = (factor * (transfer.residual[i] + x[2 * c + 1] + byU * x[2 * c])) / transfer.resistance[i];
+    e[layout.j + site + i] += change;
+    w.j[site + i] += change;
+    w.dj[site + i] = change;
+  }
+  return particles.correct(e, w.j, w.dj, site, factor, weights);
+}
+
+/** Share of the step that keeps every potential within `potentialLimit`. */
+function damping(grid: CellGrid, x: Float64Array): number {
+  let largest = 0;
+  for (let k = 0; k < 2; k++) {
+    const electrode = k === 0 ? grid.anode : grid.cathode;
+    if (electrode === undefined) continue;
+    for (let c = electrode.first; c < electrode.first + electrode.count; c++)
+      largest = Math.max(largest, Math.abs(x[2 * c + 1]));
+  }
+  return largest > potentialLimit ? potentialLimit / largest : 1;
+}
+
+function firstBad(layout: PorousLayout, blocks: readonly PorousBlock[], w: PorousWork): number {
   const dry = w.u.findIndex((u) => !(u > 0));
   if (dry >= 0) return layout.u + dry;
-  const potential = w.transferResidual.findIndex((r) => !Number.isFinite(r));
-  return potential >= 0 ? layout.phi + potential : layout.border + voltageIndex;
+  for (const { transfer, phi } of blocks) {
+    const bad = transfer.residual.findIndex((r) => !Number.isFinite(r));
+    if (bad >= 0) return layout.phi + phi + bad;
+  }
+  return layout.border + voltageIndex;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -193,19 +221,20 @@ function guess(
   blocks: readonly PorousBlock[],
   y: Float64Array,
 ): void {
-  const b = layout.border;
-  if (border.control.kind === 'current') y[b + currentIndex] = border.control.value;
-  if (border.control.kind === 'voltage') y[b + voltageIndex] = border.control.value;
-  const current = y[b + currentIndex];
-  const pair = new Float64Array(2);
-  for (const { particles, local } of blocks) {
-    const e = particles.grid;
-    const sign = e.role === 'anode' ? 1 : -1;
-    const j = (sign * current) / (e.specificArea * e.thickness);
+  presetBorder(border, y, layout.border);
+  const current = y[layout.border + currentIndex];
+  for (const { electrode, particles, phi, site } of blocks) {
+    const sign = electrode.role === 'anode' ? 1 : -1;
+    const j = (sign * current) / (electrode.specificArea * electrode.thickness);
+    const overpotential = chargeTransferOverpotential(j, 0.5 * electrode.contact, grid.temperature);
     for (let i = 0; i < particles.count; i++) {
-      equilibriumAt(e, particles.surfaceAt(y, i, 0), pair);
-      y[layout.phi + local + i] = pair[0] + chargeTransferOverpotential(j, 0.5 * e.contact, grid.temperature);
-      y[layout.j + local + i] = j;
+      const surface = particles.surfaceAt(y, i, 0);
+      y[layout.j + site + i] = j;
+      // Where several populations share a cell the last one's guess stands; Newton's method sorts them out. A double layer
+      // keeps the potential it has, at first that of rest.
+      const index = layout.phi + phi + i;
+      if (electrode.doubleLayer === 0) y[index] = equilibriumAt(particles.population, surface) + overpotential;
+      else if (y[index] === 0) y[index] = equilibriumAt(particles.population, surface);
     }
   }
 }

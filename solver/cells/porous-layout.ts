@@ -2,10 +2,14 @@
 
 import type { Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import { createChargeTransfer, type ChargeTransfer } from './charge-transfer.ts';
 import { createParticles, statesPerParticle } from './create-particles.ts';
 import type { ParticleBlock } from './particle-block.ts';
 
-/** Where things are in y: modes of the anode's then the cathode's particles, u, Δφ, j, border. */
+/**
+ * Where things are in y: particles of all populations, u, Δφ, j, border. A *site* is one population in one electrode cell and
+ * has its own j; Δφ belongs to the electrode cell.
+ */
 export interface PorousLayout {
   readonly u: number;
   readonly phi: number;
@@ -13,51 +17,62 @@ export interface PorousLayout {
   readonly border: number;
   readonly size: number;
   readonly electrodeCells: number;
+  readonly sites: number;
 }
 
+/** One population on the cells of its electrode. */
 export interface PorousBlock {
+  readonly electrode: PorousElectrodeGrid;
   readonly particles: ParticleBlock;
-  /** First of its cells in Δφ and j. */
-  readonly local: number;
+  readonly transfer: ChargeTransfer;
+  /** First of its cells in Δφ, and first of its sites in j. */
+  readonly phi: number;
+  readonly site: number;
 }
 
 export function createPorousLayout(grid: CellGrid, border: Border): { layout: PorousLayout; blocks: PorousBlock[] } {
   const electrodes = [grid.anode, grid.cathode].filter((e) => e !== undefined);
-  const modes = electrodes.reduce((sum, e) => sum + statesPerParticle(e) * e.count, 0);
-  const electrodeCells = electrodes.reduce((sum, e) => sum + e.count, 0);
-  const layout = {
-    u: modes,
-    phi: modes + grid.cells,
-    j: modes + grid.cells + electrodeCells,
-    border: modes + grid.cells + 2 * electrodeCells,
-    size: modes + grid.cells + 2 * electrodeCells + border.size,
-    electrodeCells,
-  };
+  const blocks: PorousBlock[] = [];
   let offset = 0;
-  let local = 0;
-  const blocks = electrodes.map((e) => {
-    const block = { particles: createParticles(e, e.count, offset), local };
-    offset += e.count * statesPerParticle(e);
-    local += e.count;
-    return block;
-  });
+  let phi = 0;
+  let site = 0;
+  for (const electrode of electrodes) {
+    const { count } = electrode;
+    for (const population of electrode.populations) {
+      const particles = createParticles(population, count, offset);
+      blocks.push({ electrode, particles, transfer: createChargeTransfer(count), phi, site });
+      offset += count * statesPerParticle(population);
+      site += count;
+    }
+    phi += count;
+  }
+  const at = { u: offset, phi: offset + grid.cells, j: offset + grid.cells + phi };
+  const end = at.j + site;
+  const layout = { ...at, border: end, size: end + border.size, electrodeCells: phi, sites: site };
   return { layout, blocks };
 }
 
-export function scales(layout: PorousLayout, border: Border, currentScale: number, grid: CellGrid): Float64Array {
+export function scales(
+  layout: PorousLayout,
+  blocks: readonly PorousBlock[],
+  border: Border,
+  currentScale: number,
+): Float64Array {
   const scale = new Float64Array(layout.size).fill(1);
-  for (const electrode of [grid.anode, grid.cathode]) {
-    if (electrode === undefined) continue;
-    const from = layout.j + (electrode.role === 'anode' ? 0 : layout.electrodeCells - electrode.count);
+  for (const { electrode, site } of blocks) {
+    const from = layout.j + site;
     scale.fill(currentScale / (electrode.specificArea * electrode.thickness), from, from + electrode.count);
   }
   scale.set(border.scale, layout.border);
   return scale;
 }
 
-export function differentialFlags(layout: PorousLayout, border: Border): Uint8Array {
+/** Δφ changes with time where a double layer stores charge. */
+export function differentialFlags(layout: PorousLayout, blocks: readonly PorousBlock[], border: Border): Uint8Array {
   const flags = new Uint8Array(layout.size);
   flags.fill(1, 0, layout.phi);
+  for (const { electrode, phi } of blocks)
+    if (electrode.doubleLayer > 0) flags.fill(1, layout.phi + phi, layout.phi + phi + electrode.count);
   flags.set(border.differential, layout.border);
   return flags;
 }
@@ -76,7 +91,13 @@ export function errorTestFlags(layout: PorousLayout): Uint8Array {
   return flags;
 }
 
-export function nameOf(grid: CellGrid, border: Border, layout: PorousLayout, index: number): string {
+export function nameOf(
+  grid: CellGrid,
+  border: Border,
+  layout: PorousLayout,
+  blocks: readonly PorousBlock[],
+  index: number,
+): string {
   if (index < 0) return 'no single variable';
   if (index >= layout.border) return border.names[index - layout.border] ?? 'border';
   const place = (c: number): string => {
@@ -84,11 +105,17 @@ export function nameOf(grid: CellGrid, border: Border, layout: PorousLayout, ind
     const region = grid.regions.find((r) => x >= r.from && x <= r.to);
     return `${region?.name ?? 'cell'}, ${((x - (region?.from ?? 0)) * 1e6).toFixed(1)} um from its anode side`;
   };
+  if (index >= layout.j) {
+    const block = blocks.findLast((b) => index - layout.j >= b.site);
+    return block === undefined ? 'reaction current' : `reaction current of \`${block.particles.population.name}\``;
+  }
   if (index >= layout.phi) {
-    const electrode: PorousElectrodeGrid | undefined =
-      index - layout.phi < (grid.anode?.count ?? 0) ? grid.anode : grid.cathode;
-    return `potential in the ${electrode?.role ?? 'electrode'}`;
+    const block = blocks.findLast((b) => index - layout.phi >= b.phi);
+    return `potential in the ${block?.electrode.role ?? 'electrode'}`;
   }
   if (index >= layout.u) return `electrolyte concentration in the ${place(index - layout.u)}`;
-  return 'particle concentration';
+  const block = blocks.findLast((b) => index >= b.particles.offset);
+  return block === undefined
+    ? 'particle concentration'
+    : `concentration in the particles of \`${block.particles.population.name}\` (${block.electrode.role})`;
 }

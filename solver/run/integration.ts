@@ -1,7 +1,7 @@
 // One step of a protocol: consistent start, integration, exact ends, mode changes of mechanisms, recording.
 
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { startOf, type AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
 import { leastPressure, readOwn } from '../cells/lithium-interface.ts';
 import { NotAvailable } from '../cells/not-available.ts';
@@ -32,14 +32,9 @@ export function createIntegration(
   recorder: Recorder,
   tally: Tally,
 ): Integration {
-  const { model, start } = assembled;
+  const { model } = assembled;
   const bdf = createBdf(model, { ...simulation.tolerance, singleIteration: true });
-  model.initialise(bdf.y, start);
-  const border = bdf.y.subarray(model.borderOffset);
-  border[pressureIndex] = model.border.initialPressure;
-  for (const face of faces(assembled))
-    for (const instance of face.instances)
-      instance.mechanism.states.forEach((state, k) => (border[instance.offset + k] = state.initial));
+  model.initialise(bdf.y, startOf(assembled));
   return {
     assembled,
     quantities,

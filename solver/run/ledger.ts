@@ -5,7 +5,8 @@ import { faraday } from '../../physics/constants.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
 import type { CellFields } from '../cells/cell-model.ts';
-import { boundLithium, lithiumThickness, type Tally } from './observer.ts';
+import { lithiumContent } from '../cells/electrode-state.ts';
+import { boundLithium, foilOf, lithiumThickness, type Tally } from './observer.ts';
 import type { Audit } from './result.ts';
 
 export interface Ledger {
@@ -75,20 +76,19 @@ export function auditOf({ first, lithium, charge, throughput, work, imbalance }:
 
 /** Lithium in particles, foils, interphases and electrolyte, mol/m². */
 function inventory(assembled: AssembledCell, y: Float64Array, fields: CellFields): Inventory {
-  const { cell, model } = assembled;
+  const { model } = assembled;
   const { grid, border } = model;
   let total = 0;
   let cathode = 0;
   for (const e of [grid.anode, grid.cathode]) {
     if (e === undefined) continue;
-    const amount = e.maximumConcentration * e.volumeFraction * e.thickness * model.meanStoichiometry(y, e);
+    const amount = lithiumContent(fields, e);
     total += amount;
     if (e.role === 'cathode') cathode = amount;
   }
   for (const face of [border.anode, border.cathode]) {
-    const foil = face === undefined ? undefined : cell[face.role];
-    if (face === undefined || foil?.kind !== 'lithium') continue;
-    const metal = lithiumThickness(assembled, face, y) / foil.molarVolume;
+    if (face === undefined) continue;
+    const metal = lithiumThickness(assembled, face, y) / foilOf(assembled, face).molarVolume;
     const amount = metal + boundLithium(assembled, face, y);
     total += amount;
     if (face.role === 'cathode') cathode = amount;

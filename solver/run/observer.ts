@@ -2,10 +2,10 @@
 // alone does not know (definitions, section 1). Inside, discharge is positive; columns turn the sign once, here.
 
 import { faraday } from '../../physics/constants.ts';
+import { lithiumMolarVolume, lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
-import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
-import { lookUp } from '../cells/hermite-table.ts';
+import { openCircuitVoltage } from '../cells/electrode-state.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 
 /** Charge passed, C/m². */
@@ -132,14 +132,17 @@ function chargeQuantities(assembled: AssembledCell): Quantity[] {
 }
 
 function stateQuantities(assembled: AssembledCell): Quantity[] {
-  const { cell, startSoc, balance } = assembled;
+  const { model, startSoc, balance } = assembled;
+  const { temperatureIndex } = model.border;
   const at = borderReader(assembled);
   const charge = at(chargeIndex);
   const voltage = at(voltageIndex);
   const pressure = at(pressureIndex);
-  const openCircuit = openCircuitVoltage(assembled);
+  const openCircuit = (y: Float64Array): number => openCircuitVoltage(assembled.model, y);
   const list = [
-    quantity('temperature', 'K', 'cell temperature', () => cell.temperature),
+    quantity('temperature', 'K', 'cell temperature', (_t, y) =>
+      temperatureIndex < 0 ? model.grid.temperature : y[model.borderOffset + temperatureIndex],
+    ),
     quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => pressure(y)),
     quantity('ocv', 'V', 'open-circuit voltage at the mean stoichiometries', (_t, y) => openCircuit(y)),
     quantity('overpotential', 'V', 'distance of the voltage from the open-circuit voltage', (_t, y) =>
@@ -158,23 +161,22 @@ function quantity(name: string, unit: string, description: string, read: Quantit
   return { name, unit, description, perSi, read };
 }
 
-function openCircuitVoltage(assembled: AssembledCell): (y: Float64Array) => number {
-  const { model } = assembled;
-  const pair = new Float64Array(2);
-  const half = (grid: PorousElectrodeGrid | undefined, y: Float64Array): number => {
-    if (grid === undefined) return 0;
-    lookUp(grid.ocp, model.meanStoichiometry(y, grid), pair);
-    return pair[0];
-  };
-  return (y) => half(model.grid.cathode, y) - half(model.grid.anode, y);
-}
-
 /** Metallic lithium left on an interface, m as if dense. */
 export function lithiumThickness(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
-  const electrode = assembled.cell[face.role];
-  if (electrode.kind !== 'lithium') return NaN;
+  const foil = foilOf(assembled, face);
   const stripped = y[assembled.model.borderOffset + face.strippedIndex];
-  return electrode.thickness - electrode.molarVolume * (stripped / faraday + boundLithium(assembled, face, y));
+  return foil.thickness - foil.molarVolume * (stripped / faraday + boundLithium(assembled, face, y));
+}
+
+/** Thickness of dense lithium at the start, m, and its molar volume, m³/mol. A bare collector has what it is given beforehand. */
+export function foilOf(
+  { cell }: AssembledCell,
+  face: LithiumInterface,
+): { readonly thickness: number; readonly molarVolume: number } {
+  const electrode = cell[face.role];
+  if (electrode.kind === 'lithium') return electrode;
+  const charge = electrode.kind === 'none' ? (electrode.excessLithium ?? 0) : 0;
+  return { thickness: charge * lithiumThicknessPerCharge, molarVolume: lithiumMolarVolume };
 }
 
 /** Lithium bound by the interface's mechanisms, mol/m². */

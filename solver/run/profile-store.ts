@@ -53,44 +53,57 @@ export function createProfileStore(assembled: AssembledCell): ProfileStore {
   for (const e of [grid.anode, grid.cathode]) {
     if (e === undefined) continue;
     const span = { from: e.first, to: e.first + e.count };
-    kinds.push(
-      {
-        name: `${e.role}.stoichiometry`,
-        unit: '1',
-        description: 'particle mean',
-        ...span,
-        read: (f) => f.stoichiometry,
-      },
-      {
-        name: `${e.role}.surface_stoichiometry`,
-        unit: '1',
-        description: 'at the particle surface',
-        ...span,
-        read: (f) => f.surfaceStoichiometry,
-      },
-      {
-        name: `${e.role}.potential`,
-        unit: 'V',
-        description: 'potential in the solid against the anode collector',
-        ...span,
-        read: (f) => f.solidPotential,
-      },
-      {
-        name: `${e.role}.reaction_current`,
-        unit: 'A/m^2',
-        description: 'current per particle surface, positive where lithium leaves the particle',
-        ...span,
-        read: (f) => f.reactionCurrent,
-      },
-    );
+    kinds.push({
+      name: `${e.role}.potential`,
+      unit: 'V',
+      description: 'potential in the solid against the anode collector',
+      ...span,
+      read: (f) => f.solidPotential.subarray(span.from, span.to),
+    });
   }
+  kinds.push(...populationKinds(assembled));
   return { assembled, kinds, snapshots: [], stride: 1, count: 0 };
+}
+
+/** Of an electrode with one population under its own name, of others as `cathode.active.NAME.stoichiometry`. */
+function populationKinds({ model }: AssembledCell): ProfileKind[] {
+  return model.blocks.flatMap(({ electrode, particles: { population } }, k) => {
+    const { role, first, count } = electrode;
+    const sizes = electrode.populations.filter((p) => p.name === population.name);
+    const size = sizes.length === 1 ? '' : `.size[${sizes.indexOf(population) + 1}]`;
+    const prefix = electrode.populations.length === 1 ? role : `${role}.active.${population.name}${size}`;
+    const spread = (values: Float64Array): Float64Array =>
+      values.length === count ? values : new Float64Array(count).fill(values[0]);
+    const kind = (
+      name: string,
+      unit: string,
+      description: string,
+      read: (f: CellFields['populations'][number]) => Float64Array,
+    ): ProfileKind => ({
+      name: `${prefix}.${name}`,
+      unit,
+      description,
+      from: first,
+      to: first + count,
+      read: (f) => spread(read(f.populations[k])),
+    });
+    return [
+      kind('stoichiometry', '1', 'particle mean', (f) => f.stoichiometry),
+      kind('surface_stoichiometry', '1', 'at the particle surface', (f) => f.surfaceStoichiometry),
+      kind(
+        'reaction_current',
+        'A/m^2',
+        'current per particle surface, positive where lithium leaves the particle',
+        (f) => f.reactionCurrent,
+      ),
+    ];
+  });
 }
 
 export function storeProfile(store: ProfileStore, t: number, fields: CellFields, pinned: boolean): void {
   store.count++;
   if (!pinned && store.count % store.stride !== 0) return;
-  store.snapshots.push({ t, pinned, values: store.kinds.map((k) => k.read(fields).slice(k.from, k.to)) });
+  store.snapshots.push({ t, pinned, values: store.kinds.map((k) => k.read(fields).slice()) });
   if (store.snapshots.length <= capacity) return;
   store.stride *= 2;
   store.snapshots = store.snapshots.filter((s, k) => s.pinned || k % 2 === 0);

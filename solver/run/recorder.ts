@@ -25,7 +25,7 @@ export interface Recorder {
 export function createRecorder(assembled: AssembledCell, quantities: readonly Quantity[]): Recorder {
   const store = quantities.map(() => new GrowingColumn());
   const profileStore = createProfileStore(assembled);
-  const fields = createCellFields(assembled.model.grid.cells);
+  const fields = createCellFields(assembled.model);
   const ledger = createLedger(assembled);
   const steps: StepRecord[] = [];
   const cycles: CycleRecord[] = [];

@@ -51,7 +51,7 @@ export function unsafe(run: Integration, what: string): RunFailure {
 
 function depletion({ bdf, assembled }: Integration): RunFailure | undefined {
   const { model } = assembled;
-  const fields = createCellFields(model.grid.cells);
+  const fields = createCellFields(model);
   model.fields(bdf.y, fields);
   const lowest = fields.concentration.indexOf(fields.concentration.reduce((a, b) => Math.min(a, b), Infinity));
   if (!(fields.concentration[lowest] < depleted * model.grid.initialU)) return undefined;

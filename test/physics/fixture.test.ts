@@ -45,6 +45,6 @@ test('electrode pairs add up against a spring, not against themselves', () => {
 
 test('lithium on both sides keeps its thickness; a swing has no sign', () => {
   const cell = stacked({ kind: 'fixed_gap' });
-  expect(freeThicknessChange(cell, { anode: 0, cathode: 0 })(1e5).value).toBeCloseTo(0, 12);
-  expect(pressureSwing(cell, { anode: 0, cathode: 0 }, 1e5, 1).swing).toBeCloseTo(0, 3);
+  expect(freeThicknessChange(cell, { anode: [0], cathode: [0] })(1e5).value).toBeCloseTo(0, 12);
+  expect(pressureSwing(cell, { anode: [0], cathode: [0] }, 1e5, 1).swing).toBeCloseTo(0, 3);
 });

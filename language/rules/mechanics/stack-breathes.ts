@@ -1,4 +1,5 @@
 import { freeThicknessChange } from '../../../physics/fixture.ts';
+import { stoichiometriesAtSoc } from '../../../physics/start-stoichiometry.ts';
 import { stackThickness } from '../../../physics/lithium-swelling.ts';
 import { reaches } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -22,8 +23,9 @@ export const stackBreathes = rule({
   check({ cell, balance }, { share, least }, report) {
     const limits = balance.ok ? balance.balance : undefined;
     if (limits?.cathode === undefined) return;
-    const start = { anode: limits.anode?.empty ?? 0, cathode: limits.cathode.empty };
-    const perPair = Math.abs(freeThicknessChange(cell, start)(-limits.capacity).value);
+    const start = stoichiometriesAtSoc(cell, 0);
+    if (!start.ok) return;
+    const perPair = Math.abs(freeThicknessChange(cell, start.value)(-limits.capacity).value);
     const stack = stackThickness(cell);
     const whole = cell.electrodePairs * perPair;
     if (!reaches(perPair, share * stack) || !reaches(whole, least)) return;

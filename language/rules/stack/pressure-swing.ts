@@ -1,4 +1,5 @@
 import { pressureSwing } from '../../../physics/fixture.ts';
+import { stoichiometriesAtSoc } from '../../../physics/start-stoichiometry.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -21,10 +22,10 @@ export const stackPressureSwing = rule({
     const limits = balance.ok ? balance.balance : undefined;
     if (limits?.cathode === undefined || cell.stack.fixture.kind === 'constant_pressure') return;
     const charged = (simulation?.startSoc ?? 0) > 0.5;
-    const end = charged ? 'full' : 'empty';
     const passed = Math.min(operation?.charge ?? limits.capacity, limits.capacity);
-    const start = { anode: limits.anode?.[end] ?? 0, cathode: limits.cathode[end] };
-    const found = pressureSwing(cell, start, passed, charged ? 1 : -1);
+    const start = stoichiometriesAtSoc(cell, charged ? 1 : 0);
+    if (!start.ok) return;
+    const found = pressureSwing(cell, start.value, passed, charged ? 1 : -1);
     const pairs = cell.electrodePairs === 1 ? '' : ` in ${cell.electrodePairs} electrode pairs`;
     const passing = `${inUnit(passed, 'mAh/cm^2')}${pairs}`;
     const help = 'a softer fixture, e.g. `fixture = spring(stiffness = 0.1 MPa/um)`, or `fixture = constant_pressure`';

@@ -1,0 +1,116 @@
+// Charge transfer at the surface of the particles of one population, linearised at an iterate (Δφ, c, j) of every site:
+//   0 = Δφ − U(s) − j R/θ − η(j),   j = 2 θ i0 sinh(Fη/2RT) for equal transfer coefficients, i0 = i0(s) (c/c0)^γ.
+// One loop over all particles of the population: material functions are looked up for all of them at once.
+
+import { faraday, gasConstant } from '../../physics/constants.ts';
+import { butlerVolmerOverpotential, stoichiometryGuard, stoichiometryGuardSlope } from '../../physics/kinetics.ts';
+import { exchangeRounding } from './exchange-current.ts';
+import { lookUpAll } from './hermite-table.ts';
+import type { ParticleBlock } from './particle-block.ts';
+
+/** By particle of the population. */
+export interface ChargeTransfer {
+  /** (c/c0)^γ at every particle; the caller's. */
+  readonly salt: Float64Array;
+  /** V */
+  readonly residual: Float64Array;
+  /** −∂(residual)/∂j > 0, once the particle's states have followed; Ω m². */
+  readonly resistance: Float64Array;
+  /** ∂(residual)/∂ ln (c/c0)^γ, V. */
+  readonly bySalt: Float64Array;
+  /** ∂(residual)/∂s at the surface, V. */
+  readonly bySurface: Float64Array;
+  /** U with guard, V. */
+  readonly equilibrium: Float64Array;
+  readonly surface: Float64Array;
+  readonly potentialSlope: Float64Array;
+  readonly ratio: Float64Array;
+  readonly ratioSlope: Float64Array;
+  readonly inside: Float64Array;
+}
+
+export function createChargeTransfer(count: number): ChargeTransfer {
+  const vector = (): Float64Array => new Float64Array(count);
+  return {
+    salt: vector().fill(1),
+    residual: vector(),
+    resistance: vector(),
+    bySalt: vector(),
+    bySurface: vector(),
+    equilibrium: vector(),
+    surface: vector(),
+    potentialSlope: vector(),
+    ratio: vector(),
+    ratioSlope: vector(),
+    inside: vector(),
+  };
+}
+
+/** The guard is felt this near the ends of the stoichiometry. */
+const guarded = 0.004;
+
+/**
+ * `phi` are the potential differences from `phiOffset` on, `j` the currents from `jOffset` on; the particles' `surface`, `slope`
+ * and `shift` are those of the iterate.
+ */
+export function evaluateChargeTransfer(
+  block: ParticleBlock,
+  phi: Float64Array,
+  phiOffset: number,
+  j: Float64Array,
+  jOffset: number,
+  temperature: number,
+  out: ChargeTransfer,
+): void {
+  const { population, count } = block;
+  const { contact, transferCoefficient } = population;
+  const { constriction } = population.present;
+  const film = population.filmResistance / contact;
+  const isSymmetric = transferCoefficient === 0.5;
+  const twoThermal = (2 * gasConstant * temperature) / faraday;
+  const { salt, residual, resistance, bySalt, bySurface, equilibrium, surface, inside } = out;
+  for (let i = 0; i < count; i++) {
+    const s = block.surface[i] - constriction * j[jOffset + i];
+    surface[i] = s;
+    inside[i] = s < 0 ? 0 : s > 1 ? 1 : s;
+  }
+  lookUpAll(population.ocp, surface, count, equilibrium, out.potentialSlope);
+  lookUpAll(population.exchange.ratio, inside, count, out.ratio, out.ratioSlope);
+  for (let i = 0; i < count; i++) {
+    const s = surface[i];
+    if (s < guarded || s > 1 - guarded) {
+      equilibrium[i] += stoichiometryGuard(s);
+      out.potentialSlope[i] += stoichiometryGuardSlope(s);
+    }
+    const product = s * (1 - s);
+    const root = Math.sqrt(product * product + exchangeRounding * exchangeRounding);
+    const ratio = out.ratio[i];
+    const exchange = contact * Math.sqrt(0.5 * (product + root)) * ratio * salt[i];
+    const logSlope = (0.5 * (1 - 2 * s)) / root + (inside[i] === s ? out.ratioSlope[i] / ratio : 0);
+    const current = j[jOffset + i];
+    // η, and by how much ln i0 and j move it.
+    let overpotential: number;
+    let byLog: number;
+    let byCurrent: number;
+    if (isSymmetric) {
+      const w = current / (2 * exchange);
+      const hypotenuse = Math.sqrt(1 + w * w);
+      // asinh with its sign kept out of the logarithm, where it would cancel.
+      overpotential = twoThermal * (w >= 0 ? Math.log(w + hypotenuse) : -Math.log(hypotenuse - w));
+      byCurrent = twoThermal / (2 * exchange * hypotenuse);
+      byLog = current * byCurrent;
+    } else {
+      overpotential = butlerVolmerOverpotential(current / exchange, transferCoefficient, temperature, pair);
+      byCurrent = pair[1] / exchange;
+      byLog = current * byCurrent;
+    }
+    const bySurfaceHere = -out.potentialSlope[i] + byLog * logSlope;
+    bySurface[i] = bySurfaceHere;
+    bySalt[i] = byLog;
+    residual[i] =
+      phi[phiOffset + i] - equilibrium[i] - current * film - overpotential + bySurfaceHere * block.shift[i];
+    resistance[i] = film + byCurrent - bySurfaceHere * (block.slope[i] - constriction);
+  }
+}
+
+const pair = new Float64Array(2);

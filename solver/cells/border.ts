@@ -148,7 +148,21 @@ export function solveBorder(
   cells: CellVoltage,
 ): boolean {
   const { size: n, matrix: m, residual: r } = border;
-  m.fill(0);
+  assembleBorder(border, b, bp, alpha, cells);
+  if (!factorDense(n, m, border.pivots)) return false;
+  solveDense(n, m, border.pivots, r);
+  return true;
+}
+
+/** Fills `border.matrix` and `border.residual`, after the cells were eliminated. */
+export function assembleBorder(
+  border: Border,
+  b: Float64Array,
+  bp: Float64Array,
+  alpha: number,
+  cells: CellVoltage,
+): void {
+  border.matrix.fill(0);
   chargeRow(border, b, bp, alpha);
   controlRow(border, b);
   voltageRow(border, b, cells);
@@ -156,9 +170,6 @@ export function solveBorder(
   if (border.anode !== undefined) stateRows(border, border.anode, b, bp, alpha);
   if (border.cathode !== undefined) stateRows(border, border.cathode, b, bp, alpha);
   heatRow(border, b, bp, alpha, cells);
-  if (!factorDense(n, m, border.pivots)) return false;
-  solveDense(n, m, border.pivots, r);
-  return true;
 }
 
 function chargeRow(

@@ -3,6 +3,7 @@
 import type { ImplicitSystem } from '../integrate/implicit-system.ts';
 import type { Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
+import type { Spectrum } from './impedance.ts';
 import type { ParticlePopulation } from './particle-population.ts';
 import type { PorousBlock } from './porous-layout.ts';
 
@@ -25,6 +26,8 @@ export interface CellModel extends ImplicitSystem {
   nameOf(index: number): string;
   /** Brings every material function to temperature T, K. */
   setTemperature(T: number): void;
+  /** Small-signal impedance at the state y, Ω m² of one electrode pair. Throws NotAvailable where the model has none. */
+  impedance(y: Float64Array, frequency: Float64Array): Spectrum;
   /** The state by place, for profiles and for the audit. */
   fields(y: Float64Array, out: CellFields): void;
 }
@@ -43,6 +46,9 @@ export interface CellFields {
   ohmicHeat: number;
   reversibleHeat: number;
   equilibriumPower: number;
+  /** Charge on the cathode's double layer, C/m², and energy in all double layers, J/m². */
+  doubleLayerCharge: number;
+  doubleLayerEnergy: number;
   /** What the phases between the electrodes' surfaces take of the voltage on discharge, V. */
   electrolyteOhmic: number;
   electrolyteConcentration: number;
@@ -82,6 +88,8 @@ export function createCellFields({ grid, blocks }: CellModel): CellFields {
     ohmicHeat: 0,
     reversibleHeat: 0,
     equilibriumPower: 0,
+    doubleLayerCharge: 0,
+    doubleLayerEnergy: 0,
     electrolyteOhmic: NaN,
     electrolyteConcentration: NaN,
     solidOhmic: NaN,

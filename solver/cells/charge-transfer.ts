@@ -22,6 +22,8 @@ export interface ChargeTransfer {
   readonly bySurface: Float64Array;
   /** U with guard, V. */
   readonly equilibrium: Float64Array;
+  /** θ i0, A/m². */
+  readonly exchange: Float64Array;
   readonly surface: Float64Array;
   readonly potentialSlope: Float64Array;
   readonly ratio: Float64Array;
@@ -38,6 +40,7 @@ export function createChargeTransfer(count: number): ChargeTransfer {
     bySalt: vector(),
     bySurface: vector(),
     equilibrium: vector(),
+    exchange: vector(),
     surface: vector(),
     potentialSlope: vector(),
     ratio: vector(),
@@ -86,6 +89,7 @@ export function evaluateChargeTransfer(
     const root = Math.sqrt(product * product + exchangeRounding * exchangeRounding);
     const ratio = out.ratio[i];
     const exchange = contact * Math.sqrt(0.5 * (product + root)) * ratio * salt[i];
+    out.exchange[i] = exchange;
     const logSlope = (0.5 * (1 - 2 * s)) / root + (inside[i] === s ? out.ratioSlope[i] / ratio : 0);
     const current = j[jOffset + i];
     // η, and by how much ln i0 and j move it.
@@ -114,3 +118,49 @@ export function evaluateChargeTransfer(
 }
 
 const pair = new Float64Array(2);
+
+/** Times that `settleCurrents` improves all currents at most, and the share of the exchange current that ends it. */
+const settling = { iterations: 12, accuracy: 1e-9 };
+
+/**
+ * Finds the currents that belong to the potentials where those are held by a double layer. Newton's method on
+ * j = θ i0 [exp(αFη/RT) − exp(−(1 − α)Fη/RT)] converges at given potentials, where its inverse η(j) may not. Adds to `j` and to
+ * the corrections in `e` from `eOffset` on; leaves the particles and `out` at the new currents.
+ */
+export function settleCurrents(
+  block: ParticleBlock,
+  phi: Float64Array,
+  phiOffset: number,
+  j: Float64Array,
+  jOffset: number,
+  temperature: number,
+  e: Float64Array,
+  eOffset: number,
+  out: ChargeTransfer,
+): void {
+  const { population, count } = block;
+  const { transferCoefficient: a, filmResistance, contact, present } = population;
+  const perThermal = faraday / (gasConstant * temperature);
+  const film = filmResistance / contact;
+  for (let iteration = 0; iteration < settling.iterations; iteration++) {
+    block.linearise(e, j, jOffset);
+    evaluateChargeTransfer(block, phi, phiOffset, j, jOffset, temperature, out);
+    let largest = 0;
+    for (let i = 0; i < count; i++) {
+      const current = j[jOffset + i];
+      const drive = perThermal * (phi[phiOffset + i] - out.equilibrium[i] - film * current);
+      const bounded = Math.max(-60, Math.min(60, drive));
+      const forward = out.exchange[i] * Math.exp(a * bounded);
+      const backward = out.exchange[i] * Math.exp((a - 1) * bounded);
+      const conductance = perThermal * (a * forward + (1 - a) * backward);
+      const stiffness = film - out.bySurface[i] * (block.slope[i] - present.constriction);
+      const change = (forward - backward - current) / (1 + conductance * stiffness);
+      j[jOffset + i] += change;
+      e[eOffset + i] += change;
+      largest = Math.max(largest, Math.abs(change) / (Math.abs(current) + out.exchange[i]));
+    }
+    if (!(largest > settling.accuracy)) break;
+  }
+  block.linearise(e, j, jOffset);
+  evaluateChargeTransfer(block, phi, phiOffset, j, jOffset, temperature, out);
+}

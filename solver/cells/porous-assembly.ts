@@ -5,7 +5,7 @@ import { faraday } from '../../physics/constants.ts';
 import { createBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
 import { currentIndex, evaluateInterfaces, type Border, type CellVoltage } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { evaluateChargeTransfer, settleCurrents } from './charge-transfer.ts';
 import { createFaces, evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import type { PorousBlock, PorousLayout } from './porous-layout.ts';
@@ -146,15 +146,25 @@ export function assembleFaces(grid: CellGrid, layout: PorousLayout, w: PorousWor
 }
 
 /** Reaction of one population in its electrode's cells, with j condensed. */
-export function assembleReaction(grid: CellGrid, block: PorousBlock, w: PorousWork, withHeat: boolean): void {
+export function assembleReaction(
+  grid: CellGrid,
+  layout: PorousLayout,
+  block: PorousBlock,
+  w: PorousWork,
+  withHeat: boolean,
+): void {
   const { particles, transfer, electrode, site } = block;
   const { diagonal } = w.matrix;
   const { residual, resistance, bySalt, salt } = transfer;
   const { exponent } = particles.population.exchange;
   const perSalt = (1 - grid.transference) / (1000 * faraday);
-  particles.linearise(w.e, w.j, site);
   if (exponent !== 0) saltFactor(w.u, electrode.first, grid.initialU, exponent, salt);
-  evaluateChargeTransfer(particles, w.phi, block.phi, w.j, site, grid.temperature, transfer);
+  if (electrode.doubleLayer > 0) {
+    settleCurrents(particles, w.phi, block.phi, w.j, site, grid.temperature, w.e, layout.j + site, transfer);
+  } else {
+    particles.linearise(w.e, w.j, site);
+    evaluateChargeTransfer(particles, w.phi, block.phi, w.j, site, grid.temperature, transfer);
+  }
   for (let i = 0; i < particles.count; i++) {
     const c = electrode.first + i;
     const area = particles.population.specificArea * grid.width[c];

@@ -2,7 +2,7 @@
 // to the heats (definitions, section 5): heats come from fluxes and conductances, not from the energy identity.
 
 import { currentIndex, evaluateInterfaces, type Border } from './border.ts';
-import type { CellGrid } from './cell-grid.ts';
+import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
@@ -39,9 +39,22 @@ export function porousElectrodeFields(
   for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
   blocks.forEach((block, k) => blockFields(grid, block, layout, y, k, out));
   losses(grid, border, faces, current, out);
+  out.doubleLayerCharge = 0;
+  out.doubleLayerEnergy = 0;
+  for (const electrode of [grid.anode, grid.cathode])
+    if (electrode !== undefined && electrode.doubleLayer > 0) addDoubleLayer(grid, electrode, out);
   for (let k = 0; k < 2; k++) {
     const face = k === 0 ? border.anode : border.cathode;
     if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
+  }
+}
+
+function addDoubleLayer(grid: CellGrid, electrode: PorousElectrodeGrid, out: CellFields): void {
+  for (let c = electrode.first; c < electrode.first + electrode.count; c++) {
+    const capacitance = electrode.doubleLayer * electrode.specificArea * grid.width[c];
+    const difference = out.solidPotential[c] - out.electrolytePotential[c];
+    out.doubleLayerEnergy += 0.5 * capacitance * difference ** 2;
+    if (electrode.role === 'cathode') out.doubleLayerCharge += capacitance * difference;
   }
 }
 

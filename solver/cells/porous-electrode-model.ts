@@ -13,8 +13,17 @@ import { currentIndex, currentIsUnknown, initialiseBorder, presetBorder, solveBo
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { assembleElectrode, assembleEnds, assembleFaces, assembleReaction, createWork } from './porous-assembly.ts';
-import type { PorousWork } from './porous-assembly.ts';
+import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { spectrumOf } from './impedance.ts';
+import {
+  assembleElectrode,
+  assembleEnds,
+  assembleFaces,
+  assembleReaction,
+  createWork,
+  saltFactor,
+  type PorousWork,
+} from './porous-assembly.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import {
   createPorousLayout,
@@ -70,6 +79,11 @@ export function createPorousElectrodeModel(
     },
     guess: (y) => guess(grid, border, layout, blocks, y),
     nameOf: (index) => nameOf(grid, border, layout, blocks, index),
+    impedance(y, frequency) {
+      if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
+      lineariseAt(grid, border, layout, blocks, work, y);
+      return spectrumOf(grid, border, blocks, work, y, frequency);
+    },
     fields(y: Float64Array, out: CellFields) {
       if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
       porousElectrodeFields(grid, border, layout, blocks, work.faces, y, out);
@@ -92,7 +106,7 @@ function iterate(
   w.voltage.equilibriumPower = 0;
   w.voltage.reversibleHeat = 0;
   const withHeat = border.heat !== undefined;
-  for (let k = 0; k < blocks.length; k++) assembleReaction(grid, blocks[k], w, withHeat);
+  for (let k = 0; k < blocks.length; k++) assembleReaction(grid, layout, blocks[k], w, withHeat);
   if (grid.anode !== undefined) assembleElectrode(grid, grid.anode, 0, layout, w);
   if (grid.cathode !== undefined) assembleElectrode(grid, grid.cathode, grid.anode?.count ?? 0, layout, w);
   assembleEnds(grid, border, w);
@@ -102,6 +116,35 @@ function iterate(
   w.voltage.alongCurrent = unknownCurrent ? dot(w.voltageSlope, w.column) : 0;
   if (!solveBorder(border, w.b, w.bp, w.alpha, w.voltage)) return NaN;
   return update(grid, border, layout, blocks, w, e, weights, unknownCurrent);
+}
+
+/** Assembles the system at rest in y without what depends on a frequency: storage, double layers, reactions. */
+function lineariseAt(
+  grid: CellGrid,
+  border: Border,
+  layout: PorousLayout,
+  blocks: readonly PorousBlock[],
+  w: PorousWork,
+  y: Float64Array,
+): void {
+  const still = new Float64Array(layout.size);
+  w.y = y;
+  w.yp = still;
+  w.e = still;
+  w.alpha = 0;
+  gather(grid, border, layout, w, still);
+  assembleFaces(grid, layout, w);
+  if (grid.anode !== undefined) assembleElectrode(grid, grid.anode, 0, layout, w);
+  if (grid.cathode !== undefined) assembleElectrode(grid, grid.cathode, grid.anode?.count ?? 0, layout, w);
+  assembleEnds(grid, border, w);
+  for (const { particles, electrode, transfer, phi, site } of blocks) {
+    const { exponent } = particles.population.exchange;
+    // Any α will do: the diffusion that it stands for is taken out again.
+    particles.prepare(1, y, still);
+    particles.linearise(still, w.j, site);
+    if (exponent !== 0) saltFactor(w.u, electrode.first, grid.initialU, exponent, transfer.salt);
+    evaluateChargeTransfer(particles, w.phi, phi, w.j, site, grid.temperature, transfer);
+  }
 }
 
 /** The present iterate y_pred + e, by kind of unknown. */

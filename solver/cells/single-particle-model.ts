@@ -36,7 +36,8 @@ export function createSingleParticleModel(
     ),
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
-    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
+    // Potentials and currents of the electrodes follow from the rest, and the voltage is tested.
+    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.phi && i < layout.border ? 0 : 1)),
     grid,
     border,
     borderOffset: layout.border,
@@ -54,6 +55,12 @@ export function createSingleParticleModel(
     },
     guess: (y) => guess(single, y),
     nameOf: (index) => nameOf(single, index),
+    impedance: () => {
+      throw new NotAvailable(
+        'an impedance spectrum needs the porous-electrode model: single particles have no double layer',
+        'take `model = p2d`',
+      );
+    },
     fields(y, out) {
       if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
       singleParticleFields(single, y, out);

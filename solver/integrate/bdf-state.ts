@@ -101,39 +101,55 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
   };
 }
 
-/** Error weights 1/(rtol |y| + atol) at `s.y`. */
+/** Error weights 1/(rtol |y| + atol) at `s.y`; 0 for unknowns that the error test leaves out. */
 export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
-  const { scale, magnitude } = s.system;
+  const { scale, magnitude, inErrorTest } = s.system;
   const { y, weights } = s;
-  for (let i = 0; i < y.length; i++) weights[i] = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
+  for (let i = 0; i < y.length; i++)
+    weights[i] = inErrorTest[i] / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
 }
 
-/** Weighted root-mean-square of a + b + c over the unknowns that the error test counts. */
-export function weightedNorm(s: BdfState, a: Float64Array, b?: Float64Array, c?: Float64Array): number {
+/** Weighted root-mean-square over the unknowns that the error test counts. */
+export function weightedNorm(s: BdfState, a: Float64Array): number {
   const { weights } = s;
-  const used = s.system.inErrorTest;
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    if (used[i] === 0) continue;
-    let v = a[i];
-    if (b !== undefined) v += b[i];
-    if (c !== undefined) v += c[i];
-    v *= weights[i];
+    const v = a[i] * weights[i];
     sum += v * v;
   }
   return Math.sqrt(sum / s.weightCount);
 }
 
-/** The same of a − b. */
-export function weightedNormOfDifference(s: BdfState, a: Float64Array, b: Float64Array): number {
-  const { weights } = s;
-  const used = s.system.inErrorTest;
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) {
-    if (used[i] === 0) continue;
-    const v = (a[i] - b[i]) * weights[i];
-    sum += v * v;
+/** Norms of the correction e that the error test compares, in one pass. */
+export interface CorrectionNorms {
+  /** ‖e‖, ‖e + φ_k‖, ‖e + φ_k + φ_{k−1}‖ and ‖e − φ_{k+1}‖ */
+  same: number;
+  lower: number;
+  lowest: number;
+  higher: number;
+}
+
+export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms): void {
+  const { weights, e, phi } = s;
+  const [below, here, above] = [phi[order - 1], phi[order], phi[order + 1]];
+  let same = 0;
+  let lower = 0;
+  let lowest = 0;
+  let higher = 0;
+  for (let i = 0; i < e.length; i++) {
+    const w = weights[i];
+    const v = e[i] * w;
+    const a = v + here[i] * w;
+    const b = a + below[i] * w;
+    const c = v - above[i] * w;
+    same += v * v;
+    lower += a * a;
+    lowest += b * b;
+    higher += c * c;
   }
-  return Math.sqrt(sum / s.weightCount);
+  out.same = Math.sqrt(same / s.weightCount);
+  out.lower = Math.sqrt(lower / s.weightCount);
+  out.lowest = Math.sqrt(lowest / s.weightCount);
+  out.higher = Math.sqrt(higher / s.weightCount);
 }

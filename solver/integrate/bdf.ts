@@ -5,7 +5,7 @@
 //   α, β, γ, σ  step-size coefficients     e     corrector minus predictor
 
 import { harmonic, predict, restore, setCoefficients } from './bdf-coefficients.ts';
-import { updateWeights, weightedNorm, weightedNormOfDifference, type BdfState } from './bdf-state.ts';
+import { correctionNorms, updateWeights, weightedNorm, type BdfState, type CorrectionNorms } from './bdf-state.ts';
 
 export type StepOutcome = 'accepted' | 'step-too-small' | 'too-many-failures';
 
@@ -102,6 +102,7 @@ function solveCorrector(s: BdfState): boolean {
     s.counters.newton++;
     s.counters.factorizations++;
     if (!Number.isFinite(norm)) return false;
+    if (iteration === 2) rememberContraction(s, norm, previous);
     if (norm < 1e-6) return true;
     if (iteration === 1) {
       if (s.options.singleIteration && s.singleInARow < 6 && s.contraction * norm * norm <= 0.1) {
@@ -111,18 +112,16 @@ function solveCorrector(s: BdfState): boolean {
     } else {
       const ratio = norm / previous;
       if (ratio > 2) return false;
-      if (iteration === 2) {
-        s.contraction = Math.max(
-          norm / (previous * previous),
-          Number.isFinite(s.contraction) ? 0.3 * s.contraction : 0,
-        );
-        s.singleInARow = 0;
-      }
       if (norm * Math.min(ratio, 1) <= 0.033) return true;
     }
     previous = norm;
   }
   return false;
+}
+
+function rememberContraction(s: BdfState, norm: number, previous: number): void {
+  s.contraction = Math.max(norm / (previous * previous), Number.isFinite(s.contraction) ? 0.3 * s.contraction : 0);
+  s.singleInARow = 0;
 }
 
 interface ErrorTest {
@@ -136,23 +135,26 @@ interface ErrorTest {
   readonly termKm1: number;
 }
 
+const norms: CorrectionNorms = { same: 0, lower: 0, lowest: 0, higher: 0 };
+
 function testError(s: BdfState): ErrorTest {
   const k = s.order;
   const { alpha, sigma } = s;
   let alpha0 = 0;
   for (let i = 0; i < k; i++) alpha0 -= alpha[i];
   const ck = Math.max(Math.abs(alpha[k] - harmonic(k) - alpha0), alpha[k]);
-  const norm = weightedNorm(s, s.e);
+  correctionNorms(s, k, norms);
+  const norm = norms.same;
   const atK = sigma[k] * norm;
   const termK = (k + 1) * atK;
   let orderNext = k;
   let atKm1 = 0;
   let termKm1 = 0;
   if (k > 1) {
-    atKm1 = sigma[k - 1] * weightedNorm(s, s.e, s.phi[k]);
+    atKm1 = sigma[k - 1] * norms.lower;
     termKm1 = k * atKm1;
     if (k > 2) {
-      const termKm2 = (k - 1) * sigma[k - 2] * weightedNorm(s, s.e, s.phi[k], s.phi[k - 1]);
+      const termKm2 = (k - 1) * sigma[k - 2] * norms.lowest;
       if (Math.max(termKm1, termKm2) <= termK) orderNext = k - 1;
     } else if (termKm1 <= 0.5 * termK) {
       orderNext = k - 1;
@@ -189,17 +191,20 @@ function complete(s: BdfState, test: ErrorTest): void {
   }
   s.h = Math.min(s.h, s.options.maxStep);
   const { e, phi } = s;
-  const n = e.length;
   if (k < s.options.maxOrder) phi[k + 1].set(e);
-  const top = phi[k];
-  for (let i = 0; i < n; i++) top[i] += e[i];
-  for (let j = k - 1; j >= 0; j--) {
-    const low = phi[j];
-    const high = phi[j + 1];
-    for (let i = 0; i < n; i++) low[i] += high[i];
-  }
+  cascade(phi, k, e);
   s.y.set(phi[0]);
   updateWeights(s);
+}
+
+/** φ_k += e, and down to φ_0 each takes the one above. */
+function cascade(phi: readonly Float64Array[], k: number, e: Float64Array): void {
+  let high = e;
+  for (let j = k; j >= 0; j--) {
+    const low = phi[j];
+    for (let i = 0; i < low.length; i++) low[i] += high[i];
+    high = low;
+  }
 }
 
 function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {
@@ -210,7 +215,7 @@ function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {
     order = k - 1;
     estimate = test.atKm1;
   } else if (k < s.options.maxOrder && k + 1 < s.constantSteps && orderChange !== 1) {
-    const atKp1 = weightedNormOfDifference(s, s.e, s.phi[k + 1]) / (k + 2);
+    const atKp1 = norms.higher / (k + 2);
     const termKp1 = (k + 2) * atKp1;
     if (k > 1 && test.termKm1 <= Math.min(test.termK, termKp1)) {
       order = k - 1;

@@ -11,7 +11,7 @@ import type { Audit } from './result.ts';
 
 export interface Ledger {
   readonly assembled: AssembledCell;
-  /** mol/m² at the start. */
+  /** At the start. */
   first: Inventory | undefined;
   /** Largest relative change of all lithium, and largest difference between charge and the cathode's lithium, C/m². */
   lithium: number;
@@ -20,12 +20,18 @@ export interface Ledger {
   /** ∫|I V| dt and ∫(heat + work) dt, J/m². */
   work: number;
   imbalance: number;
+  /** Energy gained by the double layers since the start, J/m². */
+  stored: number;
   last: { readonly t: number; readonly power: number; readonly error: number } | undefined;
 }
 
 interface Inventory {
+  /** mol/m² in the whole cell and in its cathode. */
   readonly total: number;
   readonly cathode: number;
+  /** C/m² and J/m² in double layers. */
+  readonly doubleLayer: number;
+  readonly energy: number;
 }
 
 export function createLedger(assembled: AssembledCell): Ledger {
@@ -37,6 +43,7 @@ export function createLedger(assembled: AssembledCell): Ledger {
     throughput: 0,
     work: 0,
     imbalance: 0,
+    stored: 0,
     last: undefined,
   };
 }
@@ -54,7 +61,10 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   ledger.lithium = Math.max(ledger.lithium, Math.abs(now.total / ledger.first.total - 1));
   ledger.throughput = tally.throughput;
   const passed = y[borderOffset + chargeIndex];
-  ledger.charge = Math.max(ledger.charge, Math.abs(passed - faraday * (now.cathode - ledger.first.cathode)));
+  // What sits on the cathode's double layer has passed the cell without reaching a particle.
+  const arrived = faraday * (now.cathode - ledger.first.cathode) - (now.doubleLayer - ledger.first.doubleLayer);
+  ledger.charge = Math.max(ledger.charge, Math.abs(passed - arrived));
+  ledger.stored = fields.doubleLayerEnergy - ledger.first.energy;
   const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
   const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
   const { last } = ledger;
@@ -66,11 +76,11 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
 }
 
 /** Relative closure errors so far; null where there is nothing to close. */
-export function auditOf({ first, lithium, charge, throughput, work, imbalance }: Ledger): Audit {
+export function auditOf({ first, lithium, charge, throughput, work, imbalance, stored }: Ledger): Audit {
   return {
     lithium: first === undefined ? null : lithium,
     charge: first === undefined || throughput === 0 ? null : charge / throughput,
-    energy: work === 0 ? null : Math.abs(imbalance) / work,
+    energy: work === 0 ? null : Math.abs(imbalance + stored) / work,
   };
 }
 
@@ -94,5 +104,5 @@ function inventory(assembled: AssembledCell, y: Float64Array, fields: CellFields
     if (face.role === 'cathode') cathode = amount;
   }
   for (let c = 0; c < grid.cells; c++) total += 1000 * fields.concentration[c] * grid.porosity[c] * grid.width[c];
-  return { total, cathode };
+  return { total, cathode, doubleLayer: fields.doubleLayerCharge, energy: fields.doubleLayerEnergy };
 }

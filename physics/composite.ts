@@ -36,7 +36,12 @@ export function effectiveElectronicConductivity(electrode: CompositeElectrode, w
 
 /** Ionic conductivity of a pressed layer, S/m: dense value times ρ_r^1.5 (A22). */
 export function layerConductivity(layer: SolidLayer, cell: CheckedCell): number {
-  return denseConductivity(layer.material, cell) * layer.relativeDensity ** 1.5;
+  return denseConductivity(layer.material, cell) * layerEfficiency(layer);
+}
+
+/** Share of the dense conductivity that a pressed layer keeps. */
+export function layerEfficiency(layer: SolidLayer): number {
+  return layer.relativeDensity ** 1.5;
 }
 
 /** Ionic conductivity of the dense solid electrolyte at the cell's temperature, S/m. */

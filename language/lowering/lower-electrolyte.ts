@@ -32,6 +32,7 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
     family,
     ionicConductivity,
     transferenceNumber: readNumber(block, 'transference_number') ?? 1,
+    ...given('salt', lowerSalt(block)),
     ...readGiven(block, [
       'electronicConductivity',
       'density',
@@ -61,6 +62,17 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
     ...stabilityOf(block),
     ...contactOf(block),
   };
+}
+
+/** Salt of a polymer; single-ion conductors have none. */
+function lowerSalt(block: PartBlock): SolidElectrolyte['salt'] {
+  if (findProperty(block.schema, 'salt_diffusivity') === undefined) return undefined;
+  const initialConcentration = readNumber(block, 'initial_concentration');
+  const diffusivity = readFunction(block, 'salt_diffusivity');
+  const thermodynamicFactor = readFunction(block, 'thermodynamic_factor');
+  if (initialConcentration === undefined || diffusivity === undefined || thermodynamicFactor === undefined)
+    return undefined;
+  return { initialConcentration, diffusivity, thermodynamicFactor };
 }
 
 function stabilityOf(block: PartBlock): Partial<SolidElectrolyte> {

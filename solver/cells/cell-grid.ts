@@ -9,9 +9,10 @@ import {
   effectiveElectronicConductivity,
   ionicTransportEfficiency,
   layerConductivity,
+  layerEfficiency,
 } from '../../physics/composite.ts';
 import { sizeClasses } from '../../physics/particle-sizes.ts';
-import { liquidTransport, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
+import { liquidTransport, saltConductor, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
 import { NotAvailable } from './not-available.ts';
 import { createPopulation, type ParticleMesh, type ParticlePopulation } from './particle-population.ts';
 import type { Climate } from './property-table.ts';
@@ -59,6 +60,7 @@ interface Stretch {
 }
 
 export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate): CellGrid {
+  const conductor = saltConductor(cell);
   const stretches: Stretch[] = [];
   const cells = (): number => stretches.reduce((sum, s) => sum + s.count, 0);
   const electrode = (role: 'anode' | 'cathode'): PorousElectrodeGrid | undefined => {
@@ -66,15 +68,14 @@ export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate):
     if (e.kind === 'sulfur') throw sulfurCathode();
     if (e.kind !== 'composite') return undefined;
     const first = cells();
-    const efficiency = ionicEfficiency(e, cell);
+    const efficiency = ionicEfficiency(e, cell, conductor !== undefined);
     stretches.push({ name: role, thickness: e.thickness, count: mesh[role], porosity: storage(e), efficiency });
-    return porousElectrode(role, e, first, mesh, cell, climate);
+    return porousElectrode(role, e, first, mesh, cell, climate, conductor?.initialConcentration ?? 1000);
   };
   const anode = electrode('anode');
-  stretches.push(...separatorStretches(cell, mesh));
+  stretches.push(...separatorStretches(cell, mesh, conductor !== undefined));
   const cathode = electrode('cathode');
-  const liquid = cell.electrolyte;
-  const transport = liquid === undefined ? solidTransport() : liquidTransport(liquid, cell, climate);
+  const transport = conductor === undefined ? solidTransport() : liquidTransport(conductor, cell, climate);
   const columns = stretches.flatMap((s) => Array.from({ length: s.count }, () => s));
   const width = Float64Array.from(columns, (s) => s.thickness / s.count);
   const efficiency = Float64Array.from(columns, (s) => s.efficiency(climate.temperature));
@@ -93,7 +94,7 @@ export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate):
     setTemperature(this: { temperature: number }, T) {
       if (T === this.temperature) return;
       this.temperature = T;
-      if (liquid === undefined) columns.forEach((s, c) => (efficiency[c] = s.efficiency(T)));
+      if (conductor === undefined) columns.forEach((s, c) => (efficiency[c] = s.efficiency(T)));
       for (const property of transport.properties) property.setTemperature(T);
       for (const population of populations) population.setTemperature(T);
     },
@@ -112,7 +113,8 @@ function regionsOf(stretches: readonly Stretch[]): CellGrid['regions'] {
   return regions;
 }
 
-function separatorStretches(cell: CheckedCell, mesh: Mesh): Stretch[] {
+/** Where salt moves the conductivity is a function of its concentration, and the efficiency is the share of it that is left. */
+function separatorStretches(cell: CheckedCell, mesh: Mesh, hasSalt: boolean): Stretch[] {
   const { separator } = cell;
   const name = 'separator';
   if (separator.kind === 'porous') {
@@ -121,14 +123,11 @@ function separatorStretches(cell: CheckedCell, mesh: Mesh): Stretch[] {
   }
   const total = separator.layers.reduce((sum, l) => sum + l.thickness, 0);
   return separator.layers.map((layer) => {
-    if (layer.material.transferenceNumber < 0.999)
-      throw new NotAvailable(
-        `\`${layer.material.name}\` conducts anions as well (transference number ${layer.material.transferenceNumber}); mixed conduction is not available yet`,
-        'use a single-ion solid electrolyte or a liquid',
-      );
     const count = Math.max(2, Math.round((mesh.separator * layer.thickness) / total));
-    const { thickness } = layer;
-    return { name, thickness, count, porosity: 1, efficiency: (T) => layerConductivity(layer, { ...cell, temperature: T }) };
+    const { thickness, relativeDensity } = layer;
+    return hasSalt
+      ? { name, thickness, count, porosity: relativeDensity, efficiency: () => layerEfficiency(layer) }
+      : { name, thickness, count, porosity: 1, efficiency: (T) => layerConductivity(layer, { ...cell, temperature: T }) };
   });
 }
 
@@ -139,7 +138,7 @@ function storage(electrode: CompositeElectrode): number {
   return electrode.electrolyte?.volumeFraction ?? electrode.porosity;
 }
 
-function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): (T: number) => number {
+function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell, hasSalt: boolean): (T: number) => number {
   const { electrolyte } = electrode;
   if (electrolyte === undefined && cell.separator.kind === 'solid')
     throw new NotAvailable(
@@ -147,7 +146,7 @@ function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell): (T: 
       'add `electrolyte NAME { volume_fraction = … }` to the composite',
     );
   const share = ionicTransportEfficiency(electrode);
-  if (electrolyte === undefined) return () => share;
+  if (electrolyte === undefined || (hasSalt && share > 0)) return () => share;
   const effective = (T: number): number =>
     share * denseConductivity(electrolyte.material, { ...cell, temperature: T });
   if (!(effective(cell.temperature) > 0))
@@ -165,6 +164,7 @@ function porousElectrode(
   mesh: Mesh,
   cell: CheckedCell,
   climate: Climate,
+  concentration: number,
 ): PorousElectrodeGrid {
   if (electrode.actives.length === 0)
     throw new NotAvailable(`the ${role} has no active material`, 'add `active NAME { … }` to the composite');
@@ -177,7 +177,7 @@ function porousElectrode(
   const particles = particleMesh(mesh);
   const populations = electrode.actives.flatMap((active) =>
     sizeClasses(active, mesh.sizeClasses ?? defaultSizeClasses).map((size) =>
-      createPopulation(active, size, electrode, contact, cell, particles, climate),
+      createPopulation(active, size, electrode, { contact, concentration }, cell, particles, climate),
     ),
   );
   return {

@@ -57,11 +57,12 @@ export interface ParticleMesh {
   readonly alwaysShells: boolean;
 }
 
+/** `contact` is θ of the electrode, `concentration` that of the salt at the start (mol/m³). */
 export function createPopulation(
   active: ActiveMaterial,
   { radius, share }: SizeClass,
   electrode: CompositeElectrode,
-  contact: number,
+  { contact, concentration }: { readonly contact: number; readonly concentration: number },
   cell: CheckedCell,
   mesh: ParticleMesh,
   climate: Climate,
@@ -71,7 +72,7 @@ export function createPopulation(
   const diffusivity = (T: number): number => evaluate(active.diffusivity, { x: 0.5, T }, cell.referenceTemperature);
   const potential = potentialTable(active, climate);
   const entropy = entropyTable(active, climate);
-  const exchange = exchangeCurrentOf(active, cell, cell.electrolyte?.initialConcentration ?? 1000, climate);
+  const exchange = exchangeCurrentOf(active, cell, concentration, climate);
   const usesShells = mesh.alwaysShells || dependsOn(active.diffusivity, 'x');
   const integral = usesShells ? diffusionIntegral(active, climate) : undefined;
   const tables = [potential, entropy, exchange.property, ...(integral === undefined ? [] : [integral])];

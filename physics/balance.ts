@@ -50,8 +50,17 @@ export function stoichiometryAt(active: ActiveMaterial, potential: number, cell:
   return findRoot((x) => potential - openCircuitPotential(active, x, cell), lowest, highest);
 }
 
+/** Many criteria ask for the balance of the same cell, and it takes hundreds of evaluations. */
+const balanced = new WeakMap<CheckedCell, BalanceOutcome>();
+
 /** Stoichiometry limits of the cell's voltage window; a value where the window cannot be reached. */
 export function balanceCell(cell: CheckedCell): BalanceOutcome {
+  const outcome = balanced.get(cell) ?? balanceAnew(cell);
+  balanced.set(cell, outcome);
+  return outcome;
+}
+
+function balanceAnew(cell: CheckedCell): BalanceOutcome {
   const window = cell.voltageWindow;
   const anode = porous(cell.anode);
   const cathode = porous(cell.cathode);

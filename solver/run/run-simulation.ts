@@ -4,6 +4,7 @@
 import type { StopCondition } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { NotAvailable } from '../cells/not-available.ts';
+import { noteEnd } from '../protocol/pulse-train.ts';
 import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
 import { compare, firstCycle } from './expectations.ts';
 import { finishRun, notStarted, type Ending } from './finish-run.ts';
@@ -88,6 +89,7 @@ async function runProtocol(
   if (stopped !== undefined) return stopped;
   for (const scheduled of schedule(simulation.protocol)) {
     if (done < from.done) {
+      noteEnd(scheduled, integration.recorder.steps[done]);
       done++;
       continue;
     }

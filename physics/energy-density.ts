@@ -2,7 +2,7 @@
 // electrolyte and half of each foil; no casing. Volume is that of the charged state, with the lithium that plates.
 
 import type { CheckedCell, Electrode } from '../model/cell.ts';
-import { openCircuitPotential, type Balance } from './balance.ts';
+import { nominalCapacity, openCircuitPotential, type Balance } from './balance.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { sulfurArealCapacity, sulfurCathodeMass } from './sulfur.ts';
 
@@ -52,9 +52,22 @@ export function sulfurCellEnergy(cell: CheckedCell): StackEnergy | undefined {
   return cell.cathode.kind === 'sulfur' ? energyOf(cell, sulfurArealCapacity(cell.cathode), sulfurVoltage) : undefined;
 }
 
+/** Mass of the repeating unit, kg/m², as above; undefined where a density is missing. The basis of W/kg. */
+export function stackMass(cell: CheckedCell): number | undefined {
+  const capacity = (nominalCapacity(cell) ?? NaN) / (cell.area * cell.electrodePairs);
+  const mass = massOf(cell, capacity);
+  return Number.isFinite(mass) && mass > 0 ? mass : undefined;
+}
+
+/** `capacity` (C/m²) counts only where the electrolyte is given per charge. */
+function massOf(cell: CheckedCell, capacity: number): number {
+  const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
+  return parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));
+}
+
 function energyOf(cell: CheckedCell, capacity: number, voltage: number): StackEnergy | undefined {
   const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
-  const mass = parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));
+  const mass = massOf(cell, capacity);
   const plated = cell.anode.kind === 'composite' ? 0 : lithiumThicknessPerCharge * capacity;
   const thickness = parts.reduce((sum, part) => sum + part.thickness, plated);
   return Number.isFinite(mass) && mass > 0 ? stackEnergy(capacity, voltage, mass, thickness) : undefined;

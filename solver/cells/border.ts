@@ -45,6 +45,8 @@ export interface Border {
   /** Series resistance of tabs and collectors, Ω m². */
   readonly seriesResistance: number;
   readonly initialPressure: number;
+  /** What presses the stack instead of the fixture, Pa. */
+  pressureOverride: number | undefined;
   readonly matrix: Float64Array;
   readonly residual: Float64Array;
   readonly pivots: Int32Array;
@@ -77,6 +79,7 @@ export function createBorder(options: {
     control: { kind: 'current', value: 0 },
     seriesResistance,
     initialPressure,
+    pressureOverride: undefined,
     matrix: new Float64Array(size * size),
     residual: new Float64Array(size),
     pivots: new Int32Array(size),
@@ -182,8 +185,8 @@ function pressureRow(border: Border, b: Float64Array): void {
   const { size: n, matrix: m, residual: r, fixture } = border;
   const row = pressureIndex * n;
   m[row + pressureIndex] = 1;
-  if (fixture.stiffness === 0) {
-    r[pressureIndex] = -(b[pressureIndex] - border.initialPressure);
+  if (border.pressureOverride !== undefined || fixture.stiffness === 0) {
+    r[pressureIndex] = -(b[pressureIndex] - (border.pressureOverride ?? border.initialPressure));
     return;
   }
   const free = fixture.thicknessChange(b[chargeIndex]);

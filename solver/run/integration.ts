@@ -78,6 +78,7 @@ export function* runStep(run: Integration, scheduled: ScheduledStep, number: num
     cycle: scheduled.cycle,
     step: number,
     kind: step.action.kind,
+    control: assembled.model.border.control.kind,
     text: step.text,
     start: startTime,
     end: bdf.t,
@@ -148,30 +149,27 @@ function* integrateStep(
     recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
     if (event?.kind === 'end') return { endReason: event.text };
     if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
-    const failure =
-      event?.kind === 'mode' || (drive !== undefined && turnsAtLithium(run))
-        ? startOrFail(run, false)
-        : drive !== undefined && bdf.t < tEnd
-          ? passStop(run, drive, tried)
-          : undefined;
+    const failure = bdf.t < tEnd ? goOn(run, event?.kind === 'mode', drive, tried) : undefined;
     if (failure !== undefined) return { endReason: '', failure };
   }
   return { endReason: 'time' };
 }
 
-/** At a point of a drive: a jump is a new start, a kink goes on at low order. */
-function passStop(run: Integration, drive: DriveRun, tried: number): RunFailure | undefined {
+/**
+ * What an accepted point asks for before the next step: a new start where a mode ends, a driven current turns at a lithium
+ * interface or its value jumps; low order at a kink. `tried` is the step size that nothing had cut short.
+ */
+function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
   const { bdf, tally, recorder } = run;
-  if (bdf.t < nextStop(drive)) return undefined;
-  drive.piece += 1;
-  if (drive.course.interpolation === 'linear') {
-    lowerOrder(bdf, Math.max(bdf.h, tried));
-    return undefined;
-  }
-  const failure = startOrFail(run, false);
-  if (failure !== undefined) return failure;
-  recorder.breakIntegral();
-  recorder.point(bdf.t, bdf.y, tally, false);
+  const stops = drive !== undefined && bdf.t >= nextStop(drive);
+  if (stops) drive.piece += 1;
+  const jumps = stops && drive.course.interpolation === 'stepwise';
+  if (modeEnds || jumps || (drive !== undefined && turnsAtLithium(run))) {
+    const failure = startOrFail(run, false);
+    if (failure !== undefined || !jumps) return failure;
+    recorder.breakIntegral();
+    recorder.point(bdf.t, bdf.y, tally, false);
+  } else if (stops) lowerOrder(bdf, Math.max(bdf.h, tried));
   return undefined;
 }
 

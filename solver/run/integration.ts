@@ -12,7 +12,7 @@ import { alreadyMet, noteEnd, titrationTimeLeft } from '../protocol/pulse-train.
 import type { ScheduledStep } from '../protocol/schedule.ts';
 import { controlOf } from '../protocol/step-control.ts';
 import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
-import { beginDrive, nextStop, turnsAtLithium, type DriveRun } from './drive-run.ts';
+import { beginDrive, endDrive, firstStepOf, nextStop, noteStep, turnsAtLithium, type DriveRun } from './drive-run.ts';
 import { advanceEnergy } from './energy.ts';
 import { advanceTally, openCycle, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
@@ -71,7 +71,7 @@ export function* runStep(run: Integration, scheduled: ScheduledStep, number: num
     if (!(error instanceof NotAvailable)) throw error;
     outcome = { endReason: '', failure: { time: bdf.t, variable: '', cause: error.message, help: error.help } };
   } finally {
-    run.driven.follow = undefined;
+    endDrive(run);
   }
   const { failure } = outcome;
   const record = {
@@ -138,6 +138,7 @@ function* integrateStep(
     const tried = bdf.h;
     const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
     if (outcome !== 'accepted') return { endReason: '', failure: stuck(run, outcome) };
+    if (drive !== undefined) noteStep(drive, bdf.t - bdf.tPrevious);
     yield;
     const event = firstEvent(run, ends);
     const until = event?.t ?? bdf.t;
@@ -169,7 +170,7 @@ function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, 
     if (failure !== undefined || !jumps) return failure;
     recorder.breakIntegral();
     recorder.point(bdf.t, bdf.y, tally, false);
-  } else if (stops) lowerOrder(bdf, Math.max(bdf.h, tried));
+  } else if (stops) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
   return undefined;
 }
 

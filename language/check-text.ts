@@ -185,10 +185,10 @@ function missingImports(file: ParsedFile, missing: readonly string[]): readonly 
     .map((node) => missingFile(placeOfFeature(file, node, 'path'), node.path));
 }
 
-/** Files of `data` and `drive`; those of tables are missed where the table is read. */
+/** Files of `data`; those of tables and drives are missed where they are read. */
 function missingData(file: ParsedFile, texts: ReadonlyMap<string, string>): readonly Finding[] {
   return filesNamed(file)
-    .filter((node) => node.$type !== 'Table' && typeof node.file === 'string')
+    .filter((node) => node.$type === 'Data' && typeof node.file === 'string')
     .filter((node) => !texts.has(`${file.uri} ${node.file ?? ''}`))
     .map((node) => missingFile(placeOfFeature(file, node, 'file'), node.file ?? ''));
 }

@@ -38,8 +38,11 @@ export type StepEnd =
       readonly text: string;
     };
 
+/** The verb of a step with current: which way it goes. */
+export type Direction = 'charge' | 'discharge' | 'plate' | 'strip';
+
 export interface CurrentStep {
-  readonly kind: 'charge' | 'discharge' | 'plate' | 'strip';
+  readonly kind: Direction;
   readonly rate: Rate;
 }
 export interface HoldStep {
@@ -49,21 +52,60 @@ export interface HoldStep {
 export interface RestStep {
   readonly kind: 'rest';
 }
-/** A form that parses and checks but whose execution is not built yet; `name` is the verb. */
-export interface UnavailableStep {
-  readonly kind: 'unavailable';
-  readonly name: string;
-  /** Of a pulse. */
-  readonly rate?: Rate;
-  /** Hz, of an impedance spectrum; the order is that of the text. */
-  readonly frequencies?: readonly [number, number];
-  /** Pa, of a press. */
-  readonly pressure?: number;
+/** A current for a short time, then a rest where one is given. Its ends are those of the current. */
+export interface PulseStep {
+  readonly kind: 'pulse';
+  readonly direction: Direction;
+  readonly rate: Rate;
+  /** s */
+  readonly rest?: number;
 }
+/** Pulses with a rest after each, until an end of the step is met in a pulse. */
+export interface TitrationStep {
+  readonly kind: 'titrate';
+  readonly direction: Direction;
+  readonly rate: Rate;
+  /** s */
+  readonly pulse: number;
+  /** s */
+  readonly rest: number;
+}
+
+export type DriveQuantity = 'current' | 'current_density' | 'c_rate' | 'power' | 'specific_power' | 'voltage';
+/** Follows a quantity over time from a file. */
+export interface DriveStep {
+  readonly kind: 'drive';
+  /** Path as written. */
+  readonly file: string;
+  readonly quantity: DriveQuantity;
+  /** s from the start of the step: increasing from 0. */
+  readonly times: readonly number[];
+  /** SI, positive charges; C-rates as multiples of the nominal capacity per second. */
+  readonly values: readonly number[];
+  /** Between the points; `stepwise` holds each value until the next one. */
+  readonly interpolation: 'linear' | 'stepwise';
+}
+/** Small-signal impedance about the state that the cell is in, without current. */
+export interface ImpedanceStep {
+  readonly kind: 'impedance';
+  /** Hz; the order is that of the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly pointsPerDecade: number;
+}
+/** Sets the stack pressure without current; afterwards the fixture rules again. */
+export interface PressStep {
+  readonly kind: 'press';
+  /** Pa */
+  readonly pressure: number;
+}
+
+export type StepAction =
+  CurrentStep | HoldStep | RestStep | PulseStep | TitrationStep | DriveStep | ImpedanceStep | PressStep;
 
 export interface ProtocolStep {
   readonly type: 'step';
-  readonly action: CurrentStep | HoldStep | RestStep | UnavailableStep;
+  readonly action: StepAction;
   /** Joined by `or`. */
   readonly ends: readonly StepEnd[];
   readonly temperature?: number;

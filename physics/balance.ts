@@ -55,12 +55,13 @@ export function stoichiometryAt(active: ActiveMaterial, potential: number, cell:
   return findRoot((x) => potential - openCircuitPotential(active, x, cell), lowest, highest);
 }
 
-const balances = new WeakMap<CheckedCell, BalanceOutcome>();
+/** Many criteria ask for the balance of the same cell, and it takes hundreds of evaluations. */
+const balanced = new WeakMap<CheckedCell, BalanceOutcome>();
 
 /** Stoichiometry limits of the cell's voltage window; a value where the window cannot be reached. */
 export function balanceCell(cell: CheckedCell): BalanceOutcome {
-  let outcome = balances.get(cell);
-  if (outcome === undefined) balances.set(cell, (outcome = balanceAnew(cell)));
+  const outcome = balanced.get(cell) ?? balanceAnew(cell);
+  balanced.set(cell, outcome);
   return outcome;
 }
 

@@ -52,13 +52,14 @@ export function sulfurCellEnergy(cell: CheckedCell): StackEnergy | undefined {
   return cell.cathode.kind === 'sulfur' ? energyOf(cell, sulfurArealCapacity(cell.cathode), sulfurVoltage) : undefined;
 }
 
-/** Mass of one electrode pair, kg/m²; undefined where a density is missing. */
+/** Mass of the repeating unit, kg/m², as above; undefined where a density is missing. The basis of W/kg. */
 export function stackMass(cell: CheckedCell): number | undefined {
-  const capacity = nominalCapacity(cell);
-  const mass = massOf(cell, capacity === undefined ? NaN : capacity / (cell.area * cell.electrodePairs));
+  const capacity = (nominalCapacity(cell) ?? NaN) / (cell.area * cell.electrodePairs);
+  const mass = massOf(cell, capacity);
   return Number.isFinite(mass) && mass > 0 ? mass : undefined;
 }
 
+/** `capacity` (C/m²) counts only where the electrolyte is given per charge. */
 function massOf(cell: CheckedCell, capacity: number): number {
   const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];
   return parts.reduce((sum, part) => sum + part.mass, liquidMass(cell, capacity));

@@ -2,9 +2,12 @@
 // these with what the cell can stand. Currents are per area of one electrode pair, A/m²; charges C/m²; all positive.
 
 import type { ActiveMaterial, CheckedCell } from '../model/cell.ts';
-import type { CheckedProtocol, ProtocolItem, ProtocolStep, Rate, StepEnd } from '../model/protocol.ts';
+import type { CheckedProtocol, DriveStep, ProtocolItem, ProtocolStep, Rate, StepEnd } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import { balanceCell, nominalCapacity, stoichiometryAt } from './balance.ts';
+import { driveDemand } from './drive-cycle.ts';
+import { stackMass } from './energy-density.ts';
+import { directionOf, rateOf } from './step-direction.ts';
 
 /** A step with current, as the anode sees it. */
 export interface HalfCycle {
@@ -54,7 +57,7 @@ export function stepsOf(protocol: CheckedProtocol): readonly NumberedStep[] {
 export function operationOf(simulation: CheckedSimulation): Operation {
   const { cell, protocol } = simulation;
   const steps = stepsOf(protocol);
-  const halfCycles = steps.flatMap((s) => halfCycleOf(s, cell) ?? []);
+  const halfCycles = steps.flatMap((s) => halfCyclesOf(s, cell));
   const voltages = steps.flatMap(({ step }) => chargeVoltages(step, cell));
   const charges = halfCycles.flatMap((h) => h.charge ?? []);
   return {
@@ -85,8 +88,10 @@ export function currentDensityOf(rate: Rate, cell: CheckedCell): number | undefi
       return voltage === undefined ? undefined : rate.value / voltage / area;
     case 'resistance':
       return voltage === undefined ? undefined : voltage / rate.value / area;
-    case 'specific_power':
-      return undefined;
+    case 'specific_power': {
+      const mass = stackMass(cell);
+      return voltage === undefined || mass === undefined ? undefined : (rate.value * mass) / voltage;
+    }
   }
 }
 
@@ -126,26 +131,40 @@ function windowCharge(cell: CheckedCell): number | undefined {
   return outcome.ok ? outcome.balance.capacity : undefined;
 }
 
-function halfCycleOf({ number, step }: NumberedStep, cell: CheckedCell): HalfCycle | undefined {
+function halfCyclesOf({ number, step }: NumberedStep, cell: CheckedCell): readonly HalfCycle[] {
   const { action } = step;
-  if (action.kind !== 'charge' && action.kind !== 'discharge' && action.kind !== 'plate' && action.kind !== 'strip')
-    return undefined;
-  const current = currentDensityOf(action.rate, cell);
-  if (current === undefined || !Number.isFinite(current)) return undefined;
+  if (action.kind === 'drive') return halfCyclesOfDrive(number, step.text, action, cell);
+  const rate = rateOf(action);
+  const current = rate === undefined ? undefined : currentDensityOf(rate, cell);
+  if (current === undefined || !Number.isFinite(current)) return [];
   const limits = step.ends.flatMap((end) => chargeUntil(end, current, cell) ?? []).filter(Number.isFinite);
-  return {
-    step: number,
-    text: step.text,
-    direction: action.kind === 'charge' || action.kind === 'plate' ? 'plating' : 'stripping',
-    current,
-    charge: limits.length === 0 ? undefined : Math.min(...limits),
-  };
+  return [
+    {
+      step: number,
+      text: step.text,
+      direction: directionOf(action) === -1 ? 'plating' : 'stripping',
+      current,
+      charge: limits.length === 0 ? undefined : Math.min(...limits),
+    },
+  ];
+}
+
+/** The largest current each way; how much of the charge goes at it is not counted. */
+function halfCyclesOfDrive(step: number, text: string, action: DriveStep, cell: CheckedCell): readonly HalfCycle[] {
+  const demand = driveDemand(action, cell);
+  if (demand === undefined) return [];
+  const { charging, discharging, highest, lowest } = demand;
+  const halves: readonly HalfCycle[] = [
+    { step, text, direction: 'stripping', current: discharging, charge: -lowest },
+    { step, text, direction: 'plating', current: charging, charge: highest },
+  ];
+  return halves.filter(({ current }) => current > 0);
 }
 
 function chargeVoltages(step: ProtocolStep, cell: CheckedCell): number[] {
   if (cell.cathode.kind === 'lithium') return [];
   if (step.action.kind === 'hold') return [step.action.voltage];
-  if (step.action.kind !== 'charge' && step.action.kind !== 'plate') return [];
+  if (directionOf(step.action) !== -1) return [];
   return step.ends.flatMap((end) => (end.kind === 'limit' && end.column === 'voltage' ? [end.value] : []));
 }
 

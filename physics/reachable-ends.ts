@@ -8,6 +8,7 @@ import { arealCapacity, balanceCell, nominalCapacity } from './balance.ts';
 import { exceeds, reaches } from './compare.ts';
 import { currentDensityOf } from './operation.ts';
 import { voltageDuring } from './reachable-voltages.ts';
+import { directionOf } from './step-direction.ts';
 
 export interface EndOutlook {
   readonly end: StepEnd;
@@ -66,12 +67,16 @@ function judge(comparison: Comparison | undefined, value: number, { low, high }:
 }
 
 /** The comparison that a limit without one stands for; undefined where it is crossed from wherever the step starts. */
-function impliedComparison({ action }: ProtocolStep, { column }: Limit, cell: CheckedCell): Comparison | undefined {
+export function impliedComparison(
+  { action }: ProtocolStep,
+  { column }: Limit,
+  cell: CheckedCell,
+): Comparison | undefined {
   if (column === 'current' || column === 'current_density') return '<=';
   if (column.endsWith('capacity')) return '>=';
   if ((column !== 'voltage' && column !== 'soc') || cell.cathode.kind === 'lithium') return undefined;
-  if (action.kind === 'charge' || action.kind === 'plate') return '>=';
-  return action.kind === 'discharge' || action.kind === 'strip' ? '<=' : undefined;
+  const direction = directionOf(action);
+  return direction === undefined ? undefined : direction < 0 ? '>=' : '<=';
 }
 
 function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Around): Range | undefined {
@@ -87,12 +92,15 @@ function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Arou
     case 'discharge_capacity':
     case 'charge_capacity':
       if (action.kind === 'rest' && end.column === 'capacity') return fixed(0, 'no charge passes in a rest');
-      return isCurrentStep(action.kind) && end.column === 'capacity' ? chargeDuring(end, cell) : undefined;
+      if (action.kind === 'press' && end.column === 'capacity')
+        return fixed(0, 'no charge passes while the stack is pressed');
+      return isOneRun(action.kind) && end.column === 'capacity' ? chargeDuring(end, cell) : undefined;
     case 'soc':
       return socDuring(cell);
     case 'temperature':
       return fixed(step.temperature ?? cell.temperature, 'the cell is isothermal');
     case 'stack.pressure':
+      if (action.kind === 'press') return fixed(action.pressure, 'the step sets the pressure itself');
       return cell.stack.fixture.kind === 'constant_pressure'
         ? fixed(cell.stack.pressure, 'the fixture holds the pressure constant')
         : undefined;
@@ -103,8 +111,9 @@ function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Arou
 
 const fixed = (value: number, reason: string): Range => ({ low: value, high: value, reason });
 
-function isCurrentStep(kind: string): boolean {
-  return kind === 'charge' || kind === 'discharge' || kind === 'plate' || kind === 'strip';
+/** Steps whose current flows one way without a pause. */
+function isOneRun(kind: string): boolean {
+  return kind === 'charge' || kind === 'discharge' || kind === 'plate' || kind === 'strip' || kind === 'pulse';
 }
 
 /** Columns that only a mechanism makes. */
@@ -115,7 +124,12 @@ const makers: readonly (readonly [ending: string, mechanism: string])[] = [
   ['interphase_resistance', 'interphase_growth'],
 ];
 
-function missingColumn(column: string, cell: CheckedCell, include: readonly string[]): string | undefined {
+/** Columns that nothing makes yet. */
+const unmade: readonly string[] = ['shorted', 'time_to_short', 'position'];
+
+/** Why a run of this cell has no such column; undefined where it has. */
+export function missingColumn(column: string, cell: CheckedCell, include: readonly string[]): string | undefined {
+  if (unmade.includes(column)) return `no mechanism that is built makes \`${column}\``;
   const mechanism = makers.find(([ending]) => column.endsWith(ending))?.[1];
   if (mechanism === undefined) return undefined;
   const electrode = column.startsWith('cathode.') ? cell.cathode : cell.anode;
@@ -135,6 +149,7 @@ function currentDuring(
 ): Range | undefined {
   const { action } = step;
   if (action.kind === 'rest') return fixed(0, 'no current flows in a rest');
+  if (action.kind === 'press') return fixed(0, 'no current flows while the stack is pressed');
   if ('rate' in action) {
     if (action.rate.kind !== 'c_rate' && action.rate.kind !== 'current' && action.rate.kind !== 'current_density')
       return undefined;

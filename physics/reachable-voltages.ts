@@ -4,6 +4,7 @@ import type { CheckedCell } from '../model/cell.ts';
 import type { ProtocolStep } from '../model/protocol.ts';
 import { openCircuitPotential } from './balance.ts';
 import { guardVoltage as guard } from './kinetics.ts';
+import { directionOf } from './step-direction.ts';
 
 interface Voltages {
   readonly low: number;
@@ -17,12 +18,13 @@ export function voltageDuring(
   cell: CheckedCell,
   steps: readonly ProtocolStep[],
 ): Voltages | undefined {
-  if (cell.cathode.kind === 'lithium') return betweenLithium(action.kind);
+  const direction = directionOf(action);
+  if (cell.cathode.kind === 'lithium') return betweenLithium(direction);
   const circuit = openCircuitRange(cell);
   if (circuit === undefined || action.kind === 'hold') return undefined;
   const seen = voltagesOf(steps, circuit, cell);
-  const charges = action.kind === 'charge' || action.kind === 'plate';
-  const discharges = action.kind === 'discharge' || action.kind === 'strip';
+  const charges = direction === -1;
+  const discharges = direction === 1;
   if (!charges && !discharges && action.kind !== 'rest') return undefined;
   const low = discharges ? circuit.lower - guard : seen.low;
   const high = charges ? circuit.upper + guard : seen.high;
@@ -35,12 +37,11 @@ export function voltageDuring(
 }
 
 /** Two lithium electrodes: positive while the anode is plated, negative while it is stripped. */
-function betweenLithium(kind: ProtocolStep['action']['kind']): Voltages | undefined {
+function betweenLithium(direction: 1 | -1 | undefined): Voltages | undefined {
   const reason =
     'between two lithium electrodes the voltage is negative while the anode is stripped and positive while it is plated';
-  if (kind === 'strip' || kind === 'discharge') return { low: -Infinity, high: 0, reason };
-  if (kind === 'plate' || kind === 'charge') return { low: 0, high: Infinity, reason };
-  return undefined;
+  if (direction === undefined) return undefined;
+  return direction > 0 ? { low: -Infinity, high: 0, reason } : { low: 0, high: Infinity, reason };
 }
 
 /** Voltages between empty and full electrodes, whatever their balance. */
@@ -68,9 +69,12 @@ function voltagesOf(
     if (action.kind === 'hold') {
       low.push(action.voltage);
       high.push(action.voltage);
-    } else if (action.kind === 'charge' || action.kind === 'plate') {
+    } else if (action.kind === 'drive') {
+      low.push(circuit.lower - guard);
+      high.push(circuit.upper + guard);
+    } else if (directionOf(action) === -1) {
       high.push(limits.length === 0 ? circuit.upper + guard : Math.min(...limits, circuit.upper + guard));
-    } else if (action.kind === 'discharge' || action.kind === 'strip') {
+    } else if (directionOf(action) === 1) {
       low.push(limits.length === 0 ? circuit.lower - guard : Math.max(...limits, circuit.lower - guard));
     }
   }

@@ -10,6 +10,7 @@ export const CellwrightTerminals = {
     KEY: /[A-Za-z_][A-Za-z0-9_]*(?=\s*=(?!=)|\s*\([^()=]*\)\s*=(?!=))/,
     UNIT: /%/,
     NUMBER: /(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?/,
+    DIRECTED: /(pulse|titrate)(?=[ \t]+(charge|discharge|plate|strip)[ \t]+at\b)/,
     ID: /[A-Za-z_][A-Za-z0-9_]*/,
     STRING: /"(\\.|[^"\\\r\n])*"/,
     WS: /\s+/,
@@ -46,11 +47,14 @@ export type CellwrightKeywordNames =
     | "by"
     | "cell"
     | "charge"
+    | "charges"
     | "compare"
     | "cycle"
     | "cycles"
     | "data"
+    | "decade"
     | "discharge"
+    | "discharges"
     | "doi"
     | "drive"
     | "every"
@@ -73,8 +77,11 @@ export type CellwrightKeywordNames =
     | "measure"
     | "of"
     | "or"
+    | "per"
     | "plate"
     | "plot"
+    | "points"
+    | "positive"
     | "press"
     | "protocol"
     | "pulse"
@@ -89,11 +96,13 @@ export type CellwrightKeywordNames =
     | "source"
     | "start"
     | "steps"
+    | "stepwise"
     | "stop"
     | "strip"
     | "sweep"
     | "table"
     | "temperature"
+    | "then"
     | "titrate"
     | "to"
     | "true"
@@ -169,7 +178,7 @@ export function isAtTemperature(item: unknown): item is AtTemperature {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '^';
@@ -220,7 +229,7 @@ export function isBody(item: unknown): item is Body {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Call';
     arguments: Array<Argument>;
     function: ValueName;
@@ -273,7 +282,7 @@ export function isCompare(item: unknown): item is Compare {
 }
 
 export interface Comparison extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Comparison';
     left: Expression;
     operator: '!=' | '<' | '<=' | '==' | '>' | '>=';
@@ -346,11 +355,17 @@ export interface DriveAction extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'DriveAction';
     file: string;
+    quantity?: Name;
+    shape?: 'linear' | 'stepwise';
+    sign?: 'charges' | 'discharges';
 }
 
 export const DriveAction = {
     $type: 'DriveAction',
-    file: 'file'
+    file: 'file',
+    quantity: 'quantity',
+    shape: 'shape',
+    sign: 'sign'
 } as const;
 
 export function isDriveAction(item: unknown): item is DriveAction {
@@ -475,7 +490,7 @@ export function isFor(item: unknown): item is For {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Group';
     inner: Expression;
 }
@@ -509,12 +524,14 @@ export interface ImpedanceAction extends langium.AstNode {
     readonly $type: 'ImpedanceAction';
     first: Expression;
     last: Expression;
+    points?: number;
 }
 
 export const ImpedanceAction = {
     $type: 'ImpedanceAction',
     first: 'first',
-    last: 'last'
+    last: 'last',
+    points: 'points'
 } as const;
 
 export function isImpedanceAction(item: unknown): item is ImpedanceAction {
@@ -588,7 +605,7 @@ export function isLet(item: unknown): item is Let {
 }
 
 export interface List extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'List';
     items: Array<Expression>;
 }
@@ -664,7 +681,7 @@ export function isMember(item: unknown): item is Member {
     return reflection.isInstance(item, Member.$type);
 }
 
-export type Modifier = AtTemperature | For | SampleEvery | Until;
+export type Modifier = AtTemperature | For | SampleEvery | ThenRest | Until;
 
 export const Modifier = {
     $type: 'Modifier'
@@ -674,10 +691,10 @@ export function isModifier(item: unknown): item is Modifier {
     return reflection.isInstance(item, Modifier.$type);
 }
 
-export type Name = 'arrhenius' | 'at' | 'by' | 'compare' | 'doi' | 'expect' | 'extends' | 'false' | 'for' | 'from' | 'import' | 'include' | 'interface' | 'let' | 'measure' | 'of' | 'or' | 'plot' | 'start' | 'table' | 'to' | 'true' | 'until' | 'vary' | 'vs' | 'when' | 'with' | ValueName | string;
+export type Name = 'arrhenius' | 'at' | 'by' | 'compare' | 'doi' | 'expect' | 'extends' | 'false' | 'for' | 'from' | 'import' | 'include' | 'interface' | 'let' | 'measure' | 'of' | 'or' | 'plot' | 'start' | 'table' | 'then' | 'to' | 'true' | 'until' | 'vary' | 'vs' | 'when' | 'with' | ValueName | string;
 
 export function isName(item: unknown): item is Name {
-    return isValueName(item) || item === 'import' || item === 'doi' || item === 'extends' || item === 'interface' || item === 'let' || item === 'include' || item === 'start' || item === 'with' || item === 'compare' || item === 'expect' || item === 'plot' || item === 'vary' || item === 'measure' || item === 'when' || item === 'at' || item === 'until' || item === 'for' || item === 'to' || item === 'from' || item === 'of' || item === 'vs' || item === 'by' || item === 'or' || item === 'table' || item === 'arrhenius' || item === 'true' || item === 'false' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*(?=\s*=(?!=)|\s*\([^()=]*\)\s*=(?!=))/.test(item)));
+    return isValueName(item) || item === 'import' || item === 'doi' || item === 'extends' || item === 'interface' || item === 'let' || item === 'include' || item === 'start' || item === 'with' || item === 'compare' || item === 'expect' || item === 'plot' || item === 'vary' || item === 'measure' || item === 'when' || item === 'at' || item === 'until' || item === 'for' || item === 'to' || item === 'from' || item === 'of' || item === 'vs' || item === 'by' || item === 'or' || item === 'then' || item === 'table' || item === 'arrhenius' || item === 'true' || item === 'false' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*(?=\s*=(?!=)|\s*\([^()=]*\)\s*=(?!=))/.test(item)));
 }
 
 export type Named = Cell | Data | Fit | Let | Material | Protocol | Simulation | Source | Sweep;
@@ -691,7 +708,7 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Negation';
     operand: Expression | Quantity;
 }
@@ -706,7 +723,7 @@ export function isNegation(item: unknown): item is Negation {
 }
 
 export interface OfCycle extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'OfCycle';
     cycle: number;
     quantity: Expression;
@@ -841,12 +858,14 @@ export function isProtocolItem(item: unknown): item is ProtocolItem {
 export interface PulseAction extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'PulseAction';
+    direction?: 'charge' | 'discharge' | 'plate' | 'strip';
     rate?: Expression;
-    verb: 'pulse' | 'titrate';
+    verb: 'pulse' | 'titrate' | string;
 }
 
 export const PulseAction = {
     $type: 'PulseAction',
+    direction: 'direction',
     rate: 'rate',
     verb: 'verb'
 } as const;
@@ -856,7 +875,7 @@ export function isPulseAction(item: unknown): item is PulseAction {
 }
 
 export interface Quantity extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | Stray | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | Stray | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Quantity';
     deviation?: number;
     deviationUnit?: string;
@@ -911,7 +930,7 @@ export function isRateAction(item: unknown): item is RateAction {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Compare | Comparison | Expect | FitTarget | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Compare | Comparison | Expect | FitTarget | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Reference';
     body?: Body;
     index?: number;
@@ -1157,7 +1176,7 @@ export function isSweepMember(item: unknown): item is SweepMember {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Table';
     file?: string;
     rows: Array<TableRow>;
@@ -1191,7 +1210,7 @@ export function isTableRow(item: unknown): item is TableRow {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Text';
     text: string;
 }
@@ -1205,8 +1224,23 @@ export function isText(item: unknown): item is Text {
     return reflection.isInstance(item, Text.$type);
 }
 
+export interface ThenRest extends langium.AstNode {
+    readonly $container: Step | StrayStep;
+    readonly $type: 'ThenRest';
+    duration?: Expression;
+}
+
+export const ThenRest = {
+    $type: 'ThenRest',
+    duration: 'duration'
+} as const;
+
+export function isThenRest(item: unknown): item is ThenRest {
+    return reflection.isInstance(item, ThenRest.$type);
+}
+
 export interface Truth extends langium.AstNode {
-    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | Until | Vary | With;
+    readonly $container: Argument | Arrhenius | AtTemperature | Binary | Comparison | Expect | For | Group | HoldAction | ImpedanceAction | Let | List | Measure | Negation | OfCycle | Plot | PressAction | Property | PulseAction | Range | RateAction | SampleEvery | Start | Stop | StrayStep | TableRow | ThenRest | Until | Vary | With;
     readonly $type: 'Truth';
     truth: 'false' | 'true';
 }
@@ -1245,10 +1279,10 @@ export function isValue(item: unknown): item is Value {
     return reflection.isInstance(item, Value.$type);
 }
 
-export type ValueName = 'cell' | 'cycle' | 'cycles' | 'data' | 'fit' | 'latin' | 'linear' | 'log' | 'material' | 'protocol' | 'random' | 'rate' | 'sample' | 'seed' | 'simulation' | 'soc' | 'source' | 'steps' | 'sweep' | 'temperature' | string;
+export type ValueName = 'cell' | 'charges' | 'cycle' | 'cycles' | 'data' | 'decade' | 'discharges' | 'fit' | 'latin' | 'linear' | 'log' | 'material' | 'per' | 'points' | 'positive' | 'protocol' | 'random' | 'rate' | 'sample' | 'seed' | 'simulation' | 'soc' | 'source' | 'steps' | 'stepwise' | 'sweep' | 'temperature' | string;
 
 export function isValueName(item: unknown): item is ValueName {
-    return item === 'source' || item === 'material' || item === 'cell' || item === 'protocol' || item === 'simulation' || item === 'sweep' || item === 'fit' || item === 'data' || item === 'temperature' || item === 'sample' || item === 'cycle' || item === 'cycles' || item === 'soc' || item === 'rate' || item === 'log' || item === 'linear' || item === 'steps' || item === 'seed' || item === 'latin' || item === 'random' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
+    return item === 'source' || item === 'material' || item === 'cell' || item === 'protocol' || item === 'simulation' || item === 'sweep' || item === 'fit' || item === 'data' || item === 'temperature' || item === 'sample' || item === 'cycle' || item === 'cycles' || item === 'soc' || item === 'rate' || item === 'log' || item === 'linear' || item === 'steps' || item === 'seed' || item === 'latin' || item === 'random' || item === 'positive' || item === 'charges' || item === 'discharges' || item === 'stepwise' || item === 'points' || item === 'per' || item === 'decade' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*/.test(item)));
 }
 
 export interface Vary extends langium.AstNode {
@@ -1362,6 +1396,7 @@ export type CellwrightAstType = {
     Table: Table
     TableRow: TableRow
     Text: Text
+    ThenRest: ThenRest
     Truth: Truth
     Until: Until
     Value: Value
@@ -1555,6 +1590,18 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
             properties: {
                 file: {
                     name: DriveAction.file
+                },
+                quantity: {
+                    name: DriveAction.quantity,
+                    optional: true
+                },
+                shape: {
+                    name: DriveAction.shape,
+                    optional: true
+                },
+                sign: {
+                    name: DriveAction.sign,
+                    optional: true
                 }
             },
             superTypes: [Action.$type]
@@ -1673,6 +1720,10 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                 },
                 last: {
                     name: ImpedanceAction.last
+                },
+                points: {
+                    name: ImpedanceAction.points,
+                    optional: true
                 }
             },
             superTypes: [Action.$type]
@@ -1912,6 +1963,10 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
         PulseAction: {
             name: PulseAction.$type,
             properties: {
+                direction: {
+                    name: PulseAction.direction,
+                    optional: true
+                },
                 rate: {
                     name: PulseAction.rate,
                     optional: true
@@ -2197,6 +2252,16 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        ThenRest: {
+            name: ThenRest.$type,
+            properties: {
+                duration: {
+                    name: ThenRest.duration,
+                    optional: true
+                }
+            },
+            superTypes: [Modifier.$type]
         },
         Truth: {
             name: Truth.$type,

@@ -25,8 +25,8 @@ export function lowerProtocols(file: ParsedFile, environment: Environment, lower
     if (located === undefined) return known.get(name);
     const lowered =
       located.file === file
-        ? lower(`Protocol ${name}`, located.node, (_, report) => protocolOf(located, report), moveResult)
-        : protocolOf(located, () => undefined);
+        ? lower(`Protocol ${name}`, located.node, (own, report) => protocolOf(located, own, report), moveResult)
+        : protocolOf(located, environment, () => undefined);
     known.set(name, lowered);
     return lowered;
   };
@@ -53,10 +53,14 @@ interface ProtocolLowered {
   readonly places: Places;
 }
 
-function protocolOf(located: Located<Protocol>, report: (found: Finding) => void): ProtocolLowered {
+function protocolOf(
+  located: Located<Protocol>,
+  environment: Environment,
+  report: (found: Finding) => void,
+): ProtocolLowered {
   const places = new Map<string, TextPlace>();
   return {
-    protocol: lowerProtocol(located, places, report),
+    protocol: lowerProtocol(located, environment, places, report),
     place: placeOfFeature(located.file, located.node, 'name'),
     places,
   };

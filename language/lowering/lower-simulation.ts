@@ -27,6 +27,7 @@ import { readChoice } from './read-choice.ts';
 import { readNumber } from './read-value.ts';
 import { plainScope, readColumn, readLimit } from './result-quantity.ts';
 import { suggest } from './suggest.ts';
+import { withTitrationEnds } from './titration-ends.ts';
 import { constantOf } from './typed-value.ts';
 
 export interface SimulationLowering {
@@ -66,7 +67,12 @@ export function lowerSimulation(
   if (checked === undefined || protocol === undefined || settings === undefined) return result;
   return {
     ...result,
-    simulation: { name: declaredName(node), cell: checked satisfies CheckedCell, protocol, ...settings },
+    simulation: {
+      name: declaredName(node),
+      cell: checked satisfies CheckedCell,
+      protocol: withTitrationEnds(protocol, checked),
+      ...settings,
+    },
   };
 }
 

@@ -232,7 +232,8 @@ const notations: readonly Notation[] = [
     help: 'constant current is `charge at C/10 until 4.2 V`, constant voltage `hold at 4.2 V until C/50`',
   },
   {
-    pattern: /\s+(?:and|then|followed by)(?=\s+(?:charge|discharge|hold|rest|plate|strip)\b)/,
+    pattern:
+      /(?<!\b(?:pulse|titrate)\b.*)\s+(?:and|then|followed by)(?=\s+(?:charge|discharge|hold|rest|plate|strip)\b)/,
     says: 'steps follow each other without a word between them',
     write: '',
   },

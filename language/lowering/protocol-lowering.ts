@@ -5,8 +5,11 @@ import { knownUnit } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Expression } from '../generated/ast.ts';
 import { mismatch } from './check-dimension.ts';
+import type { Environment } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
+import { finding } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
+import { placeOf, textOf } from './parsed-file.ts';
 import { plainScope } from './result-quantity.ts';
 import { constantOf } from './typed-value.ts';
 
@@ -15,6 +18,8 @@ export type ProtocolPlaces = Map<string, TextPlace>;
 
 export interface ProtocolLowering {
   readonly file: ParsedFile;
+  /** For files that steps name. */
+  readonly environment: Pick<Environment, 'tables'>;
   readonly name: string;
   readonly places: ProtocolPlaces;
   steps: number;
@@ -33,5 +38,26 @@ export function numberIn(
   const expected = knownUnit(unit).dimension;
   if (sameDimension(expected, typed.dimension)) return constantOf(typed);
   lowering.report(mismatch({ name }, { unit }, expected, typed, node, lowering.file));
+  return undefined;
+}
+
+/** The same where only a number above zero makes sense. */
+export function positiveIn(
+  node: Expression | undefined,
+  name: string,
+  unit: string,
+  lowering: ProtocolLowering,
+): number | undefined {
+  const value = numberIn(node, name, unit, lowering);
+  if (value === undefined || node === undefined || (value > 0 && Number.isFinite(value))) return value;
+  lowering.report(
+    finding(
+      'range/impossible',
+      'error',
+      placeOf(lowering.file, node),
+      `a ${name} of ${textOf(node)} is not above zero`,
+      { help: `give it as in \`1 ${unit}\`` },
+    ),
+  );
   return undefined;
 }

@@ -3,7 +3,9 @@
 import type { CheckedCell, Electrode } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
+import { stackMass } from '../../physics/energy-density.ts';
 import { stepsOf } from '../../physics/operation.ts';
+import { directionOf, rateOf } from '../../physics/step-direction.ts';
 import { printNumber } from '../../quantity/print.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from './messages.ts';
@@ -114,21 +116,25 @@ function separatorAnnouncements({ separator }: CheckedCell): readonly Announceme
 
 function stepAnnouncements(step: ProtocolStep, cell: CheckedCell): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
-  const hasRate =
-    action.kind === 'charge' || action.kind === 'discharge' || action.kind === 'plate' || action.kind === 'strip';
+  const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];
   if (step.temperature !== undefined && step.temperature !== cell.temperature)
     announcements.push({
       message: 'a step with its own temperature cannot be run yet: the run stops at it',
       help: 'set the `temperature` of the whole cell',
     });
-  if (!hasRate) return announcements;
-  if (action.rate.kind === 'specific_power')
+  if (action.kind === 'impedance')
     announcements.push({
-      message: 'a rate in W/kg cannot be run yet: the run stops at this step',
-      help: 'give the power in W',
+      message: 'impedance spectra are checked but cannot be run yet: the run stops at this step',
+      help: 'take the step out, or check the file without running it',
     });
-  if (action.rate.kind === 'resistance' && (action.kind === 'charge' || action.kind === 'plate'))
+  const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
+  if (perMass && stackMass(cell) === undefined)
+    announcements.push({
+      message: 'a power in W/kg needs the mass of the stack, and a density is missing: the run stops at this step',
+      help: 'give `density` in every material of the stack, or give the power in W',
+    });
+  if (rate?.kind === 'resistance' && directionOf(action) === -1)
     announcements.push({
       message: 'a resistance gives no current that charges: the run stops at this step',
       help: 'discharge through it, or charge at a current',

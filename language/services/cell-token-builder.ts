@@ -12,7 +12,9 @@ export class CellTokenBuilder extends DefaultTokenBuilder {
     const words = new Set(tokens.map((token) => token.name).filter((name) => /^[a-z]+$/.test(name)));
     const key = tokens.find((token) => token.name === 'KEY');
     const unit = tokens.find((token) => token.name === 'UNIT');
-    if (key === undefined || unit === undefined) throw new Error('the grammar has lost its KEY or UNIT terminal');
+    const directed = tokens.find((token) => token.name === 'DIRECTED');
+    if (key === undefined || unit === undefined || directed === undefined)
+      throw new Error('the grammar has lost its KEY, UNIT or DIRECTED terminal');
     unit.PATTERN = matchUnit(words);
     unit.LINE_BREAKS = false;
     delete unit.START_CHARS_HINT;
@@ -22,7 +24,8 @@ export class CellTokenBuilder extends DefaultTokenBuilder {
       token.PATTERN = new RegExp(`${token.name}${follows}`);
       delete token.LONGER_ALT;
     }
-    return [unit, key, ...tokens.filter((token) => token !== unit && token !== key)];
+    const first = [unit, key, directed];
+    return [...first, ...tokens.filter((token) => !first.includes(token))];
   }
 }
 
@@ -30,7 +33,7 @@ export class CellTokenBuilder extends DefaultTokenBuilder {
 const stepWords: ReadonlyMap<string, string> = new Map([
   ...['charge', 'discharge', 'plate', 'strip', 'hold', 'press'].map((word) => [word, '(?=\\s+at\\b)'] as const),
   ...['rest', 'titrate'].map((word) => [word, '(?![A-Za-z0-9_]|\\s*[{(.,=])'] as const),
-  ['pulse', '(?=\\s+(?:at|for|until)\\b)'],
+  ['pulse', '(?=\\s+(?:at|for|until|then\\s+rest)\\b)'],
   ['drive', '(?=\\s*")'],
   ['impedance', '(?=\\s+from\\b)'],
   ['repeat', '(?=\\s+[\\d{])'],

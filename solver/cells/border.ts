@@ -57,8 +57,8 @@ export interface Border {
   /** Series resistance of tabs and collectors, Ω m². */
   readonly seriesResistance: number;
   readonly initialPressure: number;
-  /** Pressure that a press holds instead of the fixture, Pa. */
-  heldPressure: number | undefined;
+  /** What presses the stack instead of the fixture, Pa. */
+  pressureOverride: number | undefined;
   /** Undefined where the cell keeps the temperature of its surroundings. */
   readonly heat: HeatBalance | undefined;
   /** Temperature of the surroundings, K. */
@@ -100,7 +100,7 @@ export function createBorder(options: {
     control: { kind: 'current', value: 0 },
     seriesResistance,
     initialPressure,
-    heldPressure: undefined,
+    pressureOverride: undefined,
     heat,
     ambientTemperature: options.temperature,
     temperatureIndex: heat === undefined ? -1 : size - 1,
@@ -247,8 +247,8 @@ function pressureRow(border: Border, b: Float64Array): void {
   const { size: n, matrix: m, residual: r, fixture } = border;
   const row = pressureIndex * n;
   m[row + pressureIndex] = 1;
-  if (fixture.stiffness === 0 || border.heldPressure !== undefined) {
-    r[pressureIndex] = -(b[pressureIndex] - (border.heldPressure ?? border.initialPressure));
+  if (fixture.stiffness === 0 || border.pressureOverride !== undefined) {
+    r[pressureIndex] = -(b[pressureIndex] - (border.pressureOverride ?? border.initialPressure));
     return;
   }
   const free = fixture.thicknessChange(b[chargeIndex]);

@@ -39,7 +39,7 @@ export interface CellFields {
   readonly solidPotential: Float64Array;
   /** Potential in the electrolyte without its ohmic drop: ∫ K d ln u from the anode's first cell, V. */
   readonly diffusionPotential: Float64Array;
-  /** By block of the model, and in it by particle. */
+  /** By block of the model, and in it by cell of its electrode. */
   readonly populations: readonly PopulationFields[];
   /** Heat of reaction, ohmic heat, reversible heat and work against the open-circuit potential, W/m²; see the audit. */
   reactionHeat: number;
@@ -75,14 +75,14 @@ export function createCellFields({ grid, blocks }: CellModel): CellFields {
     electrolytePotential: vector(),
     solidPotential: vector(),
     diffusionPotential: vector(),
-    populations: blocks.map(({ electrode, particles: { population, count } }) => ({
+    populations: blocks.map(({ electrode, particles: { population } }) => ({
       electrode,
       population,
-      stoichiometry: vector(count),
-      surfaceStoichiometry: vector(count),
-      reactionCurrent: vector(count),
-      equilibrium: vector(count),
-      overpotential: vector(count),
+      stoichiometry: vector(electrode.count),
+      surfaceStoichiometry: vector(electrode.count),
+      reactionCurrent: vector(electrode.count),
+      equilibrium: vector(electrode.count),
+      overpotential: vector(electrode.count),
     })),
     reactionHeat: 0,
     ohmicHeat: 0,
@@ -96,7 +96,7 @@ export function createCellFields({ grid, blocks }: CellModel): CellFields {
   };
 }
 
-/** Mean over the particles of a population; populations of single particles have one. */
+/** Mean over the cells of an electrode. */
 export function meanOf(values: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];

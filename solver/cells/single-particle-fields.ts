@@ -29,11 +29,11 @@ export function singleParticleFields(single: Single, y: Float64Array, out: CellF
     const surface = particles.surfaceAt(y, 0, j);
     const reacting = surface - population.present.constriction * j;
     const equilibrium = equilibriumAt(population, reacting);
-    fields.stoichiometry[0] = particles.meanAt(y, 0);
-    fields.surfaceStoichiometry[0] = surface;
-    fields.reactionCurrent[0] = j;
-    fields.equilibrium[0] = equilibrium;
-    fields.overpotential[0] = y[layout.phi + phi] - equilibrium;
+    fields.stoichiometry.fill(particles.meanAt(y, 0));
+    fields.surfaceStoichiometry.fill(surface);
+    fields.reactionCurrent.fill(j);
+    fields.equilibrium.fill(equilibrium);
+    fields.overpotential.fill(y[layout.phi + phi] - equilibrium);
     const flow = population.specificArea * electrode.thickness * j;
     lookUp(population.entropy, reacting, pair);
     out.reactionHeat += flow * (y[layout.phi + phi] - equilibrium);

@@ -1,10 +1,12 @@
 // When a step ends: its `until` and `for` conditions as functions of the state that become ≥ 0.
 
-import type { Comparison, StepEnd } from '../../model/protocol.ts';
+import type { Comparison, ProtocolStep } from '../../model/protocol.ts';
+import { impliedComparison } from '../../physics/reachable-ends.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import { chargeIndex, currentIndex } from '../cells/border.ts';
+import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import type { Quantity, Tally } from '../run/observer.ts';
+import { profileReader } from './profile-reader.ts';
 
 /** A condition: the step ends where `distance` reaches zero from below. */
 export interface EndCondition {
@@ -14,52 +16,54 @@ export interface EndCondition {
 
 /** Limits of a step that starts now with `y`; time ends are handled by the caller. */
 export function endConditions(
-  kind: string,
-  ends: readonly StepEnd[],
+  step: ProtocolStep,
   assembled: AssembledCell,
   quantities: readonly Quantity[],
   t: number,
   y: Float64Array,
   tally: Tally,
 ): EndCondition[] {
-  return ends.flatMap((end) => {
+  return step.ends.flatMap((end) => {
     if (end.kind === 'time') return [];
-    const read = reader(end.column, assembled, quantities, end.text);
     const limit = absoluteLimit(end, assembled);
-    const comparison = end.comparison ?? implied(kind, end.column, read(t, y, tally), limit);
-    const sign = comparison === '>' || comparison === '>=' ? 1 : -1;
+    const given = end.comparison ?? impliedComparison(step, end, assembled.cell);
+    const comparison = given === '==' ? undefined : given;
+    const read = resultReader(end.column, comparison, assembled, quantities, `until ${end.text}`);
+    // Crossed from whichever side the step starts on.
+    const rises = comparison === undefined ? read(t, y, tally) < limit : comparison.startsWith('>');
+    const sign = rises ? 1 : -1;
     return [{ text: end.text, distance: (time, state, count) => sign * (read(time, state, count) - limit) }];
   });
 }
 
-/** What a limit without comparison means, from what the step does to the quantity. */
-function implied(kind: string, column: string, now: number, limit: number): Comparison {
-  if (column === 'voltage' || column === 'soc') {
-    if (kind === 'charge') return '>=';
-    if (kind === 'discharge') return '<=';
-  }
-  if (column === 'current' || column === 'current_density') return '<=';
-  if (column.endsWith('capacity')) return '>=';
-  return now < limit ? '>=' : '<=';
-}
+export type ResultReader = (t: number, y: Float64Array, tally: Tally) => number;
 
-type Reader = (t: number, y: Float64Array, tally: Tally) => number;
-
-/** In `until`, current counts by magnitude and `capacity` is the charge of this step. */
-function reader(column: string, assembled: AssembledCell, quantities: readonly Quantity[], text: string): Reader {
+/**
+ * A result as conditions see it, SI: currents and powers count by magnitude, `capacity` is the charge of this step, and of
+ * what varies with position the place that comes first counts.
+ */
+export function resultReader(
+  column: string,
+  comparison: Comparison | undefined,
+  assembled: AssembledCell,
+  quantities: readonly Quantity[],
+  text: string,
+): ResultReader {
   const { model, cell } = assembled;
   const area = cell.area * cell.electrodePairs;
-  if (column === 'current') return (_t, y) => Math.abs(y[model.borderOffset + currentIndex]) * area;
-  if (column === 'current_density') return (_t, y) => Math.abs(y[model.borderOffset + currentIndex]);
-  if (column === 'capacity')
-    return (_t, y, tally) => Math.abs(y[model.borderOffset + chargeIndex] - tally.stepStart) * area;
+  const border = (index: number, y: Float64Array): number => y[model.borderOffset + index];
+  if (column === 'current') return (_t, y) => Math.abs(border(currentIndex, y)) * area;
+  if (column === 'current_density') return (_t, y) => Math.abs(border(currentIndex, y));
+  if (column === 'power') return (_t, y) => Math.abs(border(currentIndex, y) * border(voltageIndex, y)) * area;
+  if (column === 'capacity') return (_t, y, tally) => Math.abs(border(chargeIndex, y) - tally.stepStart) * area;
   const found = quantities.find((q) => q.name === column);
-  if (found === undefined)
-    throw new NotAvailable(
-      `\`until ${text}\` needs \`${column}\`, which this run does not produce`,
-      'include the mechanism that makes it, or end the step otherwise',
-    );
-  return (t, y, tally) => found.read(t, y, tally);
+  if (found !== undefined) return (t, y, tally) => found.read(t, y, tally);
+  const profile = profileReader(column, comparison?.startsWith('<') === true ? 'lowest' : 'highest', assembled);
+  if (profile !== undefined) return (_t, y) => profile(y);
+  throw new NotAvailable(
+    `\`${text}\` needs \`${column}\`, which this run does not produce`,
+    'include the mechanism that makes it, or end the step otherwise',
+  );
 }
 
 /** The limit in the SI unit of its column. */
@@ -93,15 +97,16 @@ function requireCapacity(capacity: number | undefined, text: string): number {
   );
 }
 
-/** Mass of the cathode's active material, kg. */
+/** Mass of the cathode's active materials, kg. */
 export function activeMass(assembled: AssembledCell, text: string): number {
   const { cell } = assembled;
   const cathode = cell.cathode;
-  const active = cathode.kind === 'composite' ? cathode.actives[0] : undefined;
-  if (cathode.kind !== 'composite' || active?.density === undefined)
+  const actives = cathode.kind === 'composite' ? cathode.actives : [];
+  const density = actives.reduce((sum, own) => sum + own.volumeFraction * (own.density ?? NaN), 0);
+  if (cathode.kind !== 'composite' || !(density > 0))
     throw new NotAvailable(
       `\`${text}\` needs the density of the cathode's active material`,
       'give `density` in the material',
     );
-  return active.density * active.volumeFraction * cathode.thickness * cell.area * cell.electrodePairs;
+  return density * cathode.thickness * cell.area * cell.electrodePairs;
 }

@@ -3,7 +3,7 @@
 import { exceeds } from '../../physics/compare.ts';
 import type { Expectation, ResultQuantity } from '../../model/simulation.ts';
 import type { Comparison } from '../../model/protocol.ts';
-import type { Column, CycleRecord, ExpectationResult, Profiles } from './result.ts';
+import type { Column, ColumnDescription, CycleRecord, ExpectationResult, Profiles } from './result.ts';
 
 /** Divisors that turn a whole-cell amount into the basis of a limit. */
 export interface BasisScale {
@@ -20,6 +20,8 @@ export interface RunData {
   readonly columns: readonly Column[];
   readonly cycles: readonly CycleRecord[];
   readonly profiles: Profiles;
+  /** Columns that only a whole cycle has. */
+  readonly cycleColumns: readonly ColumnDescription[];
   /** Columns that stand still because what moves them is not built, with the reason. */
   readonly unmodelled: Readonly<Record<string, string>>;
 }
@@ -29,7 +31,8 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
   const { text, limit, comparison, unit, line } = expectation;
   const base = { text, comparison, unit, line };
   const shown = (si: number): number => (si - expectation.unitOffset) / expectation.unitFactor;
-  const column = columns.find((c) => c.name === expectation.quantity.column);
+  const { column: name } = expectation.quantity;
+  const column = columns.find((c) => c.name === name) ?? overCycles(name, data);
   const missing = (reason: string): ExpectationResult => ({
     ...base,
     passed: null,
@@ -38,7 +41,7 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
     reason,
   });
   if (columns.length === 0) return missing('the run did not start');
-  const still = data.unmodelled[expectation.quantity.column];
+  const still = data.unmodelled[name];
   if (still !== undefined) return missing(still);
   if (column === undefined) return overPlaces(expectation, data.profiles, base, shown, missing);
   const raw = reduce(expectation.quantity, column, cycles);
@@ -58,6 +61,13 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
     value: shown(value),
     limit: shown(limit),
   };
+}
+
+/** A column that only a whole cycle has, with a value a cycle: `min()`, `max()` and the last one are over cycles. */
+function overCycles(name: string, { cycleColumns, cycles }: RunData): Column | undefined {
+  const description = cycleColumns.find((c) => c.name === name);
+  if (description === undefined) return undefined;
+  return { ...description, values: Float64Array.from(cycles.flatMap((c) => c.values[name] ?? [])) };
 }
 
 /** `min()` and `max()` of a quantity over position run over all places and stored times. */

@@ -3,19 +3,22 @@
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { startOf, type AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
-import { leastPressure, readOwn } from '../cells/lithium-interface.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { createBdf } from '../integrate/bdf-state.ts';
 import { interpolate, stepBdf } from '../integrate/bdf.ts';
-import { findCrossing } from '../integrate/event.ts';
+import { lowerOrder } from '../integrate/lower-order.ts';
+import { createDrivenSystem } from '../protocol/driven-system.ts';
+import { alreadyMet, noteEnd, titrationTimeLeft } from '../protocol/pulse-train.ts';
 import type { ScheduledStep } from '../protocol/schedule.ts';
 import { controlOf } from '../protocol/step-control.ts';
 import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
-import { advanceTally, lithiumThickness, type Quantity, type Tally } from './observer.ts';
+import { beginDrive, endDrive, firstStepOf, nextStop, noteStep, turnsAtLithium, type DriveRun } from './drive-run.ts';
+import { advanceEnergy } from './energy.ts';
+import { advanceTally, openCycle, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
-import { exhausted, stuck, unpressed, unreachable, unsafe } from './run-failures.ts';
-import { safetyLimits } from './safety-limits.ts';
+import { stuck, unreachable } from './run-failures.ts';
+import { failureOf, firstEvent } from './step-events.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
@@ -33,7 +36,8 @@ export function createIntegration(
   tally: Tally,
 ): Integration {
   const { model } = assembled;
-  const bdf = createBdf(model, { ...simulation.tolerance, singleIteration: true });
+  const driven = createDrivenSystem(model);
+  const bdf = createBdf(driven, { ...simulation.tolerance, singleIteration: true });
   model.initialise(bdf.y, startOf(assembled));
   return {
     assembled,
@@ -41,6 +45,7 @@ export function createIntegration(
     recorder,
     tally,
     bdf,
+    driven,
     scratch: new Float64Array(model.size),
     stripping: { anode: false, cathode: false },
     profileTimes: simulation.plots.map((p) => p.at).filter((t) => t !== undefined),
@@ -50,49 +55,58 @@ export function createIntegration(
 
 /** Runs one step; yields after every accepted integrator step. */
 export function* runStep(run: Integration, scheduled: ScheduledStep, number: number): Generator<void, StepReport> {
-  const { bdf, tally, recorder, assembled, quantities } = run;
+  const { bdf, tally, recorder, assembled } = run;
   const { step } = scheduled;
   beginStep(run, scheduled, number);
   const startTime = bdf.t;
-  const kind = step.action.kind === 'unavailable' ? step.action.name : step.action.kind;
-  let endReason = '';
-  let failure: RunFailure | undefined;
+  let outcome: Outcome;
   try {
-    assembled.model.border.control = controlOf(step, assembled);
-    failure = startOrFail(run, !run.started);
-    if (failure === undefined) {
-      run.started = true;
-      recorder.point(bdf.t, bdf.y, tally, true);
-      const duration = step.ends.reduce((t, end) => (end.kind === 'time' ? Math.min(t, end.duration) : t), Infinity);
-      const ends = endConditions(kind, step.ends, assembled, quantities, bdf.t, bdf.y, tally);
-      const outcome = yield* integrateStep(run, startTime + duration, ends, step.sampleInterval);
-      endReason = outcome.endReason;
-      failure = outcome.failure;
-      if (endReason === 'time') endReason = step.ends.find((e) => e.kind === 'time')?.text ?? '';
-    }
+    outcome = yield* performStep(run, scheduled);
   } catch (error) {
     if (!(error instanceof NotAvailable)) throw error;
-    failure = { time: bdf.t, variable: '', cause: error.message, help: error.help };
+    outcome = { endReason: '', failure: { time: bdf.t, variable: '', cause: error.message, help: error.help } };
+  } finally {
+    endDrive(run);
   }
-  recorder.step({
+  const { failure } = outcome;
+  const record = {
     cycle: scheduled.cycle,
     step: number,
-    kind,
+    kind: step.action.kind,
+    control: assembled.model.border.control.kind,
     text: step.text,
     start: startTime,
     end: bdf.t,
     capacity: (Math.abs(tally.charge - tally.stepStart) * assembled.cell.area * assembled.cell.electrodePairs) / 3600,
-    endReason: failure === undefined ? endReason : `failed: ${failure.cause}`,
-  });
+    endReason: failure === undefined ? outcome.endReason : `failed: ${failure.cause}`,
+  };
+  recorder.step(record);
+  noteEnd(scheduled, record);
   return failure === undefined ? {} : { failure };
+}
+
+function* performStep(run: Integration, { step, titration }: ScheduledStep): Generator<void, Outcome> {
+  const { bdf, tally, recorder, assembled, quantities } = run;
+  const { border } = assembled.model;
+  const { action } = step;
+  border.control = controlOf(step, assembled);
+  border.pressureOverride = action.kind === 'press' ? action.pressure : undefined;
+  const failure = startOrFail(run, !run.started);
+  if (failure !== undefined) return { endReason: '', failure };
+  run.started = true;
+  recorder.point(bdf.t, bdf.y, tally, true);
+  const drive = action.kind === 'drive' ? beginDrive(run, action) : undefined;
+  let last = titrationTimeLeft(titration, bdf.t);
+  for (const end of step.ends)
+    if (end.kind === 'time' && end.duration < last.time) last = { time: end.duration, text: end.text };
+  const ends = endConditions(step, assembled, quantities, bdf.t, bdf.y, tally);
+  const outcome = yield* integrateStep(run, bdf.t + last.time, ends, step.sampleInterval, drive);
+  return outcome.endReason === 'time' ? { endReason: last.text } : outcome;
 }
 
 function beginStep(run: Integration, scheduled: ScheduledStep, number: number): void {
   const { tally } = run;
-  if (scheduled.opensCycle) {
-    tally.discharged = 0;
-    tally.charged = 0;
-  }
+  if (scheduled.opensCycle) openCycle(tally);
   tally.cycle = scheduled.cycle;
   tally.step = number;
   tally.stepStart = tally.charge;
@@ -109,82 +123,61 @@ function* integrateStep(
   tEnd: number,
   ends: readonly EndCondition[],
   sampleInterval: number | undefined,
+  drive: DriveRun | undefined,
 ): Generator<void, Outcome> {
-  const { bdf, tally } = run;
+  const { bdf, tally, recorder, assembled } = run;
   const met = ends.find((end) => end.distance(bdf.t, bdf.y, tally) >= 0);
-  if (met !== undefined) return { endReason: `${met.text} already met` };
+  if (met !== undefined) return { endReason: alreadyMet(met.text) };
   let sample = bdf.t + (sampleInterval ?? Infinity);
   while (bdf.t < tEnd) {
-    const outcome = stepBdf(bdf, tEnd, smallestStep);
+    const tried = bdf.h;
+    const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
     if (outcome !== 'accepted') return { endReason: '', failure: stuck(run, outcome) };
+    if (drive !== undefined) noteStep(drive, bdf.t - bdf.tPrevious);
     yield;
     const event = firstEvent(run, ends);
     const until = event?.t ?? bdf.t;
     for (; sample < until; sample += sampleInterval ?? Infinity) recordBetween(run, sample, false);
     for (const t of run.profileTimes) if (t > bdf.tPrevious && t < until) recordBetween(run, t, true);
+    advanceEnergy(tally, bdf, until, assembled.model.borderOffset);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
-    if (event?.kind === 'end') {
-      run.recorder.point(bdf.t, bdf.y, tally, true);
-      return { endReason: event.text };
-    }
-    if (event !== undefined && event.kind !== 'mode') {
-      run.recorder.point(bdf.t, bdf.y, tally, true);
-      return { endReason: '', failure: failureOf(run, event) };
-    }
-    run.recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd);
-    if (event?.kind === 'mode') {
-      const failure = startOrFail(run, false);
-      if (failure !== undefined) return { endReason: '', failure };
-    }
+    recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
+    if (event?.kind === 'end') return { endReason: event.text };
+    if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
+    const failure = bdf.t < tEnd ? goOn(run, event?.kind === 'mode', drive, tried) : undefined;
+    if (failure !== undefined) return { endReason: '', failure };
   }
   return { endReason: 'time' };
 }
 
+/**
+ * What an accepted point asks for before the next step: a new start where a mode ends, a driven current turns at a lithium
+ * interface or its value jumps; low order at a kink. `tried` is the step size that nothing had cut short.
+ */
+function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
+  const { bdf, tally, recorder } = run;
+  const stops = drive !== undefined && bdf.t >= nextStop(drive);
+  if (stops) drive.piece += 1;
+  const jumps = stops && drive.course.interpolation === 'stepwise';
+  if (modeEnds || jumps || (drive !== undefined && turnsAtLithium(run))) {
+    const failure = startOrFail(run, false);
+    if (failure !== undefined || !jumps) return failure;
+    recorder.breakIntegral();
+    recorder.point(bdf.t, bdf.y, tally, false);
+  } else if (stops) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
+  return undefined;
+}
+
+/** A start solves for the control as it is now; it may raise the demand from rest, so nothing else may set it. */
 function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
+  const { driven, bdf } = run;
+  const { follow } = driven;
+  if (follow !== undefined) run.assembled.model.border.control = follow(bdf.t);
+  driven.follow = undefined;
   const outcome = restart(run, fresh);
+  driven.follow = follow;
   return outcome.ok ? undefined : unreachable(run, outcome.culprit);
-}
-
-interface Event {
-  readonly t: number;
-  readonly kind: 'end' | 'mode' | 'exhausted' | 'unpressed' | 'unsafe';
-  readonly text: string;
-}
-
-function failureOf(run: Integration, event: Event): RunFailure {
-  if (event.kind === 'exhausted') return exhausted(run, event.text);
-  return event.kind === 'unpressed' ? unpressed(run) : unsafe(run, event.text);
-}
-
-/** The earliest event within the last accepted step. */
-function firstEvent(run: Integration, ends: readonly EndCondition[]): Event | undefined {
-  const { bdf, tally, assembled, scratch } = run;
-  let first: Event | undefined;
-  const look = (kind: Event['kind'], text: string, distance: (t: number, y: Float64Array) => number): void => {
-    if (!(distance(bdf.t, bdf.y) >= 0)) return;
-    const t = findCrossing(bdf.tPrevious, bdf.t, (time) => {
-      interpolate(bdf, time, scratch);
-      return distance(time, scratch);
-    });
-    if (first === undefined || t < first.t) first = { t, kind, text };
-  };
-  for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
-  for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, (t, y) => limit.distance(t, y));
-  if (assembled.model.border.fixture.stiffness > 0)
-    look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
-  for (const face of faces(assembled)) {
-    look('exhausted', face.role, (_t, y) => -lithiumThickness(assembled, face, y));
-    for (const instance of face.instances)
-      look('mode', instance.mechanism.name, (_t, y) => {
-        const border = y.subarray(assembled.model.borderOffset);
-        face.at.current = face.direction * border[currentIndex];
-        face.at.pressure = Math.max(border[pressureIndex], leastPressure);
-        readOwn(instance, border);
-        return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
-      });
-  }
-  return first;
 }
 
 function moveTo(run: Integration, t: number): void {

@@ -22,6 +22,11 @@ export interface Tally {
   sign: number;
   /** ∫|I| dt since the start. */
   throughput: number;
+  /** Energy given and taken since the cycle began, J/m², and the voltage at which each direction last ended, V. */
+  dischargedEnergy: number;
+  chargedEnergy: number;
+  dischargeEnd: number;
+  chargeEnd: number;
 }
 
 export interface Quantity {
@@ -45,7 +50,21 @@ export function createTally(): Tally {
     signChange: 0,
     sign: 0,
     throughput: 0,
+    dischargedEnergy: 0,
+    chargedEnergy: 0,
+    dischargeEnd: NaN,
+    chargeEnd: NaN,
   };
+}
+
+/** What counts from the start of a cycle. */
+export function openCycle(tally: Tally): void {
+  tally.discharged = 0;
+  tally.charged = 0;
+  tally.dischargedEnergy = 0;
+  tally.chargedEnergy = 0;
+  tally.dischargeEnd = NaN;
+  tally.chargeEnd = NaN;
 }
 
 /** Brings the tally to a new accepted point. */
@@ -73,6 +92,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     quantity('step', '1', 'step of the protocol as executed, from 1', (_t, _y, tally) => tally.step),
     ...terminalQuantities(assembled),
     ...chargeQuantities(assembled),
+    ...energyQuantities(assembled),
     ...stateQuantities(assembled),
     ...faces.flatMap((face) => interfaceQuantities(assembled, face)),
     ...composites.flatMap((e) =>
@@ -127,6 +147,35 @@ function chargeQuantities(assembled: AssembledCell): Quantity[] {
       'capacity',
       'charge passed since the current last changed sign',
       (y, tally) => area * Math.abs(charge(y) - tally.signChange),
+    ),
+  ];
+}
+
+/** Between two lithium electrodes there is no energy to speak of, only losses. */
+function energyQuantities(assembled: AssembledCell): Quantity[] {
+  if (assembled.balance === undefined) return [];
+  const area = assembled.cell.area * assembled.cell.electrodePairs;
+  const charge = borderReader(assembled)(chargeIndex);
+  const voltage = borderReader(assembled)(voltageIndex);
+  /** Since the last accepted point the voltage is taken as it is now. */
+  const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
+    area *
+    ((direction > 0 ? tally.dischargedEnergy : tally.chargedEnergy) +
+      voltage(y) * Math.max(0, direction * (charge(y) - tally.charge)));
+  return [
+    quantity(
+      'discharge_energy',
+      'Wh',
+      'energy given on discharge since the cycle began',
+      (_t, y, tally) => passed(y, tally, 1),
+      1 / 3600,
+    ),
+    quantity(
+      'charge_energy',
+      'Wh',
+      'energy taken on charge since the cycle began',
+      (_t, y, tally) => passed(y, tally, -1),
+      1 / 3600,
     ),
   ];
 }

@@ -1,128 +1,162 @@
-// Profiles over position at a bounded number of times: when the store is full, every second one goes, but never those
-// that were asked for and never the ends of steps while they are few.
+// Profiles over position at a bounded number of times. When the store is full, every second one goes: first of those
+// within steps, then of the ends of steps; never those that the text asks for. Whether one stays depends on its number
+// alone, so that a run that was resumed keeps the same ones.
 
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import type { CellFields } from '../cells/cell-model.ts';
-import type { Profiles } from './result.ts';
+import { profileKinds, type ProfileKind } from './profile-kinds.ts';
+import type { ProfileDescription, Profiles } from './result.ts';
 
-interface Snapshot {
-  readonly t: number;
-  readonly pinned: boolean;
-  readonly values: readonly Float64Array[];
+/** Why a profile is kept: the text asks for it, it is the end of a step, or neither. */
+export type ProfileReason = 'asked' | 'end' | 'between';
+
+interface SnapshotKey {
+  readonly time: number;
+  readonly reason: ProfileReason;
+  /** Place among those with the same reason, from 0. */
+  readonly index: number;
 }
 
-interface ProfileKind {
-  readonly name: string;
-  readonly unit: string;
-  readonly description: string;
-  readonly from: number;
-  readonly to: number;
-  read(fields: CellFields): Float64Array;
+/** All quantities at one time, one behind the other in the order of the store's kinds. */
+export interface Snapshot extends SnapshotKey {
+  readonly values: Float64Array;
+}
+
+/** A snapshot in the store: its values are in a slot of the store's blocks, which is used again when it goes. */
+interface StoredSnapshot extends SnapshotKey {
+  readonly slot: number;
+}
+
+/** How far the store is thinned: of each reason only every so manieth stays. */
+export interface ProfileThinning {
+  readonly stride: { end: number; between: number };
+  readonly count: { asked: number; end: number; between: number };
 }
 
 export interface ProfileStore {
-  readonly assembled: AssembledCell;
   readonly kinds: readonly ProfileKind[];
-  snapshots: Snapshot[];
-  stride: number;
-  count: number;
+  /** Numbers in a snapshot. */
+  readonly width: number;
+  readonly regions: Profiles['regions'];
+  readonly blocks: Float64Array[];
+  readonly freeSlots: number[];
+  snapshots: StoredSnapshot[];
+  readonly thinning: ProfileThinning;
+  /** Kept since the last `takeNew`. */
+  fresh: StoredSnapshot[];
 }
 
+/** Snapshots kept beside those asked for. */
 const capacity = 240;
+/** Slots of a block. */
+const blockSlots = 32;
 
-export function createProfileStore(assembled: AssembledCell): ProfileStore {
-  const { grid } = assembled.model;
-  const kinds: ProfileKind[] = [];
-  if (grid.transference < 1)
-    kinds.push({
-      name: 'electrolyte.concentration',
-      unit: 'mol/m^3',
-      description: 'salt concentration in the electrolyte',
-      from: 0,
-      to: grid.cells,
-      read: (f) => f.concentration.map((u) => 1000 * u),
-    });
-  kinds.push({
-    name: 'electrolyte.potential',
-    unit: 'V',
-    description: 'potential in the electrolyte against the anode collector',
-    from: 0,
-    to: grid.cells,
-    read: (f) => f.electrolytePotential,
-  });
-  for (const e of [grid.anode, grid.cathode]) {
-    if (e === undefined) continue;
-    const span = { from: e.first, to: e.first + e.count };
-    kinds.push({
-      name: `${e.role}.potential`,
-      unit: 'V',
-      description: 'potential in the solid against the anode collector',
-      ...span,
-      read: (f) => f.solidPotential.subarray(span.from, span.to),
-    });
+export function createProfileStore({ model }: AssembledCell): ProfileStore {
+  const kinds = profileKinds(model);
+  return {
+    kinds,
+    width: kinds.reduce((sum, kind) => sum + kind.to - kind.from, 0),
+    regions: model.grid.regions,
+    blocks: [],
+    freeSlots: [],
+    snapshots: [],
+    thinning: { stride: { end: 1, between: 1 }, count: { asked: 0, end: 0, between: 0 } },
+    fresh: [],
+  };
+}
+
+export function storeProfile(store: ProfileStore, time: number, fields: CellFields, reason: ProfileReason): void {
+  const { thinning } = store;
+  const index = thinning.count[reason]++;
+  if (reason !== 'asked' && index % thinning.stride[reason] !== 0) return;
+  const slot = takeSlot(store);
+  const values = store.blocks[Math.floor(slot / blockSlots)];
+  let place = (slot % blockSlots) * store.width;
+  for (const kind of store.kinds) {
+    const field = kind.read(fields);
+    const { to, factor } = kind;
+    for (let c = kind.from; c < to; c++) values[place++] = factor * field[c];
   }
-  kinds.push(...populationKinds(assembled));
-  return { assembled, kinds, snapshots: [], stride: 1, count: 0 };
+  const snapshot = { time, reason, index, slot };
+  store.snapshots.push(snapshot);
+  store.fresh.push(snapshot);
+  if (store.snapshots.length - thinning.count.asked > capacity) thin(store);
 }
 
-/** Of an electrode with one population under its own name, of others as `cathode.active.NAME.stoichiometry`. */
-function populationKinds({ model }: AssembledCell): ProfileKind[] {
-  return model.blocks.flatMap(({ electrode, particles: { population } }, k) => {
-    const { role, first, count } = electrode;
-    const sizes = electrode.populations.filter((p) => p.name === population.name);
-    const size = sizes.length === 1 ? '' : `.size[${sizes.indexOf(population) + 1}]`;
-    const prefix = electrode.populations.length === 1 ? role : `${role}.active.${population.name}${size}`;
-    const spread = (values: Float64Array): Float64Array =>
-      values.length === count ? values : new Float64Array(count).fill(values[0]);
-    const kind = (
-      name: string,
-      unit: string,
-      description: string,
-      read: (f: CellFields['populations'][number]) => Float64Array,
-    ): ProfileKind => ({
-      name: `${prefix}.${name}`,
-      unit,
-      description,
-      from: first,
-      to: first + count,
-      read: (f) => spread(read(f.populations[k])),
-    });
-    return [
-      kind('stoichiometry', '1', 'particle mean', (f) => f.stoichiometry),
-      kind('surface_stoichiometry', '1', 'at the particle surface', (f) => f.surfaceStoichiometry),
-      kind(
-        'reaction_current',
-        'A/m^2',
-        'current per particle surface, positive where lithium leaves the particle',
-        (f) => f.reactionCurrent,
-      ),
-    ];
-  });
+function takeSlot(store: ProfileStore): number {
+  const free = store.freeSlots.pop();
+  if (free !== undefined) return free;
+  const first = store.blocks.length * blockSlots;
+  store.blocks.push(new Float64Array(blockSlots * store.width));
+  for (let slot = first + blockSlots - 1; slot > first; slot--) store.freeSlots.push(slot);
+  return first;
 }
 
-export function storeProfile(store: ProfileStore, t: number, fields: CellFields, pinned: boolean): void {
-  store.count++;
-  if (!pinned && store.count % store.stride !== 0) return;
-  store.snapshots.push({ t, pinned, values: store.kinds.map((k) => k.read(fields).slice()) });
-  if (store.snapshots.length <= capacity) return;
-  store.stride *= 2;
-  store.snapshots = store.snapshots.filter((s, k) => s.pinned || k % 2 === 0);
+/** What is kept of the snapshots since the last call. */
+export function takeNew(store: ProfileStore): Snapshot[] {
+  const taken = store.fresh.map((s) => withValues(store, s));
+  store.fresh = [];
+  return taken;
+}
+
+/** The values stay in the store. */
+function withValues(store: ProfileStore, { time, reason, index, slot }: StoredSnapshot): Snapshot {
+  const from = (slot % blockSlots) * store.width;
+  return {
+    time,
+    reason,
+    index,
+    values: store.blocks[Math.floor(slot / blockSlots)].subarray(from, from + store.width),
+  };
+}
+
+/** Brings back what a file holds, as far as it would still be kept. */
+export function restoreProfiles(store: ProfileStore, snapshots: readonly Snapshot[], thinning: ProfileThinning): void {
+  Object.assign(store.thinning.stride, thinning.stride);
+  Object.assign(store.thinning.count, thinning.count);
+  for (const snapshot of snapshots.filter((s) => isKept(s, thinning))) {
+    const { time, reason, index, values } = snapshot;
+    const slot = takeSlot(store);
+    store.blocks[Math.floor(slot / blockSlots)].set(values, (slot % blockSlots) * store.width);
+    store.snapshots.push({ time, reason, index, slot });
+  }
+}
+
+export function isKept({ reason, index }: SnapshotKey, { stride }: ProfileThinning): boolean {
+  return reason === 'asked' || index % stride[reason] === 0;
+}
+
+/** The ends of steps may fill half of the store before any of them goes. */
+function thin(store: ProfileStore): void {
+  const { stride } = store.thinning;
+  const between = store.snapshots.reduce((sum, s) => sum + (s.reason === 'between' ? 1 : 0), 0);
+  stride[between > capacity / 2 ? 'between' : 'end'] *= 2;
+  for (const s of store.snapshots) if (!isKept(s, store.thinning)) store.freeSlots.push(s.slot);
+  store.snapshots = store.snapshots.filter((s) => isKept(s, store.thinning));
+  store.fresh = store.fresh.filter((s) => isKept(s, store.thinning));
 }
 
 export function profilesOf(store: ProfileStore): Profiles {
-  const { grid } = store.assembled.model;
+  const snapshots = store.snapshots.map((s) => withValues(store, s));
+  return profilesFrom(store.kinds, store.regions, snapshots);
+}
+
+/** Snapshots by quantity. A model that does not resolve one (the potential of a single particle, say) has no profile of it. */
+export function profilesFrom(
+  kinds: readonly ProfileDescription[],
+  regions: Profiles['regions'],
+  snapshots: readonly Snapshot[],
+): Profiles {
+  let place = 0;
+  const profiles = kinds.map(({ name, unit, description, position }) => {
+    const from = place;
+    place += position.length;
+    const values = snapshots.map((s) => s.values.subarray(from, from + position.length));
+    return { name, unit, description, position, values };
+  });
   return {
-    times: Float64Array.from(store.snapshots, (s) => s.t),
-    regions: grid.regions,
-    profiles: store.kinds
-      .map((kind, k) => ({
-        name: kind.name,
-        unit: kind.unit,
-        description: kind.description,
-        position: grid.position.slice(kind.from, kind.to),
-        values: store.snapshots.map((s) => s.values[k]),
-      }))
-      // A model that does not resolve a quantity (the potential of a single particle, say) has no profile of it.
-      .filter((p) => p.values[0]?.every((value) => Number.isFinite(value)) === true),
+    times: Float64Array.from(snapshots, (s) => s.time),
+    regions,
+    profiles: profiles.filter((p) => p.values[0]?.every((value) => Number.isFinite(value)) === true),
   };
 }

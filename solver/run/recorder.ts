@@ -1,76 +1,84 @@
-// Collects columns, profiles, steps, cycles and audit of a run as it goes, so that a run that ends early keeps
+// Collects columns, profiles, spectra, steps, cycles and audit of a run as it goes, so that a run that ends early keeps
 // everything up to there.
 
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { createCellFields } from '../cells/cell-model.ts';
-import { auditOf, breakIntegral, createLedger, enter } from './ledger.ts';
+import { cycleRecord } from './cycle-record.ts';
+import { auditOf, breakIntegral, createLedger, enter, type Ledger } from './ledger.ts';
 import type { Quantity, Tally } from './observer.ts';
-import { createProfileStore, profilesOf, storeProfile } from './profile-store.ts';
-import type { Audit, Column, CycleRecord, Profiles, StepRecord } from './result.ts';
+import { PointStore } from './point-store.ts';
+import { createProfileStore, profilesOf, storeProfile, type ProfileStore } from './profile-store.ts';
+import type { Audit, Column, CycleRecord, Profiles, Spectrum, StepRecord } from './result.ts';
 
 export interface Recorder {
-  /** Stores a point; `pinned` keeps its profile whatever is thinned later. */
+  /** Stores a point; `pinned` for the ends of steps and for the times that the text asks a profile of. */
   point(t: number, y: Float64Array, tally: Tally, pinned: boolean): void;
   /** A gap in the energy integral: the state jumps between two steps. */
   breakIntegral(): void;
   step(record: StepRecord): void;
+  spectrum(spectrum: Spectrum): void;
   closeCycle(t: number, y: Float64Array, tally: Tally): CycleRecord;
   columns(): Column[];
   profiles(): Profiles;
   audit(): Audit;
   readonly steps: StepRecord[];
   readonly cycles: CycleRecord[];
+  readonly spectra: Spectrum[];
+  /** Where the above is kept, for the run file. */
+  readonly points: PointStore;
+  readonly profileStore: ProfileStore;
+  readonly ledger: Ledger;
 }
 
-export function createRecorder(assembled: AssembledCell, quantities: readonly Quantity[]): Recorder {
-  const store = quantities.map(() => new GrowingColumn());
+/** @param asked times at which the text asks for a profile, s */
+export function createRecorder(
+  assembled: AssembledCell,
+  quantities: readonly Quantity[],
+  asked: readonly number[] = [],
+): Recorder {
+  const points = new PointStore(quantities.length);
   const profileStore = createProfileStore(assembled);
   const fields = createCellFields(assembled.model);
   const ledger = createLedger(assembled);
   const steps: StepRecord[] = [];
   const cycles: CycleRecord[] = [];
+  const spectra: Spectrum[] = [];
   return {
     steps,
     cycles,
+    spectra,
+    points,
+    profileStore,
+    ledger,
     point(t, y, tally, pinned) {
-      quantities.forEach((q, k) => store[k].push(q.read(t, y, tally) * q.perSi));
+      const { block, offset } = points;
+      for (let k = 0; k < quantities.length; k++) {
+        const q = quantities[k];
+        block[offset + k] = q.read(t, y, tally) * q.perSi;
+      }
+      points.advance();
       assembled.model.fields(y, fields);
-      storeProfile(profileStore, t, fields, pinned);
+      storeProfile(profileStore, t, fields, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
       enter(ledger, t, y, fields, tally);
     },
     breakIntegral: () => breakIntegral(ledger),
     step: (record) => steps.push(record),
+    spectrum: (spectrum) => spectra.push(spectrum),
     closeCycle(t, y, tally) {
       const values: Record<string, number> = {};
       for (const q of quantities) values[q.name] = q.read(t, y, tally) * q.perSi;
-      const record = { cycle: tally.cycle, values };
+      const record = cycleRecord(tally, values, cycles);
       cycles.push(record);
       return record;
     },
     columns: () =>
-      quantities.map((q, k) => ({
-        name: q.name,
-        unit: q.unit,
-        description: q.description,
-        values: store[k].toArray(),
+      quantities.map(({ name, unit, description }, k) => ({
+        name,
+        unit,
+        description,
+        values: points.columnFrom(k, 0),
       })),
     profiles: () => profilesOf(profileStore),
     audit: () => auditOf(ledger),
   };
-}
-
-class GrowingColumn {
-  private values = new Float64Array(256);
-  private length = 0;
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Float64Array(2 * this.length);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-  toArray(): Float64Array {
-    return this.values.slice(0, this.length);
-  }
 }

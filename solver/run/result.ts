@@ -5,24 +5,26 @@ import type { Verdict } from '../../model/verdict.ts';
 
 export type RunStatus = 'completed' | 'stopped' | 'cancelled' | 'failed';
 
-/** One quantity over the stored points of the run. */
-export interface Column {
+export interface ColumnDescription {
   /** As in expressions, without unit: `voltage`, `anode.contact_fraction`. */
   readonly name: string;
   /** `V`, `A`, `Ah`, `K`, `Pa`, `m`, `ohm*m^2`, `1`, … */
   readonly unit: string;
   readonly description: string;
+}
+
+/** One quantity over the stored points of the run. */
+export interface Column extends ColumnDescription {
   readonly values: Float64Array;
 }
 
-/** One quantity over position, at the stored profile times: `values[k]` belongs to `times[k]`. */
-export interface Profile {
-  /** `electrolyte.concentration`, `cathode.stoichiometry`, … */
-  readonly name: string;
-  readonly unit: string;
-  readonly description: string;
+export interface ProfileDescription extends ColumnDescription {
   /** Cell centres, m from the anode collector. */
   readonly position: Float64Array;
+}
+
+/** One quantity over position, at the stored profile times: `values[k]` belongs to `times[k]`. */
+export interface Profile extends ProfileDescription {
   readonly values: readonly Float64Array[];
 }
 
@@ -31,6 +33,19 @@ export interface Profiles {
   readonly times: Float64Array;
   readonly regions: readonly { readonly name: string; readonly from: number; readonly to: number }[];
   readonly profiles: readonly Profile[];
+}
+
+/** Impedance of the whole cell at one moment. */
+export interface Spectrum {
+  /** Simulated time, s, and the step that asked for it. */
+  readonly time: number;
+  readonly cycle: number;
+  readonly step: number;
+  /** Hz, in the order of the text. */
+  readonly frequency: Float64Array;
+  /** Ω; the imaginary part is negative where the cell is capacitive. */
+  readonly real: Float64Array;
+  readonly imaginary: Float64Array;
 }
 
 export interface StepRecord {
@@ -45,7 +60,7 @@ export interface StepRecord {
   readonly endReason: string;
 }
 
-/** Values at the end of each cycle, for `vs cycle`. */
+/** What a cycle came to, for `vs cycle`: every column at its end, and the columns of `cycleColumns`. */
 export interface CycleRecord {
   readonly cycle: number;
   readonly values: Readonly<Record<string, number>>;
@@ -95,6 +110,7 @@ export interface RunResult {
   readonly failure?: RunFailure;
   readonly columns: readonly Column[];
   readonly profiles: Profiles;
+  readonly spectra: readonly Spectrum[];
   readonly steps: readonly StepRecord[];
   readonly cycles: readonly CycleRecord[];
   readonly summary: Readonly<Record<string, number | string>>;

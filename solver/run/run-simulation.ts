@@ -1,20 +1,20 @@
 // Runs a checked simulation. Pure computation: no files, no logging, no clock but an injected one; it reports progress,
 // can be cancelled between slices, and always gives back what it has.
 
+import type { StopCondition } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import { assembleCell, type AssembledCell } from '../cells/assemble-cell.ts';
 import { NotAvailable } from '../cells/not-available.ts';
+import { noteEnd } from '../protocol/pulse-train.ts';
 import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
-import { activeMass } from '../protocol/step-ends.ts';
-import { compare, evaluateExpectation, firstCycle, type BasisScale } from './expectations.ts';
-import { extrapolationVerdicts } from './extrapolation-verdicts.ts';
-import { createIntegration, runStep, type StepReport } from './integration.ts';
-import { createTally, quantitiesOf } from './observer.ts';
-import { createRecorder } from './recorder.ts';
-import type { Profiles, RunFailure, RunResult, RunStatus } from './result.ts';
-import { runVerdicts } from './run-verdicts.ts';
+import { compare, firstCycle } from './expectations.ts';
+import { finishRun, notStarted, type Ending } from './finish-run.ts';
+import { runStep, type StepReport } from './integration.ts';
+import { prepareRun } from './prepare-run.ts';
+import { restoreRun } from './restore-run.ts';
+import type { CycleRecord, RunResult } from './result.ts';
+import type { RunOrigin, SavedRun } from './run-file.ts';
+import { createRunWriter, noWriter, type RunSink, type RunWriter } from './run-writer.ts';
 import type { Integration } from './step-start.ts';
-import { summarise } from './summary.ts';
 
 export interface RunProgress {
   /** 0..1, an estimate from the steps of the protocol. */
@@ -33,46 +33,50 @@ export interface RunOptions {
   clock?(): number;
   /** Awaited every 30 ms or so, so that the host can deliver messages. */
   pause?(): Promise<void>;
+  /** Takes the run file while it is written; a resumed run is added to what its file has up to the last checkpoint. */
+  readonly sink?: RunSink;
+  /** Goes into the run file. */
+  readonly origin?: RunOrigin;
+  /** A run file of the same simulation (`differences` says) to go on with from its last checkpoint. */
+  readonly resume?: SavedRun;
 }
 
-/** How a run ended. */
-interface Ending {
-  readonly status: RunStatus;
-  readonly reason: string;
-  readonly failure?: RunFailure;
+/** Where a run begins in its schedule. */
+interface Resumption {
+  readonly done: number;
+  readonly closedCycle: boolean;
+  /** Time spent so far. */
+  readonly milliseconds: number;
 }
+
+const beginning: Resumption = { done: 0, closedCycle: false, milliseconds: 0 };
 
 /** Never rejects for anything the input can cause: a failure is part of the result. */
 export async function runSimulation(simulation: CheckedSimulation, options: RunOptions = {}): Promise<RunResult> {
   const begun = options.clock?.() ?? 0;
-  let assembled: AssembledCell;
-  let integration: Integration;
+  let run: Integration;
+  let from = beginning;
   try {
-    assembled = assembleCell(simulation, startsWithDischarge(simulation));
-    const quantities = quantitiesOf(assembled);
-    const recorder = createRecorder(assembled, quantities);
-    integration = createIntegration(simulation, assembled, quantities, recorder, createTally());
+    run = prepareRun(simulation);
+    if (options.resume !== undefined) from = restoreRun(run, options.resume);
   } catch (error) {
     if (error instanceof NotAvailable) return notStarted(simulation, error);
     throw error;
   }
-  const ending = await runProtocol(simulation, integration, createPacer(options, begun), options);
-  return finish(simulation, assembled, integration, ending, (options.clock?.() ?? begun) - begun);
-}
-
-/** True when the first step with current discharges or strips (the default start is then full). */
-function startsWithDischarge(simulation: CheckedSimulation): boolean {
-  for (const { step } of schedule(simulation.protocol)) {
-    const { kind } = step.action;
-    if (kind === 'discharge' || kind === 'strip') return true;
-    if (kind === 'charge' || kind === 'plate') return false;
-  }
-  return true;
+  const elapsed = (): number => from.milliseconds + (options.clock?.() ?? begun) - begun;
+  const writer = options.sink === undefined ? noWriter : createRunWriter(options.sink, run, elapsed);
+  if (options.resume === undefined) await writer.header(simulation, options.origin);
+  const ending = await runProtocol(simulation, run, from, writer, createPacer(options, begun), options);
+  const result = finishRun(simulation, run, ending, elapsed());
+  await writer.end(result);
+  return result;
 }
 
 async function runProtocol(
   simulation: CheckedSimulation,
   integration: Integration,
+  from: Resumption,
+  writer: RunWriter,
   pacer: Pacer,
   options: RunOptions,
 ): Promise<Ending> {
@@ -80,7 +84,15 @@ async function runProtocol(
   const stops = stopConditions(simulation.protocol.items);
   let done = 0;
   let report: StepReport | undefined;
+  // A run may have been cut off between a cycle that meets a condition and the word that it stopped.
+  const stopped = from.closedCycle ? stopAfterCycle(stops, integration) : undefined;
+  if (stopped !== undefined) return stopped;
   for (const scheduled of schedule(simulation.protocol)) {
+    if (done < from.done) {
+      noteEnd(scheduled, integration.recorder.steps[done]);
+      done++;
+      continue;
+    }
     const steps = runStep(integration, scheduled, done + 1);
     for (;;) {
       const next = steps.next();
@@ -91,26 +103,34 @@ async function runProtocol(
       if (options.signal?.aborted === true) return cancelled(integration);
       if (pacer.due()) {
         options.onProgress?.(progressOf(integration, scheduled, done, total));
+        await writer.during();
         await options.pause?.();
       }
     }
     if (report.failure !== undefined)
       return { status: 'failed', reason: report.failure.cause, failure: report.failure };
     done++;
-    if (scheduled.closesCycle) {
-      const record = integration.recorder.closeCycle(integration.bdf.t, integration.bdf.y, integration.tally);
-      const met = stops.find((stop) => isMet(stop, integration, record.cycle));
-      if (met !== undefined) return { status: 'stopped', reason: `${met.text} after cycle ${record.cycle}` };
-    }
+    if (scheduled.closesCycle) integration.recorder.closeCycle(integration.bdf.t, integration.bdf.y, integration.tally);
+    await writer.afterStep(done, scheduled.closesCycle);
+    const stop = scheduled.closesCycle ? stopAfterCycle(stops, integration) : undefined;
+    if (stop !== undefined) return stop;
   }
   if (done === 0) return failed(integration, 'the protocol has no step to run', 'give it steps, or a count above zero');
   return { status: 'completed', reason: 'all steps of the protocol were run' };
 }
 
+/** Stop conditions are tested at the ends of cycles. */
+function stopAfterCycle(stops: readonly StopCondition[], integration: Integration): Ending | undefined {
+  const cycle = integration.recorder.cycles.at(-1);
+  const met = cycle === undefined ? undefined : stops.find((stop) => isMet(stop, integration, cycle));
+  if (met === undefined || cycle === undefined) return undefined;
+  return { status: 'stopped', reason: `${met.text} after cycle ${cycle.cycle}` };
+}
+
 /** `stop when X < 80 %` compares with the first complete cycle. */
-function isMet(stop: ReturnType<typeof stopConditions>[number], integration: Integration, cycle: number): boolean {
+function isMet(stop: StopCondition, integration: Integration, cycle: CycleRecord): boolean {
   const { cycles } = integration.recorder;
-  const now = cycles.find((c) => c.cycle === cycle)?.values[stop.column];
+  const now = cycle.values[stop.column];
   if (now === undefined) return false;
   const quantity = integration.quantities.find((q) => q.name === stop.column);
   if (stop.basis !== 'relative') return compare(now / (quantity?.perSi ?? 1), stop.comparison, stop.value);
@@ -152,82 +172,4 @@ function createPacer(options: RunOptions, begun: number): Pacer {
       return true;
     },
   };
-}
-
-function finish(
-  simulation: CheckedSimulation,
-  assembled: AssembledCell,
-  integration: Integration,
-  ending: Ending,
-  milliseconds: number,
-): RunResult {
-  const { recorder } = integration;
-  const columns = recorder.columns();
-  const profiles = recorder.profiles();
-  const data = { columns, cycles: recorder.cycles, profiles, unmodelled: unmodelledColumns(simulation) };
-  const scale: BasisScale = {
-    area: assembled.cell.area * assembled.cell.electrodePairs,
-    activeMass: massOrNone(assembled),
-    nominalCapacity: assembled.nominalCapacity,
-  };
-  const { counters } = integration.bdf;
-  return {
-    simulation: simulation.name,
-    model: simulation.model,
-    status: ending.status,
-    reason: ending.reason,
-    ...(ending.failure === undefined ? {} : { failure: ending.failure }),
-    columns,
-    profiles,
-    steps: recorder.steps,
-    cycles: recorder.cycles,
-    summary: summarise(assembled, columns, recorder),
-    verdicts: [...runVerdicts(simulation, columns, ending.status), ...extrapolationVerdicts(assembled.cell, profiles)],
-    expectations: simulation.expectations.map((e) => evaluateExpectation(e, data, scale)),
-    audit: recorder.audit(),
-    counters: { ...counters, solveMilliseconds: milliseconds },
-  };
-}
-
-function massOrNone(assembled: AssembledCell): number | undefined {
-  try {
-    return activeMass(assembled, 'mAh/g');
-  } catch (error) {
-    if (error instanceof NotAvailable) return undefined;
-    throw error;
-  }
-}
-
-function notStarted(simulation: CheckedSimulation, error: NotAvailable): RunResult {
-  return {
-    simulation: simulation.name,
-    model: simulation.model,
-    status: 'failed',
-    reason: error.message,
-    failure: { time: 0, variable: '', cause: error.message, help: error.help },
-    columns: [],
-    profiles: nothing,
-    steps: [],
-    cycles: [],
-    summary: {},
-    verdicts: runVerdicts(simulation, [], 'failed'),
-    expectations: simulation.expectations.map((e) =>
-      evaluateExpectation(
-        e,
-        { columns: [], cycles: [], profiles: nothing, unmodelled: {} },
-        { area: 1, activeMass: undefined, nominalCapacity: undefined },
-      ),
-    ),
-    audit: { lithium: null, charge: null, energy: null },
-    counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0, solveMilliseconds: 0 },
-  };
-}
-
-const nothing: Profiles = { times: new Float64Array(0), regions: [], profiles: [] };
-
-/** A cell with a heat balance runs isothermally until that is built: its temperature answers nothing. */
-function unmodelledColumns({ cell }: CheckedSimulation): Readonly<Record<string, string>> {
-  return cell.unused.includes('thermal')
-    ? { temperature: 'the heat balance is not built yet: the run is isothermal' }
-    : {};
 }

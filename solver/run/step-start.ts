@@ -7,6 +7,7 @@ import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
 import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
+import type { DrivenSystem } from '../protocol/driven-system.ts';
 import type { Quantity, Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -16,6 +17,8 @@ export interface Integration {
   readonly recorder: Recorder;
   readonly tally: Tally;
   readonly bdf: BdfState;
+  /** What `bdf` integrates: the model under a control that may follow a course. */
+  readonly driven: DrivenSystem;
   readonly scratch: Float64Array;
   /** Whether the last current at each lithium interface stripped it. */
   readonly stripping: { anode: boolean; cathode: boolean };

@@ -1,13 +1,13 @@
 // The few numbers a user looks for first.
 
+import { arealCapacity, lithiumInventory, npRatio } from '../../physics/balance.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import type { Recorder } from './recorder.ts';
-import type { Column } from './result.ts';
+import type { Column, CycleRecord } from './result.ts';
 
 export function summarise(
   assembled: AssembledCell,
   columns: readonly Column[],
-  recorder: Recorder,
+  cycles: readonly CycleRecord[],
 ): Record<string, number | string> {
   const column = (name: string): Float64Array | undefined => columns.find((c) => c.name === name)?.values;
   const summary: Record<string, number | string> = {};
@@ -26,12 +26,14 @@ export function summarise(
     'highest_voltage_V',
     voltage?.reduce((a, b) => Math.max(a, b), -Infinity),
   );
-  set('cycles', recorder.cycles.filter((c) => c.cycle > 0).length);
-  const discharged = recorder.cycles.map((c) => c.values.discharge_capacity ?? 0).filter((q) => q > 0);
+  set('cycles', cycles.filter((c) => c.cycle > 0).length);
+  const discharged = cycles.map((c) => c.values.discharge_capacity ?? 0).filter((q) => q > 0);
   set('first_discharge_capacity_Ah', discharged[0]);
   set('last_discharge_capacity_Ah', discharged[discharged.length - 1]);
-  // Between two lithium electrodes there is no energy to speak of, only losses.
-  if (assembled.balance !== undefined) set('discharge_energy_Wh', energy(time, voltage, column('current')));
+  set('last_capacity_retention', cycles.at(-1)?.values.capacity_retention);
+  set('last_coulombic_efficiency', cycles.at(-1)?.values.coulombic_efficiency);
+  set('last_energy_efficiency', cycles.at(-1)?.values.energy_efficiency);
+  set('discharge_energy_Wh', dischargedEnergy(columns, cycles));
   set('nominal_capacity_Ah', assembled.nominalCapacity === undefined ? undefined : assembled.nominalCapacity / 3600);
   for (const role of ['anode', 'cathode']) {
     const contact = column(`${role}.contact_fraction`);
@@ -40,16 +42,41 @@ export function summarise(
       contact?.reduce((a, b) => Math.min(a, b), Infinity),
     );
   }
+  balanceNumbers(assembled, set);
   return summary;
 }
 
-/** Energy given on discharge, Wh, by the trapezoidal rule over the stored points. */
-function energy(time?: Float64Array, voltage?: Float64Array, current?: Float64Array): number | undefined {
-  if (time === undefined || voltage === undefined || current === undefined) return undefined;
-  let sum = 0;
-  for (let k = 1; k < time.length; k++) {
-    const power = -0.5 * (voltage[k] * current[k] + voltage[k - 1] * current[k - 1]);
-    if (current[k] < 0) sum += power * (time[k] - time[k - 1]);
+/** Energy given on discharge in the whole run, Wh: of every closed cycle, and of one that was cut off. */
+function dischargedEnergy(columns: readonly Column[], cycles: readonly CycleRecord[]): number | undefined {
+  const last = (name: string): number | undefined => columns.find((c) => c.name === name)?.values.at(-1);
+  const open = last('discharge_energy');
+  if (open === undefined) return undefined;
+  const isClosed = cycles.at(-1)?.cycle === last('cycle');
+  const closed = cycles.reduce((sum, c) => sum + (c.values.discharge_energy ?? 0), 0);
+  return closed + (isClosed ? 0 : open);
+}
+
+/**
+ * Where the electrodes stand against each other (C-BAL0): stoichiometries at both ends of the window, capacities for a
+ * stoichiometry change of one, and the lithium that moves between two hosts.
+ */
+function balanceNumbers(
+  { cell, balance }: AssembledCell,
+  set: (name: string, value: number | undefined) => void,
+): void {
+  if (balance === undefined) return;
+  const ampereHours = (cell.area * cell.electrodePairs) / 3600;
+  const { anode, cathode } = cell;
+  for (const [role, electrode] of [
+    ['anode', anode],
+    ['cathode', cathode],
+  ] as const) {
+    if (electrode.kind !== 'composite') continue;
+    set(`${role}_stoichiometry_at_0_percent`, balance[role]?.empty);
+    set(`${role}_stoichiometry_at_100_percent`, balance[role]?.full);
+    set(`${role}_capacity_Ah`, arealCapacity(electrode) * ampereHours);
   }
-  return sum === 0 ? undefined : sum / 3600;
+  if (anode.kind !== 'composite' || cathode.kind !== 'composite') return;
+  set('lithium_inventory_Ah', lithiumInventory(anode, cathode) * ampereHours);
+  set('np_ratio', npRatio(cell, balance)?.ratio);
 }

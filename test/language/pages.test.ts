@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../language/lowering/language-codes.ts';
-import { checkText, createTestServices } from '../support/language-host.ts';
+import { checkBlock } from '../support/fixture.ts';
 import { pageBlocks } from '../support/rule-pages.ts';
 
 const language = resolve(import.meta.dirname, '../../language');
@@ -13,7 +13,6 @@ const codes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.md$/, ''))
   .sort();
-const services = createTestServices();
 
 describe('pages of the language', () => {
   it('exist for every code that lowering and syntax use, and for no other', () => {
@@ -44,10 +43,10 @@ describe('pages of the language', () => {
     ]);
     const [example, counterexample] = pageBlocks(page);
     expect(example?.finds).toBe(code);
-    const codesOf = async (text = '') => (await checkText(services, text)).findings.map((found) => found.code);
+    const codesOf = async (text = '') => (await checkBlock(text)).findings.map((found) => found.code);
     expect(await codesOf(example?.text)).toContain(code);
     expect(await codesOf(counterexample?.text)).not.toContain(code);
-    const others = (await checkText(services, counterexample?.text ?? '')).findings.filter(
+    const others = (await checkBlock(counterexample?.text ?? '')).findings.filter(
       (found) => found.severity === 'error' && found.id === undefined,
     );
     expect(others.map((found) => found.message)).toEqual([]);

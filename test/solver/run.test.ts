@@ -41,11 +41,11 @@ describe('endings', () => {
   });
 
   it('a step that is not built fails at its turn and keeps the steps before', async () => {
-    const items = [discharge(1, 3.5), step({ kind: 'unavailable', name: 'pulse' }, [forTime(10)])];
+    const items = [discharge(1, 3.5), step({ kind: 'impedance', from: 1e3, to: 1, pointsPerDecade: 10 }, [])];
     const result = await runSimulation(simulate(lgM50, protocol(...items), []));
     expect(result.status).toBe('failed');
-    expect(result.reason).toContain('pulse');
-    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'pulse']);
+    expect(result.reason).toContain('impedance');
+    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'impedance']);
     expect(stepEnds(result, 'voltage', 1).last).toBeCloseTo(3.5, 6);
   });
 

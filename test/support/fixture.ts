@@ -42,6 +42,18 @@ export async function compareFixture(
   return { expected: main.marks.map(describeMark).sort(), found: describeFound(findings, main.marks).sort() };
 }
 
+const blockFiles = new Map<string, string>();
+const blockServices = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(blockFiles.get(uri)) });
+let blocks = 0;
+
+/** Checks a text that may have files of its own behind `//- name`; what stands before the first is the text itself. */
+export function checkBlock(text: string): Promise<CheckedFile> {
+  const [main = '', ...others] = text.split(/^\/\/- (\S+)\n/m);
+  const folder = `file:///block-${blocks++}`;
+  for (const [name, content] of pairs(others)) blockFiles.set(`${folder}/${name}`, content);
+  return checkFile(blockServices, `${folder}/main.cell`, main);
+}
+
 export function uriOf(name: string): string {
   return `file:///fixture/${name}`;
 }

@@ -20,11 +20,12 @@ export const diffusionTailNotResolved = rule({
     if (simulation === undefined) return;
     const slowest = Math.min(Infinity, ...activeMaterials(cell).map(({ active }) => diffusionFrequency(active, cell)));
     for (const { number, step } of stepsOf(simulation.protocol)) {
-      const frequencies = step.action.kind === 'unavailable' ? step.action.frequencies : undefined;
-      if (frequencies === undefined || !exceeds(Math.min(...frequencies), slowest)) continue;
+      if (step.action.kind !== 'impedance') continue;
+      const lowest = Math.min(step.action.from, step.action.to);
+      if (!exceeds(lowest, slowest)) continue;
       report({
         at: `protocol.${simulation.protocol.name}.step[${number}]`,
-        message: `the spectrum ends at ${inUnit(Math.min(...frequencies), 'mHz')}; diffusion in the particles shows below ${inUnit(slowest, 'mHz')}`,
+        message: `the spectrum ends at ${inUnit(lowest, 'mHz')}; diffusion in the particles shows below ${inUnit(slowest, 'mHz')}`,
         help: `go down to ${typed(slowest / 3, 'mHz', 1)}`,
       });
     }

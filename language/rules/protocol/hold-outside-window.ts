@@ -1,6 +1,7 @@
 import type { VoltageWindow } from '../../../model/cell.ts';
 import type { ProtocolStep } from '../../../model/protocol.ts';
 import { stepsOf } from '../../../physics/operation.ts';
+import { directionOf } from '../../../physics/step-direction.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -35,8 +36,9 @@ export const holdOutsideWindow = rule({
 
 /** What a step goes to beyond the window; undefined where it stays inside. */
 function beyondWindow({ action, ends }: ProtocolStep, window: VoltageWindow): string | undefined {
-  const above = action.kind === 'charge' || action.kind === 'plate' || action.kind === 'hold';
-  const below = action.kind === 'discharge' || action.kind === 'strip' || action.kind === 'hold';
+  const direction = directionOf(action);
+  const above = direction === -1 || action.kind === 'hold';
+  const below = direction === 1 || action.kind === 'hold';
   const voltages = ends.flatMap((end) => (end.kind === 'limit' && end.column === 'voltage' ? [end.value] : []));
   const voltage = action.kind === 'hold' ? action.voltage : above ? Math.min(...voltages) : Math.max(...voltages);
   if (

@@ -1,3 +1,4 @@
+import type { ProtocolStep } from '../../../model/protocol.ts';
 import { doubleLayerTime } from '../../../physics/double-layer.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { stepsOf } from '../../../physics/operation.ts';
@@ -25,8 +26,8 @@ export const pulseWithinDoubleLayer = rule({
       ...activeMaterials(cell).map(({ active, electrode }) => doubleLayerTime(active, electrode, cell)),
     );
     for (const { number, step } of stepsOf(simulation.protocol)) {
-      const duration = step.ends.find((end) => end.kind === 'time')?.duration;
-      if (step.action.kind !== 'unavailable' || step.action.name !== 'pulse' || duration === undefined) continue;
+      const duration = pulseDuration(step);
+      if (duration === undefined) continue;
       if (!exceeds(multiple * slowest, duration)) continue;
       report({
         at: `protocol.${simulation.protocol.name}.step[${number}]`,
@@ -36,3 +37,11 @@ export const pulseWithinDoubleLayer = rule({
     }
   },
 });
+
+/** s; undefined where the step is no pulse or only a limit ends it. */
+function pulseDuration({ action, ends }: ProtocolStep): number | undefined {
+  if (action.kind === 'titrate') return action.pulse;
+  if (action.kind !== 'pulse') return undefined;
+  const times = ends.flatMap((end) => (end.kind === 'time' ? [end.duration] : []));
+  return times.length === 0 ? undefined : Math.min(...times);
+}

@@ -17,12 +17,19 @@ export const stepWithoutEnd = rule({
     if (simulation === undefined) return;
     const { protocol } = simulation;
     for (const { number, step } of stepsOf(protocol)) {
-      if (step.ends.length > 0 || step.action.kind === 'unavailable') continue;
+      // A spectrum is taken at one moment.
+      if (step.ends.length > 0 || step.action.kind === 'impedance') continue;
       report({
         at: `protocol.${protocol.name}.step[${number}]`,
         message: `\`${step.text}\` has no end`,
-        help: step.action.kind === 'rest' ? 'add `for 10 min`' : 'add `until` a voltage or current, or `for` a time',
+        help: helps[step.action.kind] ?? 'add `until` a voltage or current, or `for` a time',
       });
     }
   },
 });
+
+const helps: Readonly<Record<string, string>> = {
+  rest: 'add `for 10 min`',
+  press: 'add `for 5 min`',
+  titrate: 'add `until` a voltage, or give the cell a `voltage_window` to go through',
+};

@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { bibliography } from '../../../language/rules/bibliography.ts';
 import { catalogue } from '../../../language/rules/catalogue.ts';
 import { explainCode } from '../../../language/rules/explain.ts';
-import { checkText, createTestServices } from '../../support/language-host.ts';
+import { checkBlock } from '../../support/fixture.ts';
 import { pageBlocks, readPage } from '../../support/rule-pages.ts';
 
-const services = createTestServices();
 const sections = [
   'What it finds',
   'Why it matters',
@@ -35,7 +34,7 @@ describe.each(catalogue.map((rule) => [rule.code, rule] as const))('%s', (code, 
   test.each(blocks.map((block, i) => [i === 0 ? 'example' : 'counterexample', block] as const))(
     '%s is as the page says',
     async (_, block) => {
-      const { findings } = await checkText(services, block.text);
+      const { findings } = await checkBlock(block.text);
       expect(findings.filter((f) => f.code === code).length > 0).toBe(block.finds !== undefined);
       // The texts themselves are sound: nothing stops them but the finding they show.
       expect(findings.filter((f) => f.stopsRun && f.code !== code).map((f) => f.message)).toEqual([]);

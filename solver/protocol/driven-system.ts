@@ -1,0 +1,54 @@
+// A cell whose control follows a course in time. The model knows one control; this sets it before every evaluation.
+
+import { currentIndex, type Control } from '../cells/border.ts';
+import type { CellModel } from '../cells/cell-model.ts';
+import type { ImplicitSystem } from '../integrate/implicit-system.ts';
+
+export interface DrivenSystem extends ImplicitSystem {
+  /** The control at a time of the run; undefined: the border's own stays. */
+  follow: ((t: number) => Control) | undefined;
+}
+
+export function createDrivenSystem(model: CellModel): DrivenSystem {
+  const current = model.borderOffset + currentIndex;
+  let predicted: Float64Array | undefined;
+  const system: DrivenSystem = {
+    follow: undefined,
+    size: model.size,
+    differential: model.differential,
+    scale: model.scale,
+    magnitude: model.magnitude,
+    inErrorTest: model.inErrorTest.slice(),
+    prepare(t, alpha, y, yp) {
+      if (system.follow !== undefined) {
+        model.border.control = system.follow(t);
+        predicted = y;
+      }
+      model.prepare(t, alpha, y, yp);
+    },
+    iterate(e, weights) {
+      // A model takes a controlled current as known: the first iterate must have it, or it would be seen one iterate late.
+      const { control } = model.border;
+      if (predicted !== undefined && control.kind === 'current') e[current] = control.value - predicted[current];
+      predicted = undefined;
+      return model.iterate(e, weights);
+    },
+    culprit: () => model.culprit(),
+  };
+  return system;
+}
+
+/**
+ * Begins or ends a course; gives the number of unknowns whose errors are tested. While it lasts these are differential ones:
+ * algebraic unknowns have a kink wherever the course has one, which no step size predicts, and they follow from the others.
+ */
+export function follow(system: DrivenSystem, model: CellModel, course: DrivenSystem['follow']): number {
+  system.follow = course;
+  let count = 0;
+  for (let i = 0; i < system.size; i++) {
+    const isTested = model.inErrorTest[i] === 1 && (course === undefined || model.differential[i] === 1);
+    system.inErrorTest[i] = isTested ? 1 : 0;
+    count += system.inErrorTest[i];
+  }
+  return count;
+}

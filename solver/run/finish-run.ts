@@ -1,0 +1,98 @@
+// What a run that has ended gives back: columns, summary, verdicts and expectations from what was recorded.
+
+import type { CheckedSimulation } from '../../model/simulation.ts';
+import { NotAvailable } from '../cells/not-available.ts';
+import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { activeMass } from '../protocol/step-ends.ts';
+import { cycleColumns } from './cycle-record.ts';
+import { evaluateExpectation, type BasisScale, type RunData } from './expectations.ts';
+import { extrapolationVerdicts } from './extrapolation-verdicts.ts';
+import type { Profiles, RunFailure, RunResult, RunStatus } from './result.ts';
+import { runVerdicts } from './run-verdicts.ts';
+import type { Integration } from './step-start.ts';
+import { summarise } from './summary.ts';
+
+/** How a run ended. */
+export interface Ending {
+  readonly status: RunStatus;
+  readonly reason: string;
+  readonly failure?: RunFailure;
+}
+
+export function finishRun(
+  simulation: CheckedSimulation,
+  { recorder, assembled, bdf }: Integration,
+  ending: Ending,
+  milliseconds: number,
+): RunResult {
+  const columns = recorder.columns();
+  const profiles = recorder.profiles();
+  const { steps, cycles, spectra } = recorder;
+  const data: RunData = { columns, cycles, profiles, cycleColumns, unmodelled: unmodelledColumns(simulation) };
+  const scale: BasisScale = {
+    area: assembled.cell.area * assembled.cell.electrodePairs,
+    activeMass: massOrNone(assembled),
+    nominalCapacity: assembled.nominalCapacity,
+  };
+  return {
+    simulation: simulation.name,
+    model: simulation.model,
+    status: ending.status,
+    reason: ending.reason,
+    ...(ending.failure === undefined ? {} : { failure: ending.failure }),
+    columns,
+    profiles,
+    spectra,
+    steps,
+    cycles,
+    summary: summarise(assembled, columns, cycles),
+    verdicts: [...runVerdicts(simulation, columns, ending.status), ...extrapolationVerdicts(assembled.cell, profiles)],
+    expectations: simulation.expectations.map((e) => evaluateExpectation(e, data, scale)),
+    audit: recorder.audit(),
+    counters: { ...bdf.counters, solveMilliseconds: milliseconds },
+  };
+}
+
+function massOrNone(assembled: AssembledCell): number | undefined {
+  try {
+    return activeMass(assembled, 'mAh/g');
+  } catch (error) {
+    if (error instanceof NotAvailable) return undefined;
+    throw error;
+  }
+}
+
+export function notStarted(simulation: CheckedSimulation, error: NotAvailable): RunResult {
+  return {
+    simulation: simulation.name,
+    model: simulation.model,
+    status: 'failed',
+    reason: error.message,
+    failure: { time: 0, variable: '', cause: error.message, help: error.help },
+    columns: [],
+    profiles: nothing,
+    spectra: [],
+    steps: [],
+    cycles: [],
+    summary: {},
+    verdicts: runVerdicts(simulation, [], 'failed'),
+    expectations: simulation.expectations.map((e) =>
+      evaluateExpectation(
+        e,
+        { columns: [], cycles: [], profiles: nothing, cycleColumns: [], unmodelled: {} },
+        { area: 1, activeMass: undefined, nominalCapacity: undefined },
+      ),
+    ),
+    audit: { lithium: null, charge: null, energy: null },
+    counters: { steps: 0, newton: 0, factorizations: 0, rejected: 0, solveMilliseconds: 0 },
+  };
+}
+
+const nothing: Profiles = { times: new Float64Array(0), regions: [], profiles: [] };
+
+/** A cell with a heat balance runs isothermally until that is built: its temperature answers nothing. */
+function unmodelledColumns({ cell }: CheckedSimulation): Readonly<Record<string, string>> {
+  return cell.unused.includes('thermal')
+    ? { temperature: 'the heat balance is not built yet: the run is isothermal' }
+    : {};
+}

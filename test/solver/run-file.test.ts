@@ -1,0 +1,240 @@
+// The run file: everything comes back to the last bit, what was cut off is left out, and a run that goes on from any of its
+// checkpoints gives the curve of one that was never stopped.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CheckedSimulation } from '../../model/simulation.ts';
+import { differences } from '../../solver/run/compare-simulations.ts';
+import { encodeRun } from '../../solver/run/encode.ts';
+import { openRun } from '../../solver/run/open-run.ts';
+import { encodeRecord } from '../../solver/run/record-codec.ts';
+import type { RunResult } from '../../solver/run/result.ts';
+import { isUnfinished, lastCheckpoint, readRunFile, type SavedRun } from '../../solver/run/run-file.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { simulate, stripAndPlate, symmetricCell } from '../support/argyrodite.ts';
+import { lgM50 } from '../support/lg-m50.ts';
+import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
+
+const cycle = [
+  step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(3)]),
+  step({ kind: 'rest' }, [forTime(600)]),
+  step({ kind: 'charge', rate: cRate(1) }, [voltageEnd(4.1)]),
+  step({ kind: 'hold', voltage: 4.1 }, [currentEnd(0.5)]),
+];
+const cycling = simulate(lgM50, protocol({ type: 'repeat', count: 6, body: cycle }), [], {
+  model: 'spm',
+  plots: [{ text: '', y: 'cathode.stoichiometry', x: 'position', at: 900, byCycle: false }],
+});
+/** Modes, voids that are closed over, a fixture that presses, an interphase: everything that a state alone does not know. */
+const foils = symmetricCell(4e6);
+const plating = simulate(
+  { ...foils, stack: { ...foils.stack, fixture: { kind: 'spring', stiffness: 2e12 } } },
+  protocol(step({ kind: 'press', pressure: 60e6 }, [forTime(60)]), ...stripAndPlate(3, 3600, 5).items),
+  ['contact_loss', 'interphase_growth'],
+);
+const porous = simulate(lgM50, protocol({ type: 'repeat', count: 2, body: cycle }), [], {
+  model: 'p2d',
+  mesh: { anode: 8, separator: 4, cathode: 8, particle: 5 },
+});
+const titration = simulate(
+  lgM50,
+  protocol(
+    step({ kind: 'titrate', direction: 'discharge', rate: cRate(0.5), pulse: 600, rest: 1200 }, [voltageEnd(3.6)]),
+    step({ kind: 'charge', rate: cRate(0.5) }, [voltageEnd(4)]),
+  ),
+  [],
+  { model: 'spme' },
+);
+
+interface Recorded {
+  readonly result: RunResult;
+  readonly bytes: Uint8Array;
+  /** Where each write ended. */
+  readonly ends: readonly number[];
+}
+
+async function record(simulation: CheckedSimulation, resume?: SavedRun): Promise<Recorded> {
+  const parts: Uint8Array[] = [];
+  const ends: number[] = [];
+  let length = 0;
+  const sink = {
+    write(bytes: Uint8Array) {
+      parts.push(bytes);
+      ends.push((length += bytes.length));
+    },
+  };
+  const result = await runSimulation(simulation, { sink, ...(resume === undefined ? {} : { resume }) });
+  return { result, bytes: joined(parts), ends };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+function read(bytes: Uint8Array): SavedRun {
+  const outcome = readRunFile(bytes);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.run;
+}
+
+/** Everything of a result but how long it took. */
+function plain({ counters: { solveMilliseconds: _time, ...counters }, ...result }: RunResult): object {
+  return { ...result, counters };
+}
+
+const whole = await record(cycling);
+const anode = await record(plating);
+const electrodes = await record(porous);
+const titrated = await record(titration);
+
+describe('a run file', () => {
+  it.each([
+    ['cycling', whole],
+    ['plating', anode],
+    ['porous electrodes', electrodes],
+    ['a titration', titrated],
+  ])('gives back the result of %s to the last bit', (_name, { result, bytes }) => {
+    expect(result.status).toBe('completed');
+    expect(plain(openRun(read(bytes)))).toEqual(plain(result));
+  });
+
+  it('has every finished cycle, whatever byte it is cut off at', () => {
+    const checkpoints = read(whole.bytes).records.filter((r) => r.type === 'checkpoint');
+    expect(checkpoints.filter((c) => c.checkpoint.closedCycle).length).toBe(6);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.bytes.length }), (length) => {
+        const outcome = readRunFile(whole.bytes.subarray(0, length));
+        const complete = whole.ends.filter((end) => end <= length);
+        if (complete.length === 0) {
+          expect(outcome.ok).toBe(false);
+          return;
+        }
+        if (!outcome.ok) throw new Error(outcome.reason);
+        expect(outcome.run.bytesCutOff).toBe(length - complete.at(-1)!);
+        expect(isUnfinished(outcome.run)).toBe(length < whole.bytes.length);
+        const opened = openRun(outcome.run);
+        const { cycles, columns } = opened;
+        expect(cycles).toEqual(whole.result.cycles.slice(0, cycles.length));
+        const finished = outcome.run.records.filter((r) => r.type === 'checkpoint' && r.checkpoint.closedCycle);
+        expect(cycles.length).toBe(finished.length);
+        columns.forEach((c, k) =>
+          expect(c.values).toEqual(whole.result.columns[k]!.values.subarray(0, c.values.length)),
+        );
+        if (length < whole.bytes.length) expect(opened.status).toBe('cancelled');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('ends where bytes are no longer those of a run', () => {
+    const damaged = joined([whole.bytes.subarray(0, whole.ends[8]), new Uint8Array(4096)]);
+    const { records, bytesCutOff } = read(damaged);
+    expect(records.length).toBe(8);
+    expect(bytesCutOff).toBe(4096);
+  });
+
+  it('of version 1, of a later version, or of something else is refused with a reason', () => {
+    const reason = (bytes: Uint8Array): string => {
+      const outcome = readRunFile(bytes);
+      return outcome.ok ? '' : outcome.reason;
+    };
+    const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+    expect(reason(text('{"format":"cellrun","version":1,"simulation":"x"}'))).toContain('an older version');
+    expect(reason(encodeRecord({ type: 'header', format: 'cellrun', version: 3 }))).toContain('version 3');
+    expect(reason(text('time,voltage\n0,4.2\n'))).toBe('is not a run file');
+    expect(reason(new Uint8Array(0))).toBe('is empty');
+  });
+});
+
+describe('a run that goes on', () => {
+  it.each([
+    ['cycling', cycling, whole],
+    ['plating', plating, anode],
+    ['porous electrodes', porous, electrodes],
+    ['a titration', titration, titrated],
+  ])('gives the same result as %s that was never stopped', async (_name, simulation, { result, bytes, ends }) => {
+    const cuts = ends.map((end) => end + 3).filter((end) => end < bytes.length);
+    const chosen = [...new Set([0, 1, Math.floor(cuts.length / 3), Math.floor(cuts.length / 2), cuts.length - 1])];
+    for (const k of chosen) {
+      const saved = read(bytes.subarray(0, cuts[k]));
+      const resumed = await record(simulation, saved);
+      expect(plain(resumed.result)).toEqual(plain(result));
+      // The file that was added to reads like one written in one go.
+      const file = joined([bytes.subarray(0, saved.bytesToCheckpoint), resumed.bytes]);
+      expect(plain(openRun(read(file)))).toEqual(plain(result));
+    }
+  });
+
+  it('stops where the condition was met when it was cut off before saying so', async () => {
+    const stopping = {
+      ...cycling,
+      protocol: {
+        ...cycling.protocol,
+        items: [
+          ...cycling.protocol.items,
+          { type: 'stop', column: 'time', comparison: '>', value: 1, basis: 'absolute', text: 'time > 1 s' },
+        ],
+      },
+    } as CheckedSimulation;
+    const { result, bytes } = await record(stopping);
+    expect(result.status).toBe('stopped');
+    const { bytesToCheckpoint } = read(bytes);
+    const resumed = await record(stopping, read(bytes.subarray(0, bytesToCheckpoint)));
+    expect(plain(resumed.result)).toEqual(plain(result));
+  });
+
+  it('keeps the finished steps of a single long cycle', async () => {
+    const long = simulate(lgM50, protocol(...cycle), [], { model: 'p2d' });
+    const { bytes } = await record(long);
+    const afterFirst = read(bytes).records.findIndex((r) => r.type === 'checkpoint');
+    expect(afterFirst).toBeGreaterThan(0);
+    expect(lastCheckpoint(read(bytes))?.checkpoint.done).toBe(4);
+    const first = read(bytes).records[afterFirst];
+    expect(first?.type === 'checkpoint' && first.steps.map((s) => s.kind)).toEqual(['discharge']);
+  });
+
+  it('is cancelled, and goes on from there', async () => {
+    let calls = 0;
+    const parts: Uint8Array[] = [];
+    const signal = {
+      get aborted() {
+        return ++calls > 900;
+      },
+    };
+    const cancelled = await runSimulation(cycling, { signal, sink: { write: (bytes) => void parts.push(bytes) } });
+    expect(cancelled.status).toBe('cancelled');
+    const saved = read(joined(parts));
+    expect(isUnfinished(saved)).toBe(true);
+    expect(plain(openRun(saved))).toEqual(plain(cancelled));
+    expect(plain((await record(cycling, saved)).result)).toEqual(plain(whole.result));
+  });
+});
+
+describe('the same simulation', () => {
+  it('is what gives the same curve, whatever is asked of it', () => {
+    const { plots: _plots, ...rest } = cycling;
+    expect(differences(cycling, { ...rest, plots: [], name: 'renamed', targetLife: 1 })).toEqual([]);
+    expect(differences(cycling, structuredClone(cycling))).toEqual([]);
+  });
+
+  it('is another one when a number differs, and the place is named', () => {
+    const other = { ...cycling, cell: { ...cycling.cell, temperature: 300 }, mesh: { ...cycling.mesh, particle: 9 } };
+    expect(differences(cycling, other)).toEqual([
+      '`cell.temperature` was 298.15 and is 300',
+      `\`mesh.particle\` was ${cycling.mesh.particle} and is 9`,
+    ]);
+    expect(differences(cycling, { ...cycling, include: ['contact_loss'] })).toEqual([
+      '`include.0` was not given and is "contact_loss"',
+    ]);
+  });
+});
+
+it('encodes without NaN', () => {
+  expect(JSON.stringify(encodeRun(whole.result))).not.toContain('NaN');
+});

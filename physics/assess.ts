@@ -34,7 +34,7 @@ const waiting: Readonly<Record<string, string>> = {
   void_growth: 'voids in composites are not built yet',
   active_material_loss: 'loss of active material is not built yet',
   particle_swelling: 'the pressure of breathing particles is assessed by a run with a fixture',
-  thermal: 'the heat balance is not built yet',
+  thermal: 'the heat balance is assessed by a run that includes it',
   phase_separation: 'phase separation is not built yet',
 };
 

@@ -5,7 +5,7 @@ import { thermalVoltage } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 
 /** Capacitance per active area where the electrode has none, F/m² (typical of published parameter sets). */
-const usualCapacitance = 0.2;
+export const usualCapacitance = 0.2;
 
 /** R_ct C_dl of the half-filled material at rest, s. */
 export function doubleLayerTime(active: ActiveMaterial, electrode: CompositeElectrode, cell: CheckedCell): number {

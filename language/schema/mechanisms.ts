@@ -14,6 +14,11 @@ export const mechanisms: readonly MechanismSchema[] = [
     'Voids under stripping lithium, their healing and occlusion, and the resistance of what contact is left.',
   ),
   built('interphase_growth', 'Growth of the interphase between lithium and a solid electrolyte.'),
+  built('double_layer', 'Capacitance of the double layer on the particles of porous electrodes; for pulses below a second.'),
+  built(
+    'thermal',
+    'Heat balance of the cell with one temperature, reversible heat included; a `thermal` block with `model = lumped` includes it too.',
+  ),
   known('lithium_kinetics', 'Kinetics of plating and stripping.'),
   known('limiting_current', 'Depletion of the salt at the plating electrode.'),
   known('sand_time', 'Time to depletion above the limiting current.'),
@@ -54,7 +59,6 @@ export const mechanisms: readonly MechanismSchema[] = [
   known('active_material_loss', 'Loss of active material.'),
   known('lithium_plating', 'Plating of lithium on an insertion anode.'),
   known('particle_swelling', 'Volume change of particles and its pressure.'),
-  known('thermal', 'Heat balance of the cell.'),
   known('phase_separation', 'Two phases in a particle.'),
   known('polysulfide_shuttle', 'Shuttle of polysulfides in sulfur cells.'),
 ];

@@ -46,13 +46,13 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   const area = cell.area * cell.electrodePairs;
   const chargeScale = capacity === undefined ? 36000 : capacity / area;
   const currentScale = chargeScale / 3600;
-  const heat = heatBalance(cell);
+  const heat = heatBalance(simulation);
   const climate = {
     isFixed: heat === undefined && !changesTemperature(simulation),
     temperature: cell.temperature,
     referenceTemperature: cell.referenceTemperature,
   };
-  const grid = createCellGrid(cell, simulation.mesh, climate);
+  const grid = createCellGrid(simulation, climate);
   const anode = lithiumInterface('anode', simulation, grid, stateIndex);
   const used = anode === undefined ? 0 : 1 + anode.instances.reduce((sum, i) => sum + i.own.length, 0);
   const cathode = lithiumInterface('cathode', simulation, grid, stateIndex + used);
@@ -86,9 +86,9 @@ function changesTemperature({ cell, protocol }: CheckedSimulation): boolean {
 }
 
 /** Per area of one electrode pair; undefined where the cell is isothermal. */
-function heatBalance(cell: CheckedCell): HeatBalance | undefined {
+function heatBalance({ cell, include }: CheckedSimulation): HeatBalance | undefined {
   const { thermal } = cell;
-  if (thermal?.model !== 'lumped') return undefined;
+  if (thermal?.model !== 'lumped' && !include.includes('thermal')) return undefined;
   const area = cell.area * cell.electrodePairs;
   const capacity = heatCapacityOf(cell);
   if (capacity === undefined)
@@ -96,7 +96,8 @@ function heatBalance(cell: CheckedCell): HeatBalance | undefined {
       'the heat capacity of the cell is not known',
       'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`',
     );
-  const transfer = (thermal.heatTransfer ?? 0) * (thermal.coolingArea ?? 0);
+  // Without cooling the cell is adiabatic.
+  const transfer = (thermal?.heatTransfer ?? 0) * (thermal?.coolingArea ?? 0);
   return { capacity: capacity / area, transfer: transfer / area };
 }
 

@@ -2,7 +2,7 @@
 // x runs from the anode collector; a planar lithium electrode has no extent.
 
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
-import type { Mesh } from '../../model/simulation.ts';
+import type { CheckedSimulation, Mesh } from '../../model/simulation.ts';
 import {
   contactFraction,
   denseConductivity,
@@ -11,6 +11,7 @@ import {
   layerConductivity,
   layerEfficiency,
 } from '../../physics/composite.ts';
+import { usualCapacitance } from '../../physics/double-layer.ts';
 import { sizeClasses } from '../../physics/particle-sizes.ts';
 import { liquidTransport, saltConductor, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
 import { NotAvailable } from './not-available.ts';
@@ -27,8 +28,10 @@ export interface PorousElectrodeGrid {
   readonly conductivity: number;
   /** θ, 0..1 */
   readonly contact: number;
-  /** Capacitance of the double layer, F/m² of active surface; 0 where it is left out. */
+  /** Capacitance of the double layer, F/m² of active surface; 0 where a run leaves it out. */
   readonly doubleLayer: number;
+  /** The same for impedance spectra, which always have it. */
+  readonly spectralDoubleLayer: number;
   /** Active surface per volume of all populations, 1/m. */
   readonly specificArea: number;
   readonly populations: readonly ParticlePopulation[];
@@ -59,7 +62,7 @@ interface Stretch {
   efficiency(T: number): number;
 }
 
-export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate): CellGrid {
+export function createCellGrid({ cell, mesh, include }: CheckedSimulation, climate: Climate): CellGrid {
   const conductor = saltConductor(cell);
   const stretches: Stretch[] = [];
   const cells = (): number => stretches.reduce((sum, s) => sum + s.count, 0);
@@ -70,7 +73,8 @@ export function createCellGrid(cell: CheckedCell, mesh: Mesh, climate: Climate):
     const first = cells();
     const efficiency = ionicEfficiency(e, cell, conductor !== undefined);
     stretches.push({ name: role, thickness: e.thickness, count: mesh[role], porosity: storage(e), efficiency });
-    return porousElectrode(role, e, first, mesh, cell, climate, conductor?.initialConcentration ?? 1000);
+    const grid = porousElectrode(role, e, first, mesh, cell, climate, conductor?.initialConcentration ?? 1000);
+    return include.includes('double_layer') ? { ...grid, doubleLayer: grid.spectralDoubleLayer } : grid;
   };
   const anode = electrode('anode');
   stretches.push(...separatorStretches(cell, mesh, conductor !== undefined));
@@ -187,7 +191,8 @@ function porousElectrode(
     thickness: electrode.thickness,
     conductivity: effectiveElectronicConductivity(electrode),
     contact,
-    doubleLayer: electrode.doubleLayerCapacitance ?? 0,
+    doubleLayer: 0,
+    spectralDoubleLayer: electrode.doubleLayerCapacitance ?? usualCapacitance,
     specificArea: populations.reduce((sum, p) => sum + p.specificArea, 0),
     populations,
   };

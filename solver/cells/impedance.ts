@@ -88,7 +88,7 @@ function addStorage(grid: CellGrid, diagonal: ComplexVector, omega: number): voi
   for (const electrode of [grid.anode, grid.cathode]) {
     if (electrode === undefined) continue;
     for (let c = electrode.first; c < electrode.first + electrode.count; c++) {
-      const capacitance = omega * electrode.doubleLayer * electrode.specificArea * grid.width[c];
+      const capacitance = omega * electrode.spectralDoubleLayer * electrode.specificArea * grid.width[c];
       diagonal.im[4 * c + 1] += perSalt * capacitance;
       diagonal.im[4 * c + 3] -= capacitance;
     }

@@ -12,8 +12,11 @@ const factories: Readonly<Record<string, Factory>> = {
   interphase_growth: interphaseGrowth,
 };
 
-/** Names that `include` can switch on. */
-export const builtMechanisms: readonly string[] = Object.keys(factories);
+/** Names of mechanisms that live on a lithium interface. */
+export const interfaceMechanisms: readonly string[] = Object.keys(factories);
+
+/** Names that `include` can switch on: those, and what the cell model itself can do. */
+export const builtMechanisms: readonly string[] = [...interfaceMechanisms, 'double_layer', 'thermal'];
 
 /** The included mechanisms that act on the lithium interface of `role`; unbuilt and inapplicable ones are left out. */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {

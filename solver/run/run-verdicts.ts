@@ -10,6 +10,7 @@ import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
 import { builtMechanisms } from '../mechanisms/registry.ts';
 import type { Column, RunStatus } from './result.ts';
+import { temperatureVerdict } from './temperature-verdict.ts';
 
 /** Below this share of contact a stripping interface counts as lost (A18). */
 const lostContact = 0.5;
@@ -35,9 +36,14 @@ function withheld(verdict: Verdict, status: RunStatus): Verdict {
 }
 
 function includedVerdicts(simulation: CheckedSimulation, columns: readonly Column[]): Verdict[] {
-  return simulation.include.flatMap((name) => {
+  const { include, cell } = simulation;
+  const named = cell.thermal?.model === 'lumped' && !include.includes('thermal') ? [...include, 'thermal'] : include;
+  return named.flatMap((name) => {
     if (!builtMechanisms.includes(name))
       return [notAssessed(name, `\`${name}\` is not built yet: the run leaves it out`)];
+    // A capacitance is no risk; it only shapes the answer.
+    if (name === 'double_layer') return [];
+    if (name === 'thermal') return temperatureVerdict(simulation, columns);
     const found = (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
     const why = columns.length === 0 ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';

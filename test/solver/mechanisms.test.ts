@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InterfaceVariables, Mechanism } from '../../solver/mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
-import { builtMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
+import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
 
 const at: InterfaceVariables = { current: 4, pressure: 2e6, highestPressure: 25e6, temperature: 310 };
@@ -23,7 +23,7 @@ function evaluated(mechanism: Mechanism, own: Float64Array, mode: number, where:
 const close = (a: number, b: number): void =>
   expect(Math.abs(a - b)).toBeLessThan(2e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-22);
 
-describe.each(builtMechanisms)('%s', (name) => {
+describe.each(interfaceMechanisms)('%s', (name) => {
   const mechanism = mechanismsFor([name], symmetricCell(2e6), 'anode')[0]!;
   const own = Float64Array.from(points[name]!);
 

@@ -1,0 +1,38 @@
+// What a run with a heat balance says of the cell's temperature (D-TH-01, A27).
+
+import type { CheckedSimulation } from '../../model/simulation.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { lithiumMeltingPoint } from '../../physics/lithium.ts';
+import type { Column } from './result.ts';
+
+/** Liquid carbonates and their films decompose from about here on, K (typical; onset of self-heating of SEI at 60 to 90 °C). */
+const liquidLimit = 333.15;
+/** Distance from the limit at which the verdict is `watch`, K. */
+const near = 10;
+
+export function temperatureVerdict({ cell }: CheckedSimulation, columns: readonly Column[]): Verdict[] {
+  const values = columns.find((c) => c.name === 'temperature')?.values;
+  if (values === undefined || values.length === 0) return [];
+  const highest = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const isLiquid = cell.electrolyte !== undefined;
+  const threshold = isLiquid ? liquidLimit : lithiumMeltingPoint;
+  const limit = isLiquid ? 'above which liquid electrolytes and their films decompose' : 'at which lithium melts';
+  const celsius = (kelvin: number): string => (kelvin - 273.15).toFixed(1);
+  return [
+    {
+      id: 'thermal/run',
+      mechanism: 'thermal',
+      status: highest > threshold ? 'risk' : highest > threshold - near ? 'watch' : 'ok',
+      value: highest,
+      unit: 'K',
+      threshold,
+      margin: (threshold - highest) / threshold,
+      message: `the cell warms to ${celsius(highest)} °C at worst, ${(highest - cell.temperature).toFixed(1)} K above its start; ${celsius(threshold)} °C is the temperature ${limit}`,
+      ...(highest > threshold - near ? { help: 'cool the cell better, or lower the current' } : {}),
+      sources: isLiquid
+        ? ['Richard and Dahn, J. Electrochem. Soc. 146, 2068 (1999)']
+        : ['CRC Handbook of Chemistry and Physics'],
+      evidence: isLiquid ? 'typical' : 'measured',
+    },
+  ];
+}

@@ -6,8 +6,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { assessCommand } from './assess-command.ts';
 import { checkCommand } from './check-command.ts';
 import { UsageError } from './host.ts';
+import { resultsCommand } from './results-command.ts';
 import { runCommand } from './run-command.ts';
 import { refuse } from './unavailable.ts';
+import { tableNames } from '../solver/run/result-tables.ts';
 import { explainCommand, formatCommand, libraryCommand, lspCommand } from './text-commands.ts';
 
 const program = new Command('cellwright')
@@ -30,10 +32,25 @@ program
   .argument('<file>')
   .argument('[simulation]')
   .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-  .option('--out <folder>', 'write .cellrun, CSV, BDF and Parquet files per simulation')
+  .option('--out <folder>', 'write the run file while it runs, then CSV, BDF and Parquet files, per simulation')
+  .option('--resume <run file>', 'go on with a run that was cut off or stopped, from its last finished cycle')
+  .option('--anew', 'begin again although --out holds an unfinished run')
   .option('--report <file>', 'write an HTML report that needs no network')
   .option('--quiet', 'do not print findings, only what comes of the run')
   .action(run(runCommand));
+
+program
+  .command('results')
+  .description('print or convert what a run file (.cellrun) holds, finished or not')
+  .argument('<run file>')
+  .addOption(
+    new Option('--format <format>', 'text, json, csv, parquet or bdf')
+      .choices(['text', 'json', 'csv', 'parquet', 'bdf'])
+      .default('text'),
+  )
+  .addOption(new Option('--table <table>', 'for csv and parquet').choices(tableNames).default('points'))
+  .option('--out <folder>', 'write CSV, BDF and Parquet files instead')
+  .action(run(resultsCommand));
 
 program
   .command('assess')

@@ -28,7 +28,7 @@ export default async function perform(task: Task): Promise<TaskResults[Task['kin
     case 'report':
       return renderReport(task.input);
     case 'csv':
-      return encodeCsv(task.result);
+      return encodeCsv(task.result.columns);
   }
 }
 

@@ -15,7 +15,11 @@ extensionCodec.register({
   encode: (value) =>
     value instanceof Float64Array ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : null,
   // Copied, because doubles in the middle of a file do not lie where a Float64Array may begin.
-  decode: (bytes) => new Float64Array(bytes.slice().buffer),
+  decode(bytes) {
+    const values = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT);
+    new Uint8Array(values.buffer).set(bytes);
+    return values;
+  },
 });
 
 export function encodeRecord(record: object): Uint8Array {

@@ -52,6 +52,8 @@ export interface StepRecord {
   readonly cycle: number;
   readonly step: number;
   readonly kind: string;
+  /** What it held fixed (of a drive: what its file gives). */
+  readonly control: 'current' | 'voltage' | 'power' | 'resistance';
   readonly text: string;
   readonly start: number;
   readonly end: number;

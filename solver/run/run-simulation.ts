@@ -1,17 +1,16 @@
 // Runs a checked simulation. Pure computation: no files, no logging, no clock but an injected one; it reports progress,
 // can be cancelled between slices, and always gives back what it has.
 
-import type { StopCondition } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { noteEnd } from '../protocol/pulse-train.ts';
-import { countSteps, schedule, stopConditions, type ScheduledStep } from '../protocol/schedule.ts';
-import { compare, firstCycle } from './expectations.ts';
+import { countSteps, schedule, type ScheduledStep } from '../protocol/schedule.ts';
+import { stopTests, type StopTest } from '../protocol/stop-condition.ts';
 import { finishRun, notStarted, type Ending } from './finish-run.ts';
 import { runStep, type StepReport } from './integration.ts';
 import { prepareRun } from './prepare-run.ts';
 import { restoreRun } from './restore-run.ts';
-import type { CycleRecord, RunResult } from './result.ts';
+import type { RunResult } from './result.ts';
 import type { RunOrigin, SavedRun } from './run-file.ts';
 import { createRunWriter, noWriter, type RunSink, type RunWriter } from './run-writer.ts';
 import type { Integration } from './step-start.ts';
@@ -55,9 +54,11 @@ const beginning: Resumption = { done: 0, closedCycle: false, milliseconds: 0 };
 export async function runSimulation(simulation: CheckedSimulation, options: RunOptions = {}): Promise<RunResult> {
   const begun = options.clock?.() ?? 0;
   let run: Integration;
+  let stops: readonly StopTest[];
   let from = beginning;
   try {
     run = prepareRun(simulation);
+    stops = stopTests(simulation.protocol, run.assembled, run.quantities);
     if (options.resume !== undefined) from = restoreRun(run, options.resume);
   } catch (error) {
     if (error instanceof NotAvailable) return notStarted(simulation, error);
@@ -66,7 +67,7 @@ export async function runSimulation(simulation: CheckedSimulation, options: RunO
   const elapsed = (): number => from.milliseconds + (options.clock?.() ?? begun) - begun;
   const writer = options.sink === undefined ? noWriter : createRunWriter(options.sink, run, elapsed);
   if (options.resume === undefined) await writer.header(simulation, options.origin);
-  const ending = await runProtocol(simulation, run, from, writer, createPacer(options, begun), options);
+  const ending = await runProtocol(simulation, run, stops, from, writer, createPacer(options, begun), options);
   const result = finishRun(simulation, run, ending, elapsed());
   await writer.end(result);
   return result;
@@ -75,13 +76,13 @@ export async function runSimulation(simulation: CheckedSimulation, options: RunO
 async function runProtocol(
   simulation: CheckedSimulation,
   integration: Integration,
+  stops: readonly StopTest[],
   from: Resumption,
   writer: RunWriter,
   pacer: Pacer,
   options: RunOptions,
 ): Promise<Ending> {
   const total = Math.max(1, countSteps(simulation.protocol.items));
-  const stops = stopConditions(simulation.protocol.items);
   let done = 0;
   let report: StepReport | undefined;
   // A run may have been cut off between a cycle that meets a condition and the word that it stopped.
@@ -120,22 +121,11 @@ async function runProtocol(
 }
 
 /** Stop conditions are tested at the ends of cycles. */
-function stopAfterCycle(stops: readonly StopCondition[], integration: Integration): Ending | undefined {
-  const cycle = integration.recorder.cycles.at(-1);
-  const met = cycle === undefined ? undefined : stops.find((stop) => isMet(stop, integration, cycle));
+function stopAfterCycle(stops: readonly StopTest[], { recorder, bdf, tally }: Integration): Ending | undefined {
+  const cycle = recorder.cycles.at(-1);
+  const met = cycle === undefined ? undefined : stops.find((s) => s.isMet(recorder.cycles, bdf.t, bdf.y, tally));
   if (met === undefined || cycle === undefined) return undefined;
   return { status: 'stopped', reason: `${met.text} after cycle ${cycle.cycle}` };
-}
-
-/** `stop when X < 80 %` compares with the first complete cycle. */
-function isMet(stop: StopCondition, integration: Integration, cycle: CycleRecord): boolean {
-  const { cycles } = integration.recorder;
-  const now = cycle.values[stop.column];
-  if (now === undefined) return false;
-  const quantity = integration.quantities.find((q) => q.name === stop.column);
-  if (stop.basis !== 'relative') return compare(now / (quantity?.perSi ?? 1), stop.comparison, stop.value);
-  const first = firstCycle(cycles)?.values[stop.column];
-  return first !== undefined && first !== 0 && compare(now / first, stop.comparison, stop.value);
 }
 
 function failed(integration: Integration, cause: string, help: string): Ending {

@@ -1,11 +1,11 @@
 // The command line as a user starts it: the built program in a process of its own.
 
-import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWhenStale } from '../../tools/build-when-stale.ts';
+import { cellwright, endPrograms } from './program.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let folder = '';
@@ -14,24 +14,10 @@ beforeAll(async () => {
   await buildWhenStale();
   folder = await mkdtemp(join(tmpdir(), 'cellwright-cli-'));
 }, 120000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the program; `interrupt` sends Ctrl-C after that many milliseconds. */
-function cellwright(args: readonly string[], interrupt?: number): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(root, 'dist', 'cellwright.mjs'), ...args], { cwd: root });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  if (interrupt !== undefined) setTimeout(() => child.kill('SIGINT'), interrupt);
-  return new Promise((resolve) => child.once('close', (status) => resolve({ status, out, err })));
-}
+afterAll(async () => {
+  endPrograms();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const example = (name: string): string => join('examples', name);
 const temporary = async (name: string, text: string): Promise<string> => {
@@ -153,7 +139,11 @@ describe('run', () => {
       'full_cycle',
     ]);
     expect((await readdir(out)).sort()).toEqual(
-      ['discharge', 'full_cycle'].flatMap((n) => [`${n}.bdf.csv`, `${n}.cellrun`, `${n}.csv`, `${n}.parquet`]),
+      ['discharge', 'full_cycle'].flatMap((n) =>
+        ['bdf.csv', 'cellrun', 'csv', 'cycles.csv', 'cycles.parquet', 'parquet', 'profiles.parquet'].map(
+          (ending) => `${n}.${ending}`,
+        ),
+      ),
     );
     const csv = (await readFile(join(out, 'discharge.csv'), 'utf8')).split('\n');
     expect(csv[0]).toMatch(/^time_s,cycle,step,voltage_V/);
@@ -181,7 +171,12 @@ describe('run', () => {
     const text = (await readFile(join(root, example('lithium-metal-liquid.cell')), 'utf8'))
       .replace('repeat 100', 'repeat 100000')
       .replace('model    = spme', 'model    = p2d');
-    const { status, out } = await cellwright(['run', await temporary('long.cell', text), '--format', 'json'], 2500);
+    const path = await temporary('long.cell', text);
+    const { status, out } = await cellwright(['run', path, '--format', 'json', '--out', folder], {
+      signal: 'SIGINT',
+      file: join(folder, 'cycle_life.cellrun'),
+      size: 300_000,
+    });
     expect(status).toBe(1);
     const result = JSON.parse(out) as { status: string; reason: string; columns: { time_s: number[] } };
     expect(result.status).toBe('cancelled');

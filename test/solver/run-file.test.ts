@@ -77,8 +77,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
+/** As a host reads it: a Buffer, whose parts share its memory. */
 function read(bytes: Uint8Array): SavedRun {
-  const outcome = readRunFile(bytes);
+  const outcome = readRunFile(Buffer.from(bytes));
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.run;
 }

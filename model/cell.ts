@@ -219,7 +219,7 @@ export interface Interface {
   readonly deposit?: LithiumDeposit;
 }
 
-/** Heat balance of the whole cell; no model runs it yet. */
+/** Heat balance of the whole cell. */
 export interface Thermal {
   readonly model: 'isothermal' | 'lumped';
   /** W/(m² K), J/K, m², K, W/(m K), m. */
@@ -253,7 +253,5 @@ export interface CheckedCell {
   /** Series resistance of tabs and collectors, Ω of the whole cell. */
   readonly contactResistance: number;
   readonly thermal?: Thermal;
-  /** Blocks the text gives that no model uses yet (e.g. `thermal`), by path. */
-  readonly unused: readonly string[];
   readonly provenance: Readonly<Record<string, Provenance>>;
 }

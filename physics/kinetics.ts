@@ -56,6 +56,12 @@ export function butlerVolmerOverpotential(
   out: Float64Array,
 ): number {
   const thermal = (gasConstant * temperature) / faraday;
+  if (transferCoefficient === 0.5) {
+    const half = 0.5 * ratio;
+    out[1] = thermal / Math.sqrt(1 + half * half);
+    out[0] = 2 * thermal * Math.asinh(half);
+    return out[0];
+  }
   const sign = ratio < 0 ? -1 : 1;
   const forward = ratio < 0 ? 1 - transferCoefficient : transferCoefficient;
   const size = Math.abs(ratio);

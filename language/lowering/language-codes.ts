@@ -60,7 +60,6 @@ export const languageCodes: readonly string[] = [
   'syntax/unexpected',
   'syntax/unfinished-step',
   'syntax/unknown-character',
-  'thermal/not-built',
   'units/affine-in-product',
   'units/coulomb',
   'units/dimension-mismatch',

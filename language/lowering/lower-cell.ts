@@ -125,7 +125,6 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     ...given('electrolyte', liquid satisfies LiquidElectrolyte | undefined),
     contactResistance,
     ...given('thermal', thermal),
-    unused: thermal?.model === 'lumped' ? ['thermal'] : [],
     provenance: Object.fromEntries(root.context.provenance),
   };
 }

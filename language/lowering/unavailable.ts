@@ -4,9 +4,10 @@ import type { CheckedCell, Electrode } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { stackMass } from '../../physics/energy-density.ts';
+import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { stepsOf } from '../../physics/operation.ts';
+import { saltConductor } from '../../physics/salt-conductor.ts';
 import { directionOf, rateOf } from '../../physics/step-direction.ts';
-import { printNumber } from '../../quantity/print.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from './messages.ts';
 
@@ -23,110 +24,58 @@ export function unavailableFindings(simulation: CheckedSimulation): readonly Fin
     ...electrodeAnnouncements('anode', cell.anode),
     ...electrodeAnnouncements('cathode', cell.cathode),
     ...separatorAnnouncements(cell),
+    ...thermalAnnouncements(simulation),
     ...stepsOf(protocol).flatMap(({ number, step }) =>
-      stepAnnouncements(step, cell).map((own) => ({ ...own, path: `protocol.${protocol.name}.step[${number}]` })),
+      stepAnnouncements(step, simulation).map((own) => ({ ...own, path: `protocol.${protocol.name}.step[${number}]` })),
     ),
   ];
   return [
     ...announcements.map(({ path, message, help }) =>
       finding('availability/cannot-run-yet', 'warning', { path }, message, { help }),
     ),
-    ...(cell.unused.includes('thermal') ? [thermalFinding()] : []),
   ];
 }
 
-function thermalFinding(): Finding {
-  return finding(
-    'thermal/not-built',
-    'warning',
-    { path: 'thermal' },
-    'the heat balance is not built yet: runs are isothermal',
-    { help: 'the cell stays at its `temperature`; what stands in `thermal` is checked only' },
-  );
-}
-
 function electrodeAnnouncements(side: 'anode' | 'cathode', electrode: Electrode): readonly Announcement[] {
-  if (electrode.kind === 'none')
-    return [
-      {
-        path: side,
-        message: 'an anode-free cell cannot be run yet: the run stops before its first step',
-        help: 'a thin foil comes near it: `lithium { thickness = 1 um }`',
-      },
-    ];
-  if (electrode.kind === 'sulfur')
-    return [
-      {
-        path: side,
-        message: 'a sulfur cathode cannot be run yet: the run stops before its first step',
-        help: 'its criteria are checked here and by `cellwright assess`',
-      },
-    ];
-  if (electrode.kind === 'lithium')
-    return electrode.chargeTransferCoefficient === undefined || electrode.chargeTransferCoefficient === 0.5
-      ? []
-      : [
-          {
-            path: `${side}.charge_transfer_coefficient`,
-            message: 'runs plate and strip lithium with a charge-transfer coefficient of 0.5, whatever is given',
-            help: 'leave `charge_transfer_coefficient` out, or give 0.5',
-          },
-        ];
-  if (electrode.kind !== 'composite') return [];
-  const asymmetric = electrode.actives.flatMap((active) =>
-    active.chargeTransferCoefficient === undefined || active.chargeTransferCoefficient === 0.5
-      ? []
-      : [
-          {
-            path: `${side}.active.${active.name}.charge_transfer_coefficient`,
-            message: `a charge transfer coefficient of ${printNumber(active.chargeTransferCoefficient)} cannot be run yet: the run stops before its first step`,
-            help: 'leave it at 0.5',
-          },
-        ],
-  );
-  if (electrode.actives.length < 2) return asymmetric;
-  const names = electrode.actives.map((active) => `\`${active.name}\``).join(' and ');
+  if (electrode.kind !== 'sulfur') return [];
   return [
-    ...asymmetric,
     {
       path: side,
-      message: `a blend of ${names} cannot be run yet: the run stops before its first step`,
-      help: `leave one \`active\` in the ${side}`,
+      message: 'a sulfur cathode cannot be run yet: the run stops before its first step',
+      help: 'its criteria are checked here and by `cellwright assess`',
     },
   ];
 }
 
-/** From 0.999 on an electrolyte counts as a conductor of lithium ions alone. */
-const singleIon = 0.999;
-
-function separatorAnnouncements({ separator }: CheckedCell): readonly Announcement[] {
-  if (separator.kind !== 'solid') return [];
-  return separator.layers.flatMap(({ material }, i) =>
-    material.transferenceNumber >= singleIon
-      ? []
-      : [
-          {
-            path: `separator.layer[${i + 1}]`,
-            message: `\`${material.name}\` conducts anions as well (transference number ${printNumber(material.transferenceNumber)}), which cannot be run yet: the run stops before its first step`,
-            help: 'use a solid electrolyte that conducts lithium ions alone, or a liquid',
-          },
-        ],
-  );
+function separatorAnnouncements(cell: CheckedCell): readonly Announcement[] {
+  const salt = saltConductor(cell);
+  if (salt.ok || cell.separator.kind !== 'solid') return [];
+  const layer = cell.separator.layers.findIndex((l) => l.material.name === salt.material);
+  const path = layer < 0 ? 'separator' : `separator.layer[${layer + 1}]`;
+  return [{ path, message: `${salt.reason}: the run stops before its first step`, help: salt.help }];
 }
 
-function stepAnnouncements(step: ProtocolStep, cell: CheckedCell): readonly Omit<Announcement, 'path'>[] {
+function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly Announcement[] {
+  const isWanted = cell.thermal?.model === 'lumped' || include.includes('thermal');
+  if (!isWanted || heatCapacityOf(cell) !== undefined) return [];
+  return [
+    {
+      path: cell.thermal === undefined ? 'simulation.include.thermal' : 'thermal',
+      message:
+        'a heat balance needs the heat capacity of the cell, and the stack has a layer of unknown density: the run stops before its first step',
+      help: 'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`',
+    },
+  ];
+}
+
+function stepAnnouncements(step: ProtocolStep, { cell, model }: CheckedSimulation): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];
-  if (step.temperature !== undefined && step.temperature !== cell.temperature)
+  if (action.kind === 'impedance' && model !== 'p2d')
     announcements.push({
-      message: 'a step with its own temperature cannot be run yet: the run stops at it',
-      help: 'set the `temperature` of the whole cell',
-    });
-  if (action.kind === 'impedance')
-    announcements.push({
-      message: 'impedance spectra are checked but cannot be run yet: the run stops at this step',
-      help: 'take the step out, or check the file without running it',
+      message: `an impedance spectrum needs \`model = p2d\`: the run with \`${model}\` stops at this step`,
+      help: 'take `model = p2d`',
     });
   const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
   if (perMass && stackMass(cell) === undefined)

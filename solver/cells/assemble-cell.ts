@@ -151,6 +151,7 @@ function lithiumInterface(
   return createLithiumInterface(
     role,
     laws,
+    electrode.kind === 'lithium' ? (electrode.chargeTransferCoefficient ?? 0.5) : 0.5,
     mechanismsFor(simulation.include, cell, role),
     offset,
     cell.temperature,

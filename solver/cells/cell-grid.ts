@@ -12,8 +12,9 @@ import {
   layerEfficiency,
 } from '../../physics/composite.ts';
 import { usualCapacitance } from '../../physics/double-layer.ts';
+import { saltConductor } from '../../physics/salt-conductor.ts';
 import { sizeClasses } from '../../physics/particle-sizes.ts';
-import { liquidTransport, saltConductor, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
+import { liquidTransport, solidTransport, type ElectrolyteTransport } from './electrolyte-transport.ts';
 import { NotAvailable } from './not-available.ts';
 import { createPopulation, type ParticleMesh, type ParticlePopulation } from './particle-population.ts';
 import type { Climate } from './property-table.ts';
@@ -63,7 +64,9 @@ interface Stretch {
 }
 
 export function createCellGrid({ cell, mesh, include }: CheckedSimulation, climate: Climate): CellGrid {
-  const conductor = saltConductor(cell);
+  const salt = saltConductor(cell);
+  if (!salt.ok) throw new NotAvailable(salt.reason, salt.help);
+  const { conductor } = salt;
   const stretches: Stretch[] = [];
   const cells = (): number => stretches.reduce((sum, s) => sum + s.count, 0);
   const electrode = (role: 'anode' | 'cathode'): PorousElectrodeGrid | undefined => {

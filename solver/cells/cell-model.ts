@@ -32,6 +32,12 @@ export interface CellModel extends ImplicitSystem {
   fields(y: Float64Array, out: CellFields): void;
 }
 
+/** The surroundings take temperature T (K); a cell without a heat balance takes it at once. */
+export function setSurroundings({ border, setTemperature }: CellModel, T: number): void {
+  border.ambientTemperature = T;
+  if (border.heat === undefined) setTemperature(T);
+}
+
 /** Quantities by mesh cell. Electrode quantities are NaN in the separator. */
 export interface CellFields {
   readonly concentration: Float64Array;
@@ -49,10 +55,22 @@ export interface CellFields {
   /** Charge on the cathode's double layer, C/m², and energy in all double layers, J/m². */
   doubleLayerCharge: number;
   doubleLayerEnergy: number;
-  /** What the phases between the electrodes' surfaces take of the voltage on discharge, V. */
+  readonly losses: Losses;
+}
+
+/** What each part of the cell takes of the open-circuit voltage on discharge (and adds on charge), V. Their sum is OCV − V. */
+export interface Losses {
+  /** Charge transfer and films, mean over the electrode; of lithium its overpotential without contacts. */
+  anodeReaction: number;
+  cathodeReaction: number;
+  /** Surface against mean of the particles, and of the particles among themselves. */
+  anodeDiffusion: number;
+  cathodeDiffusion: number;
   electrolyteOhmic: number;
   electrolyteConcentration: number;
   solidOhmic: number;
+  /** Contacts of lithium, tabs and collectors. */
+  contact: number;
 }
 
 export interface PopulationFields {
@@ -90,9 +108,16 @@ export function createCellFields({ grid, blocks }: CellModel): CellFields {
     equilibriumPower: 0,
     doubleLayerCharge: 0,
     doubleLayerEnergy: 0,
-    electrolyteOhmic: NaN,
-    electrolyteConcentration: NaN,
-    solidOhmic: NaN,
+    losses: {
+      anodeReaction: 0,
+      cathodeReaction: 0,
+      anodeDiffusion: 0,
+      cathodeDiffusion: 0,
+      electrolyteOhmic: 0,
+      electrolyteConcentration: 0,
+      solidOhmic: 0,
+      contact: 0,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 // What the state of a cell model says of its electrodes as a whole: lithium, open-circuit voltage, losses.
 
-import { currentIndex } from './border.ts';
-import type { PorousElectrodeGrid } from './cell-grid.ts';
+import type { Border } from './border.ts';
+import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
 import { meanOf, type CellFields, type CellModel } from './cell-model.ts';
 import { commonPotential, equilibriumAt } from './equilibrium.ts';
 
@@ -32,48 +32,26 @@ export function openCircuitVoltage({ grid, blocks }: CellModel, y: Float64Array)
   return half(grid.cathode) - half(grid.anode);
 }
 
-/** What each part of the cell takes of the open-circuit voltage on discharge (and adds on charge), V. Their sum is OCV − V. */
-export interface Losses {
-  /** Charge transfer and films, mean over the electrode; of lithium its whole overpotential without contacts. */
-  readonly anodeReaction: number;
-  readonly cathodeReaction: number;
-  /** Surface against mean of the particles, and of the particles among themselves. */
-  readonly anodeDiffusion: number;
-  readonly cathodeDiffusion: number;
-  readonly electrolyteOhmic: number;
-  readonly electrolyteConcentration: number;
-  readonly solidOhmic: number;
-  /** Contacts of lithium, tabs and collectors. */
-  readonly contact: number;
-}
-
-export function lossesOf({ grid, border, borderOffset }: CellModel, y: Float64Array, fields: CellFields): Losses {
+/** Fills in what the surfaces of the electrodes and the contacts take; interfaces and populations are evaluated. */
+export function fillLosses(grid: CellGrid, border: Border, current: number, fields: CellFields): void {
+  const { losses } = fields;
+  const [onAnode, onCathode] = [border.anode?.overpotential, border.cathode?.overpotential];
   const anode = electrodeLosses(fields, grid.anode);
   const cathode = electrodeLosses(fields, grid.cathode);
-  const face = (f: typeof border.anode): { reaction: number; contact: number } =>
-    f === undefined
-      ? { reaction: 0, contact: 0 }
-      : { reaction: f.overpotential.value - f.overpotential.ohmic, contact: f.overpotential.ohmic };
-  const [onAnode, onCathode] = [face(border.anode), face(border.cathode)];
-  return {
-    anodeReaction: anode.reaction + onAnode.reaction,
-    cathodeReaction: -cathode.reaction - onCathode.reaction,
-    anodeDiffusion: anode.diffusion,
-    cathodeDiffusion: -cathode.diffusion,
-    electrolyteOhmic: fields.electrolyteOhmic,
-    electrolyteConcentration: fields.electrolyteConcentration,
-    solidOhmic: fields.solidOhmic,
-    contact: y[borderOffset + currentIndex] * border.seriesResistance + onAnode.contact - onCathode.contact,
-  };
+  losses.anodeReaction = anode.reaction + (onAnode === undefined ? 0 : onAnode.value - onAnode.ohmic);
+  losses.cathodeReaction = -cathode.reaction - (onCathode === undefined ? 0 : onCathode.value - onCathode.ohmic);
+  losses.anodeDiffusion = anode.diffusion;
+  losses.cathodeDiffusion = -cathode.diffusion;
+  losses.contact = current * border.seriesResistance + (onAnode?.ohmic ?? 0) - (onCathode?.ohmic ?? 0);
 }
 
 /** Means by share of the surface. */
 function electrodeLosses(
-  fields: CellFields,
+  { populations }: CellFields,
   electrode: PorousElectrodeGrid | undefined,
 ): { readonly reaction: number; readonly diffusion: number } {
-  if (electrode === undefined) return { reaction: 0, diffusion: 0 };
-  const own = fields.populations.filter((p) => p.electrode === electrode);
+  if (electrode === undefined) return nothing;
+  const own = populations.filter((p) => p.electrode === electrode);
   let reaction = 0;
   let surface = 0;
   for (const { population, overpotential, equilibrium } of own) {
@@ -82,8 +60,10 @@ function electrodeLosses(
     surface += share * meanOf(equilibrium);
   }
   const rest = commonPotential(
-    own.map((p) => p.population),
+    electrode.populations,
     own.map((p) => meanOf(p.stoichiometry)),
   );
   return { reaction, diffusion: surface - rest };
 }
+
+const nothing = { reaction: 0, diffusion: 0 };

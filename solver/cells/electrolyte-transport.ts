@@ -6,7 +6,6 @@ import type { StateFunction } from '../../model/state-function.ts';
 import { thermalVoltage } from '../../physics/constants.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { constantTable, tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
-import { NotAvailable } from './not-available.ts';
 import { dependenceOf, propertyTable, type Climate, type PropertyTable } from './property-table.ts';
 
 export interface ElectrolyteTransport {
@@ -20,43 +19,6 @@ export interface ElectrolyteTransport {
   readonly diffusionPotential: HermiteTable;
   readonly initialU: number;
   readonly properties: readonly PropertyTable[];
-}
-
-/** From here on a conductor counts as one of lithium ions alone. */
-const singleIon = 0.999;
-
-/**
- * The electrolyte in which salt moves, wherever it is in the cell; undefined where all conduct lithium ions alone. Throws
- * NotAvailable where two different electrolytes would have to exchange salt.
- */
-export function saltConductor(cell: CheckedCell): LiquidElectrolyte | undefined {
-  if (cell.electrolyte !== undefined) return cell.electrolyte;
-  const layers = cell.separator.kind === 'solid' ? cell.separator.layers.map((l) => l.material) : [];
-  const inComposites = [cell.anode, cell.cathode].flatMap((e) =>
-    e.kind === 'composite' && e.electrolyte !== undefined ? [e.electrolyte.material] : [],
-  );
-  const all = [...layers, ...inComposites];
-  const mixed = all.find((m) => m.transferenceNumber < singleIon);
-  if (mixed === undefined) return undefined;
-  const other = all.find((m) => m.name !== mixed.name);
-  if (other !== undefined)
-    throw new NotAvailable(
-      `salt of \`${mixed.name}\` would have to pass into \`${other.name}\`; runs know one electrolyte with mobile anions at a time`,
-      `use \`${mixed.name}\` throughout, or electrolytes that conduct lithium ions alone`,
-    );
-  if (mixed.salt === undefined)
-    throw new NotAvailable(
-      `\`${mixed.name}\` conducts anions as well (transference number ${mixed.transferenceNumber}), but how its salt diffuses is not known`,
-      'give `initial_concentration` and `salt_diffusivity` in the material (a `polymer_electrolyte` has them)',
-    );
-  return {
-    name: mixed.name,
-    initialConcentration: mixed.salt.initialConcentration,
-    ionicConductivity: mixed.ionicConductivity,
-    saltDiffusivity: mixed.salt.diffusivity,
-    transferenceNumber: { value: { kind: 'constant', value: mixed.transferenceNumber } },
-    thermodynamicFactor: mixed.salt.thermodynamicFactor,
-  };
 }
 
 /** Single-ion conductor: no salt moves, so u stays at 1 and the conductivity is all in `efficiency`. */

@@ -1,8 +1,8 @@
 // A planar lithium electrode: overpotential of one lithium | electrolyte interface with the mechanisms on it (C-LI).
 //   j   current density on nominal area, A/m², > 0 strips       A   active area factor of the mechanisms, 0..1
-//   η = (2RT/F) asinh[ j / (2 i0 A) ] + j (R_contact / A + R_nominal)
+//   η = η_BV[ j / (i0 A) ] + j (R_contact / A + R_nominal); (2RT/F) asinh[ j / (2 i0 A) ] for equal transfer coefficients
 
-import { faraday, gasConstant } from '../../physics/constants.ts';
+import { butlerVolmerOverpotential } from '../../physics/kinetics.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../mechanisms/mechanism.ts';
 
@@ -31,6 +31,8 @@ export interface LithiumInterface {
   /** +1 where positive cell current strips (anode), −1 where it plates (cathode). */
   readonly direction: 1 | -1;
   readonly laws: InterfaceLaws;
+  /** Anodic charge-transfer coefficient. */
+  readonly transferCoefficient: number;
   /** Border index of the charge stripped from this electrode since the start, C/m². */
   readonly strippedIndex: number;
   readonly instances: readonly MechanismInstance[];
@@ -53,6 +55,7 @@ export interface Overpotential {
 export function createLithiumInterface(
   role: 'anode' | 'cathode',
   laws: InterfaceLaws,
+  transferCoefficient: number,
   mechanisms: readonly Mechanism[],
   firstOffset: number,
   temperature: number,
@@ -69,6 +72,7 @@ export function createLithiumInterface(
     role,
     direction: role === 'anode' ? 1 : -1,
     laws,
+    transferCoefficient,
     strippedIndex: firstOffset,
     instances,
     at: { current: 0, pressure: 0, highestPressure, temperature },
@@ -115,17 +119,17 @@ export function evaluateInterface(
     nominal += c.nominalResistance;
   }
   const j = at.current;
-  const twoThermal = (2 * gasConstant * at.temperature) / faraday;
   const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
-  const w = j / (2 * i0.value * area);
-  const slope = twoThermal / Math.sqrt(1 + w * w);
+  const ratio = j / (i0.value * area);
+  const transfer = butlerVolmerOverpotential(ratio, face.transferCoefficient, at.temperature, pair);
+  const byRatio = pair[1];
   out.area = area;
   out.ohmic = j * (contact / area + nominal);
-  out.value = twoThermal * Math.asinh(w) + out.ohmic;
-  out.byCurrent = slope / (2 * i0.value * area) + contact / area + nominal;
+  out.value = transfer + out.ohmic;
+  out.byCurrent = byRatio / (i0.value * area) + contact / area + nominal;
   out.byPressure = (j * base.byPressure) / area;
-  out.byConcentration = (-slope * w * i0.derivative) / i0.value;
-  const byArea = (-slope * w) / area - (j * contact) / (area * area);
+  out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value;
+  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area);
   face.instances.forEach((instance, k) => {
     const c = instance.contribution;
     const byState = out.byState[k];
@@ -135,6 +139,8 @@ export function evaluateInterface(
         byArea * others * c.areaByOwn[l] + j * (c.contactResistanceByOwn[l] / area + c.nominalResistanceByOwn[l]);
   });
 }
+
+const pair = new Float64Array(2);
 
 export function readOwn(instance: MechanismInstance, border: Float64Array): void {
   for (let l = 0; l < instance.own.length; l++) instance.own[l] = border[instance.offset + l];

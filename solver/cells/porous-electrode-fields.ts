@@ -4,6 +4,7 @@
 import { currentIndex, evaluateInterfaces, type Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
+import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
@@ -38,7 +39,8 @@ export function porousElectrodeFields(
       : (-current * grid.width[0]) / (2 * grid.anode.conductivity) - y[layout.phi];
   for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
   blocks.forEach((block, k) => blockFields(grid, block, layout, y, k, out));
-  losses(grid, border, faces, current, out);
+  phaseLosses(grid, border, faces, current, out);
+  fillLosses(grid, border, current, out);
   out.doubleLayerCharge = 0;
   out.doubleLayerEnergy = 0;
   for (const electrode of [grid.anode, grid.cathode])
@@ -99,7 +101,7 @@ function endHeat(
 }
 
 /** Means over the electrodes; a lithium electrode is its surface. */
-function losses(grid: CellGrid, border: Border, { anodeEnd, cathodeEnd, ionic }: Faces, current: number, out: CellFields): void {
+function phaseLosses(grid: CellGrid, border: Border, { anodeEnd, cathodeEnd, ionic }: Faces, current: number, out: CellFields): void {
   const { anode, cathode } = grid;
   const last = grid.cells - 1;
   // φ_e and its part that is not ohmic, at the lithium surfaces.
@@ -112,12 +114,13 @@ function losses(grid: CellGrid, border: Border, { anodeEnd, cathodeEnd, ionic }:
     cathode === undefined
       ? out.diffusionPotential[last] + cathodeEnd.drop + current * ionic[last]
       : mean(out.diffusionPotential, cathode);
-  out.electrolyteConcentration = anodeDiffusion - cathodeDiffusion;
-  out.electrolyteOhmic = anodePotential - cathodePotential - out.electrolyteConcentration;
-  out.solidOhmic = 0;
-  if (anode !== undefined) out.solidOhmic -= mean(out.solidPotential, anode);
+  const { losses } = out;
+  losses.electrolyteConcentration = anodeDiffusion - cathodeDiffusion;
+  losses.electrolyteOhmic = anodePotential - cathodePotential - losses.electrolyteConcentration;
+  losses.solidOhmic = 0;
+  if (anode !== undefined) losses.solidOhmic -= mean(out.solidPotential, anode);
   if (cathode !== undefined)
-    out.solidOhmic +=
+    losses.solidOhmic +=
       mean(out.solidPotential, cathode) -
       (out.solidPotential[last] - (current * grid.width[last]) / (2 * cathode.conductivity));
 }

@@ -2,6 +2,7 @@
 
 import { currentIndex } from './border.ts';
 import type { CellFields } from './cell-model.ts';
+import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { prepareFaces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
@@ -40,10 +41,13 @@ export function singleParticleFields(single: Single, y: Float64Array, out: CellF
     out.reversibleHeat += flow * grid.temperature * pair[0];
     out.equilibriumPower += flow * equilibrium;
   });
-  out.solidOhmic = 0;
-  if (single.withElectrolyte) for (const e of single.electrodes) out.solidOhmic += (current * e.thickness) / (3 * e.conductivity);
-  out.electrolyteOhmic = -parts.ohmic - out.solidOhmic;
-  out.electrolyteConcentration = -parts.concentration;
+  const { losses } = out;
+  losses.solidOhmic = 0;
+  if (single.withElectrolyte)
+    for (const e of single.electrodes) losses.solidOhmic += (current * e.thickness) / (3 * e.conductivity);
+  losses.electrolyteOhmic = -parts.ohmic - losses.solidOhmic;
+  losses.electrolyteConcentration = -parts.concentration;
+  fillLosses(grid, border, current, out);
   for (const face of [border.anode, border.cathode])
     if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
 }

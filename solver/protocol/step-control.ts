@@ -11,24 +11,15 @@ import { NotAvailable } from '../cells/not-available.ts';
 /** Of a drive, what it begins with. Throws NotAvailable for forms that are not built. */
 export function controlOf(step: ProtocolStep, assembled: AssembledCell): Control {
   const { action } = step;
-  if (step.temperature !== undefined && step.temperature !== assembled.cell.temperature)
-    throw new NotAvailable(
-      'a step with its own temperature cannot be run yet',
-      'set the temperature of the whole cell instead',
-    );
   switch (action.kind) {
     case 'rest':
     case 'press':
+    case 'impedance':
       return { kind: 'current', value: 0 };
     case 'hold':
       return { kind: 'voltage', value: action.voltage };
     case 'drive':
       return driveControl(action.quantity, assembled)(action.values[0]);
-    case 'impedance':
-      throw new NotAvailable(
-        '`impedance` steps cannot be run yet',
-        'take the step out, or check the file without running it',
-      );
     default: {
       const verb = verbOf(action);
       if (verb === undefined) throw new Error(`a step of kind ${action.kind} has no direction`);

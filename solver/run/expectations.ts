@@ -22,8 +22,6 @@ export interface RunData {
   readonly profiles: Profiles;
   /** Columns that only a whole cycle has. */
   readonly cycleColumns: readonly ColumnDescription[];
-  /** Columns that stand still because what moves them is not built, with the reason. */
-  readonly unmodelled: Readonly<Record<string, string>>;
 }
 
 export function evaluateExpectation(expectation: Expectation, data: RunData, scale: BasisScale): ExpectationResult {
@@ -41,8 +39,6 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
     reason,
   });
   if (columns.length === 0) return missing('the run did not start');
-  const still = data.unmodelled[name];
-  if (still !== undefined) return missing(still);
   if (column === undefined) return overPlaces(expectation, data.profiles, base, shown, missing);
   const raw = reduce(expectation.quantity, column, cycles);
   if (raw === undefined) return missing(`the run has no cycle ${expectation.quantity.cycle ?? ''}`.trim());

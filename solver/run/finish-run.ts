@@ -28,7 +28,7 @@ export function finishRun(
   const columns = recorder.columns();
   const profiles = recorder.profiles();
   const { steps, cycles, spectra } = recorder;
-  const data: RunData = { columns, cycles, profiles, cycleColumns, unmodelled: unmodelledColumns(simulation) };
+  const data: RunData = { columns, cycles, profiles, cycleColumns };
   const scale: BasisScale = {
     area: assembled.cell.area * assembled.cell.electrodePairs,
     activeMass: massOrNone(assembled),
@@ -79,7 +79,7 @@ export function notStarted(simulation: CheckedSimulation, error: NotAvailable): 
     expectations: simulation.expectations.map((e) =>
       evaluateExpectation(
         e,
-        { columns: [], cycles: [], profiles: nothing, cycleColumns: [], unmodelled: {} },
+        { columns: [], cycles: [], profiles: nothing, cycleColumns: [] },
         { area: 1, activeMass: undefined, nominalCapacity: undefined },
       ),
     ),
@@ -89,10 +89,3 @@ export function notStarted(simulation: CheckedSimulation, error: NotAvailable): 
 }
 
 const nothing: Profiles = { times: new Float64Array(0), regions: [], profiles: [] };
-
-/** A cell with a heat balance runs isothermally until that is built: its temperature answers nothing. */
-function unmodelledColumns({ cell }: CheckedSimulation): Readonly<Record<string, string>> {
-  return cell.unused.includes('thermal')
-    ? { temperature: 'the heat balance is not built yet: the run is isothermal' }
-    : {};
-}

@@ -1,8 +1,10 @@
 // One step of a protocol: consistent start, integration, exact ends, mode changes of mechanisms, recording.
 
+import type { ImpedanceStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { startOf, type AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
+import { setSurroundings } from '../cells/cell-model.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { createBdf } from '../integrate/bdf-state.ts';
 import { interpolate, stepBdf } from '../integrate/bdf.ts';
@@ -11,6 +13,7 @@ import { createDrivenSystem } from '../protocol/driven-system.ts';
 import { alreadyMet, noteEnd, titrationTimeLeft } from '../protocol/pulse-train.ts';
 import type { ScheduledStep } from '../protocol/schedule.ts';
 import { controlOf } from '../protocol/step-control.ts';
+import { frequenciesOf } from '../protocol/spectrum-frequencies.ts';
 import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
 import { beginDrive, endDrive, firstStepOf, nextStop, noteStep, turnsAtLithium, type DriveRun } from './drive-run.ts';
 import { advanceEnergy } from './energy.ts';
@@ -90,11 +93,13 @@ function* performStep(run: Integration, { step, titration }: ScheduledStep): Gen
   const { border } = assembled.model;
   const { action } = step;
   border.control = controlOf(step, assembled);
+  setSurroundings(assembled.model, step.temperature ?? assembled.cell.temperature);
   border.pressureOverride = action.kind === 'press' ? action.pressure : undefined;
   const failure = startOrFail(run, !run.started);
   if (failure !== undefined) return { endReason: '', failure };
   run.started = true;
   recorder.point(bdf.t, bdf.y, tally, true);
+  if (action.kind === 'impedance') return takeSpectrum(run, action);
   const drive = action.kind === 'drive' ? beginDrive(run, action) : undefined;
   let last = titrationTimeLeft(titration, bdf.t);
   for (const end of step.ends)
@@ -102,6 +107,22 @@ function* performStep(run: Integration, { step, titration }: ScheduledStep): Gen
   const ends = endConditions(step, assembled, quantities, bdf.t, bdf.y, tally);
   const outcome = yield* integrateStep(run, bdf.t + last.time, ends, step.sampleInterval, drive);
   return outcome.endReason === 'time' ? { endReason: last.text } : outcome;
+}
+
+/** A spectrum is taken of the state as it is, and takes no time. */
+function takeSpectrum({ bdf, assembled, recorder, tally }: Integration, action: ImpedanceStep): Outcome {
+  const { model, cell } = assembled;
+  const { real, imaginary, frequency } = model.impedance(bdf.y, frequenciesOf(action));
+  const area = cell.area * cell.electrodePairs;
+  recorder.spectrum({
+    time: bdf.t,
+    cycle: tally.cycle,
+    step: tally.step,
+    frequency,
+    real: real.map((z) => z / area),
+    imaginary: imaginary.map((z) => z / area),
+  });
+  return { endReason: `${frequency.length} frequencies` };
 }
 
 function beginStep(run: Integration, scheduled: ScheduledStep, number: number): void {

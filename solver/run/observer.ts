@@ -5,6 +5,7 @@ import { faraday } from '../../physics/constants.ts';
 import { lithiumMolarVolume, lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
+import { createCellFields, type CellFields, type Losses } from '../cells/cell-model.ts';
 import { openCircuitVoltage } from '../cells/electrode-state.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 
@@ -35,8 +36,8 @@ export interface Quantity {
   readonly description: string;
   /** Column unit per SI unit, e.g. 1/3600 for Ah. */
   readonly perSi: number;
-  /** SI value. */
-  read(t: number, y: Float64Array, tally: Tally): number;
+  /** SI value. `fields` are those of y, where they are at hand; a quantity that needs them can find them itself. */
+  read(t: number, y: Float64Array, tally: Tally, fields?: CellFields): number;
 }
 
 export function createTally(): Tally {
@@ -94,6 +95,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     ...chargeQuantities(assembled),
     ...energyQuantities(assembled),
     ...stateQuantities(assembled),
+    ...lossQuantities(assembled),
     ...faces.flatMap((face) => interfaceQuantities(assembled, face)),
     ...composites.flatMap((e) =>
       e === undefined
@@ -201,6 +203,31 @@ function stateQuantities(assembled: AssembledCell): Quantity[] {
   if (startSoc !== undefined && balance !== undefined)
     list.push(quantity('soc', '1', 'state of charge', (_t, y) => startSoc - charge(y) / balance.capacity));
   return list;
+}
+
+const lossNames: readonly (readonly [key: keyof Losses, name: string, description: string])[] = [
+  ['anodeReaction', 'anode.reaction_overpotential', 'charge transfer and films of the anode'],
+  ['anodeDiffusion', 'anode.diffusion_overpotential', 'surface against mean of the particles of the anode'],
+  ['electrolyteOhmic', 'electrolyte.ohmic_overpotential', 'resistance of the electrolyte'],
+  ['electrolyteConcentration', 'electrolyte.concentration_overpotential', 'differences of salt concentration'],
+  ['solidOhmic', 'solid.ohmic_overpotential', 'electronic resistance of the electrodes'],
+  ['contact', 'contact_overpotential', 'contacts of lithium, tabs and collectors'],
+  ['cathodeReaction', 'cathode.reaction_overpotential', 'charge transfer and films of the cathode'],
+  ['cathodeDiffusion', 'cathode.diffusion_overpotential', 'surface against mean of the particles of the cathode'],
+];
+
+/** Voltage that each part of the cell takes on discharge and adds on charge; together the open-circuit voltage less the voltage. */
+function lossQuantities({ model }: AssembledCell): Quantity[] {
+  const own = createCellFields(model);
+  const fieldsAt = (y: Float64Array): CellFields => {
+    model.fields(y, own);
+    return own;
+  };
+  return lossNames.map(([key, name, description]) =>
+    quantity(name, 'V', `${description}: taken of the voltage on discharge`, (_t, y, _tally, fields) =>
+      unsigned((fields ?? fieldsAt(y)).losses[key]),
+    ),
+  );
 }
 
 /** −0 reads as 0. */

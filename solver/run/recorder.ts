@@ -51,13 +51,13 @@ export function createRecorder(
     profileStore,
     ledger,
     point(t, y, tally, pinned) {
+      assembled.model.fields(y, fields);
       const { block, offset } = points;
       for (let k = 0; k < quantities.length; k++) {
         const q = quantities[k];
-        block[offset + k] = q.read(t, y, tally) * q.perSi;
+        block[offset + k] = q.read(t, y, tally, fields) * q.perSi;
       }
       points.advance();
-      assembled.model.fields(y, fields);
       storeProfile(profileStore, t, fields, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
       enter(ledger, t, y, fields, tally);
     },

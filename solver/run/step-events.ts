@@ -39,7 +39,11 @@ export function firstEvent(run: Integration, ends: readonly EndCondition[]): Ste
   if (assembled.model.border.fixture.stiffness > 0)
     look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
   for (const face of faces(assembled)) {
-    look('exhausted', face.role, (_t, y) => -lithiumThickness(assembled, face, y));
+    // A bare collector is empty at the end of a discharge: that ends the step as a cut-off does.
+    const isBare = assembled.cell[face.role].kind === 'none';
+    look(isBare ? 'end' : 'exhausted', isBare ? `no lithium left on the ${face.role}` : face.role, (_t, y) =>
+      -lithiumThickness(assembled, face, y),
+    );
     for (const instance of face.instances)
       look('mode', instance.mechanism.name, (_t, y) => {
         const border = y.subarray(assembled.model.borderOffset);

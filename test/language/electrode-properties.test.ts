@@ -115,14 +115,3 @@ test('a partial molar volume alone makes a straight volume curve; a given curve 
   const given = await cathodeOf(solid('', 'partial_molar_volume = 3 cm^3/mol'));
   expect(evaluate(given.actives[0]?.volumeChange ?? expect.unreachable(), { x: 0.2 })).toBeCloseTo(-0.051, 6);
 });
-
-test('an asymmetric charge transfer is announced before a run stops at it', async () => {
-  const text = `${solid('', 'charge_transfer_coefficient = 0.4')}
-protocol p { charge at C/10 until 4.2 V }
-simulation s { cell = c  protocol = p }`;
-  const { findings } = await checkText(services, text);
-  const found = findings.filter((f) => f.code === 'availability/cannot-run-yet');
-  expect(found.map((f) => f.message)).toEqual([
-    'a charge transfer coefficient of 0.4 cannot be run yet: the run stops before its first step',
-  ]);
-});

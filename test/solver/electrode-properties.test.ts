@@ -34,11 +34,19 @@ describe('electrode properties', () => {
     expect(valueAt(own, 'voltage', 1800) - valueAt(twice, 'voltage', 1800)).toBeGreaterThan(0.003);
   });
 
-  it('an asymmetric charge transfer stops before the first step', async () => {
-    const actives = cathode.actives.map((active) => ({ ...active, chargeTransferCoefficient: 0.4 }));
-    const result = await discharge(changed({ actives }), 'p2d');
-    expect(result.status).toBe('failed');
-    expect(result.failure!.cause).toContain('charge transfer coefficient of 0.4');
-    expect(result.columns).toEqual([]);
+  it('an asymmetric charge transfer gives the overpotential of Butler and Volmer', async () => {
+    const withCoefficient = (coefficient: number) =>
+      discharge(
+        changed({ actives: cathode.actives.map((a) => ({ ...a, chargeTransferCoefficient: coefficient })) }),
+        'spm',
+      );
+    const [low, half] = [await withCoefficient(0.3), await withCoefficient(0.5)];
+    const reaction = (r: typeof low): number => valueAt(r, 'cathode.reaction_overpotential', 600);
+    // j/i0 from the symmetric law, then e^(0.3 z) − e^(−0.7 z) for the other.
+    const thermal = (8.314462618 * 298.15) / 96485.33212;
+    const ratio = -2 * Math.sinh(reaction(half) / (2 * thermal));
+    const z = -reaction(low) / thermal;
+    expect((Math.exp(0.3 * z) - Math.exp(-0.7 * z)) / ratio).toBeCloseTo(1, 4);
+    expect(low.audit.energy!).toBeLessThan(1e-5);
   });
 });

@@ -26,7 +26,6 @@ export const symmetricCell = (pressure: number): CheckedCell => ({
   cathode: foil(100e-6),
   interfaces: { anode: {}, cathode: {} },
   contactResistance: 0,
-  unused: [],
   provenance: {},
 });
 

@@ -110,6 +110,5 @@ export const lgM50: CheckedCell = {
     thermodynamicFactor: constant(1),
   },
   contactResistance: 0,
-  unused: [],
   provenance: {},
 };

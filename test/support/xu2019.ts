@@ -102,6 +102,5 @@ export const xu2019: CheckedCell = {
     thermodynamicFactor: constant(1),
   },
   contactResistance: 0,
-  unused: [],
   provenance: {},
 };

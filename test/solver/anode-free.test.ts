@@ -1,0 +1,43 @@
+// A bare collector: lithium comes from the cathode, and the discharge ends when none is left.
+
+import { describe, expect, it } from 'vitest';
+import type { CheckedCell } from '../../model/cell.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { simulate } from '../support/argyrodite.ts';
+import { cRate, protocol, step, voltageEnd } from '../support/protocols.ts';
+import { column } from '../support/result-lookup.ts';
+import { xu2019 } from '../support/xu2019.ts';
+
+const bare = (excessLithium: number): CheckedCell => ({
+  ...xu2019,
+  anode: { kind: 'none', collector: { name: 'Cu' }, excessLithium },
+  interfaces: { ...xu2019.interfaces, anode: { filmResistance: 0 } },
+  electrolyte: { ...xu2019.electrolyte!, lithiumExchangeCurrentDensity: 70 },
+});
+const cycle = protocol(
+  step({ kind: 'charge', rate: cRate(1) }, [voltageEnd(4.2)]),
+  step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)]),
+);
+
+describe('an anode-free cell', () => {
+  it('plates what the cathode gives and ends when it is used up', async () => {
+    const result = await runSimulation(simulate(bare(0), cycle, [], { startSoc: 0 }));
+    expect(result.status).toBe('completed');
+    const [charge, discharge] = result.steps;
+    const thickness = column(result, 'anode.lithium_thickness');
+    expect(thickness[0]).toBe(0);
+    // 4.85 µm per mAh/cm².
+    const most = thickness.reduce((a, b) => Math.max(a, b), 0);
+    expect(most / (4.85e-6 * ((charge!.capacity * 1000) / (xu2019.area * 1e4)))).toBeCloseTo(1, 3);
+    expect(discharge!.endReason).toContain('no lithium left');
+    expect(discharge!.capacity).toBeCloseTo(charge!.capacity, 8);
+    expect(Math.abs(thickness.at(-1)!)).toBeLessThan(1e-12);
+    expect(result.audit.lithium!).toBeLessThan(1e-12);
+  });
+
+  it('with lithium beforehand ends at the voltage', async () => {
+    const result = await runSimulation(simulate(bare(3600), cycle, [], { startSoc: 0 }));
+    expect(result.steps[1]!.endReason).toContain('2.5 V');
+    expect(column(result, 'anode.lithium_thickness').at(-1)!).toBeGreaterThan(0);
+  });
+});

@@ -37,14 +37,19 @@ function describe({ kind, value }: Control, area: number): string {
     case 'voltage':
       return volts(value);
     case 'power':
-      return `${Math.abs(value * area).toPrecision(4)} W`;
+      return `${shown(value * area)} W`;
     case 'resistance':
       return `${(value / area).toPrecision(4)} ohm`;
   }
 }
 
+/** Four digits, none of them an exponent. */
+const shown = (value: number): string => {
+  const size = Math.abs(value);
+  return size >= 1e4 && size < 1e15 ? size.toFixed(0) : size.toPrecision(4);
+};
 const volts = (value: number): string => `${value.toPrecision(4)} V`;
-const amperes = (value: number): string => `${Math.abs(value).toPrecision(4)} A`;
+const amperes = (value: number): string => `${shown(value)} A`;
 
 /** A power is at its largest near half the open-circuit voltage; more current then only lowers it. */
 const nearLargestPower = 0.65;

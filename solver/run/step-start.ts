@@ -60,8 +60,9 @@ export function restart(
   return { ok: true };
 }
 
-/** Steps in which a demand is raised from rest. */
+/** Steps in which a demand is raised from rest; they are halved where one fails, down to this share of the demand. */
 const continuationSteps = 24;
+const smallestStride = 1e-5;
 
 /** How far a demand could be raised before no state of the cell satisfied it. */
 export interface Unreached {
@@ -81,15 +82,25 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
   const at = (index: number): number => bdf.y[model.borderOffset + index];
   const restVoltage = at(voltageIndex);
   let last: Unreached['last'];
-  for (let k = 1; outcome.ok && k <= continuationSteps; k++) {
-    const control = demandAt(target, k / continuationSteps, restVoltage);
+  let share = 0;
+  let stride = outcome.ok ? 1 / continuationSteps : 0;
+  while (share < 1 && stride > smallestStride) {
+    const next = Math.min(1, share + stride);
+    const control = demandAt(target, next, restVoltage);
     border.control = control;
     if (control.kind === 'current') bdf.y[model.borderOffset + currentIndex] = control.value;
     outcome = consistentStart(bdf);
-    if (outcome.ok) last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+    if (outcome.ok) {
+      share = next;
+      last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+    } else stride /= 2;
   }
   border.control = target;
-  return outcome.ok ? { ok: true } : { ok: false, culprit: outcome.culprit, last, restVoltage };
+  return outcome.ok && share === 1 ? { ok: true } : { ok: false, culprit: culpritOf(outcome), last, restVoltage };
+}
+
+function culpritOf(outcome: StartOutcome): number {
+  return outcome.ok ? -1 : outcome.culprit;
 }
 
 /** The demand at `share` of the way from rest. */

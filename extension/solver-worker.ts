@@ -51,8 +51,8 @@ async function solve(simulation: CheckedSimulation, port: MessagePort): Promise<
 }
 
 async function drawForExport({ simulation, result, id, theme }: FigureTask): Promise<DrawnForExport | undefined> {
-  const { overview, time, cycle, profile } = runFigures(result, simulation.plots);
-  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile];
+  const { overview, time, cycle, profile, losses, impedance } = runFigures(result, simulation.plots);
+  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance];
   // The scrubbed figure of the page stands for the quantity's profiles over the whole run.
   const figure = figures.find((f) => f.id === id) ?? figures.find((f) => f.id === id.replace(/-scrub$/, '-profiles'));
   if (figure === undefined) return undefined;

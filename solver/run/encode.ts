@@ -1,7 +1,6 @@
 // Results as plain text formats. Bytes in, bytes out: writing files is the host's.
 
 import Papa from 'papaparse';
-import { cycleColumns } from './cycle-record.ts';
 import type { ColumnDescription, RunResult } from './result.ts';
 import type { ResultTable } from './result-tables.ts';
 
@@ -42,7 +41,10 @@ function encodeRest(result: RunResult): Record<string, unknown> {
       capacity_Ah: s.capacity,
       end_reason: s.endReason,
     })),
-    cycles: result.cycles.map((c) => ({ cycle: c.cycle, ...keyed(c.values, [...result.columns, ...cycleColumns]) })),
+    cycles: result.cycles.map((c) => ({
+      cycle: c.cycle,
+      ...keyed(c.values, [...result.columns, ...result.cycleColumns]),
+    })),
     profiles: {
       times_s: Array.from(result.profiles.times),
       regions: result.profiles.regions,

@@ -322,4 +322,19 @@ describe('stop when', () => {
     const other = await runSimulation(simulate(withDensities(), protocol(items[0]!, never), []));
     expect(other.status).toBe('completed');
   });
+
+  it('does not judge what comes before the first cycle', async () => {
+    const stop = {
+      type: 'stop' as const,
+      column: 'charge_capacity',
+      comparison: '<' as const,
+      value: 360,
+      basis: 'absolute' as const,
+      text: 'charge_capacity < 0.1 Ah',
+    };
+    const block = { type: 'repeat' as const, count: 1, body: [...cycle].reverse() };
+    const result = await runSimulation(simulate(lgM50, protocol(cycle[0]!, block, stop), []));
+    expect(result.status).toBe('completed');
+    expect(result.cycles.map((c) => c.cycle)).toEqual([0, 1]);
+  });
 });

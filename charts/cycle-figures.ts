@@ -3,11 +3,14 @@
 import type { Column, RunResult } from '../solver/run/result.ts';
 import type { Figure } from './figure.ts';
 import { quantityTitle, quantityWords, splitColumn } from './quantity-title.ts';
-import { findColumn, sharedAxis, shownValues } from './run-columns.ts';
+import { findCycleColumn, sharedAxis, shownValues } from './run-columns.ts';
 
 /** What people follow over cycles, when the run has more than two. */
 const followed = [
   ['discharge_capacity', 'charge_capacity'],
+  ['capacity_retention'],
+  ['coulombic_efficiency', 'energy_efficiency'],
+  ['mean_charge_voltage', 'mean_discharge_voltage'],
   ['anode.lithium_thickness', 'cathode.lithium_thickness'],
 ];
 
@@ -23,10 +26,8 @@ export function cycleFigures(result: RunResult): Figure[] {
 export function cycleFigure(result: RunResult, names: readonly string[]): Figure | undefined {
   const cycles = result.cycles.filter((c) => c.cycle > 0);
   const present = names.flatMap((name) => {
-    const column = findColumn(result, name);
-    if (column === undefined) return [];
-    const values = Float64Array.from(cycles, (c) => c.values[column.name] ?? NaN);
-    return values.some((v) => Number.isFinite(v) && v !== 0) ? [{ ...column, values }] : [];
+    const column = findCycleColumn(result, name);
+    return column?.values.some((v) => Number.isFinite(v) && v !== 0) === true ? [column] : [];
   });
   const [first] = present;
   if (first === undefined || cycles.length === 0) return undefined;
@@ -52,5 +53,7 @@ function sharedTitle(columns: readonly Column[]): string {
   const [first] = columns;
   if (first === undefined) return '';
   if (columns.length === 1) return quantityTitle(first.name);
-  return first.unit === 'Ah' ? 'Capacity' : quantityWords(first.name);
+  if (first.unit === 'Ah') return 'Capacity';
+  if (first.name.endsWith('_efficiency')) return 'Efficiency';
+  return first.name.startsWith('mean_') ? 'Mean voltage' : quantityWords(first.name);
 }

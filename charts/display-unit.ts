@@ -17,7 +17,8 @@ const timeUnits = [
 ] as const;
 
 /** Fractions that people quote in percent. */
-const percentages = /(^|\.)(contact_fraction|occluded_fraction|soc)$/;
+const percentages =
+  /(^|\.)(contact_fraction|occluded_fraction|soc|(coulombic|energy)_efficiency|(capacity|energy)_retention)$/;
 
 /**
  * How a column is shown.
@@ -35,6 +36,8 @@ export function displayUnit(name: string, unit: string, largest: number): Displa
     case 'm':
       if (name === 'position' || largest >= 1e-6) return shown('µm', 1e6);
       return shown('nm', 1e9);
+    case 'ohm':
+      return largest < 0.5 ? shown('mΩ', 1e3) : shown('Ω', 1);
     case 'V':
       return largest < 0.5 ? shown('mV', 1e3) : shown('V', 1);
     case 'A':

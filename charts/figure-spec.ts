@@ -32,22 +32,95 @@ export function figureSpec(figure: Figure, options: FigureOptions): TopLevelSpec
     background: theme.background,
     ...(options.hasTitle === true ? { title: { text: figure.title } } : {}),
     datasets: { [rowsName]: figureRows(figure.series) },
-    layer: [...bandLayers(figure, options), ...ruleLayers(figure, theme), curveLayer(figure, options)],
+    layer: [
+      ...bandLayers(figure, options),
+      ...ruleLayers(figure, theme),
+      ...(figure.isStacked === true ? stackLayers(figure, options) : [curveLayer(figure, options)]),
+    ],
     config: configuration(theme),
   };
   return spec as unknown as TopLevelSpec;
 }
+
+/** Areas on top of each other, and the line of their sum. */
+function stackLayers(figure: Figure, options: FigureOptions): Layer[] {
+  const { theme } = options;
+  const colours = seriesColours(figure, theme);
+  const sums = figure.series.filter((s) => s.isSum === true).map((s) => s.label);
+  const parts = figure.series.filter((s) => s.isSum !== true).map((s) => s.label);
+  const axes = axisEncoding(figure, options);
+  const order = parts.map((label) => `datum.s === ${JSON.stringify(label)}`);
+  // Vega stacks along a field: the place of the layer among the labels.
+  const place = order.map((test, k) => `${test} ? ${k}`).join(' : ');
+  return [
+    {
+      ...interaction(options),
+      data: { name: rowsName },
+      transform: [
+        { filter: { field: 's', oneOf: parts } },
+        { calculate: place === '' ? '0' : `${place} : 0`, as: 'layer' },
+      ],
+      mark: { type: 'area', aria: false, clip: true, line: { strokeWidth: 0.5, color: theme.background } },
+      encoding: {
+        ...axes,
+        y: { ...axes.y, stack: 'zero' },
+        order: { field: 'layer', type: 'ordinal' },
+        color: {
+          field: 's',
+          type: 'nominal',
+          // The legend reads like the stack, from its top.
+          scale: { domain: [...colours.domain].reverse(), range: [...colours.range].reverse() },
+          legend: { title: null, orient: 'right', symbolType: 'square', symbolStrokeWidth: 0, labelLimit: 0 },
+        },
+      },
+    },
+    {
+      data: { name: rowsName },
+      transform: [{ filter: { field: 's', oneOf: sums } }],
+      mark: { type: 'line', order: false, aria: false, clip: true, strokeWidth: theme.lineWidth, strokeDash: [5, 3] },
+      encoding: { ...axes, color: { value: theme.foreground } },
+    },
+  ];
+}
+
+function interaction({ isInteractive }: FigureOptions): object {
+  return isInteractive === true
+    ? { params: [{ name: 'zoom', select: { type: 'interval', encodings: ['x'] }, bind: 'scales' }] }
+    : {};
+}
+
+function axisEncoding(figure: Figure, options: FigureOptions): { readonly x: object; readonly y: object } {
+  return {
+    x: {
+      field: 'x',
+      type: 'quantitative',
+      ...xScale(figure),
+      axis: {
+        title: axisTitle(figure.x),
+        ...(figure.x.isLogarithmic === true ? decades : ticks(options.width, 95)),
+        ...(figure.group === 'cycle' ? { tickMinStep: 1 } : {}),
+      },
+    },
+    y: {
+      field: 'y',
+      type: 'quantitative',
+      ...yScale(figure),
+      axis: { title: axisTitle(figure.y), ...(figure.y.isLogarithmic === true ? decades : ticks(options.height, 45)) },
+    },
+  };
+}
+
+/** `1k`, `1`, `1m` at whole decades. */
+const decades = { format: '~s', tickCount: 7 };
 
 function curveLayer(figure: Figure, options: FigureOptions): Layer {
   const { theme } = options;
   const colours = seriesColours(figure, theme);
   const hasGhost = figure.series.some((s) => s.isGhost === true);
   const isNamed = colours.domain.length > 1;
-  const isDotted = figure.group === 'cycle';
+  const isDotted = figure.group === 'cycle' || figure.group === 'impedance';
   return {
-    ...(options.isInteractive === true
-      ? { params: [{ name: 'zoom', select: { type: 'interval', encodings: ['x'] }, bind: 'scales' }] }
-      : {}),
+    ...interaction(options),
     data: { name: rowsName },
     mark: {
       type: 'line',
@@ -60,18 +133,7 @@ function curveLayer(figure: Figure, options: FigureOptions): Layer {
       ...(isDotted ? { point: { size: 28, filled: true } } : {}),
     },
     encoding: {
-      x: {
-        field: 'x',
-        type: 'quantitative',
-        ...xScale(figure),
-        axis: { title: axisTitle(figure.x), ...ticks(options.width, 95), ...(isDotted ? { tickMinStep: 1 } : {}) },
-      },
-      y: {
-        field: 'y',
-        type: 'quantitative',
-        ...yScale(figure),
-        axis: { title: axisTitle(figure.y), ...ticks(options.height, 45) },
-      },
+      ...axisEncoding(figure, options),
       detail: { field: 'p', type: 'ordinal' },
       ...colourEncoding(figure, colours, isNamed),
       ...(isNamed && figure.sequence === undefined
@@ -216,6 +278,7 @@ function ruleLayers(figure: Figure, theme: ChartTheme): Layer[] {
 
 function xScale(figure: Figure): object {
   const { domain } = figure.x;
+  if (figure.x.isLogarithmic === true) return { scale: { type: 'log', nice: false } };
   if (domain !== undefined) return { scale: { domain, nice: false, zero: false } };
   if (figure.group === 'cycle') return { scale: { zero: false, nice: true, padding: 8 } };
   // Time and charge start at zero by nature; the curve ends at the frame.
@@ -224,6 +287,8 @@ function xScale(figure: Figure): object {
 
 function yScale(figure: Figure): object {
   const { domain, includesZero } = figure.y;
+  if (figure.y.isLogarithmic === true) return { scale: { type: 'log', nice: true } };
+  if (figure.isStacked === true) return { scale: { nice: true } };
   if (domain !== undefined) return { scale: { domain, nice: true, zero: false } };
   let low = Infinity;
   let high = -Infinity;

@@ -9,6 +9,7 @@ export interface FigureAxis {
   readonly domain?: readonly [number, number];
   /** True where a curve means little without its zero: currents, charges, fractions. */
   readonly includesZero?: boolean;
+  readonly isLogarithmic?: boolean;
 }
 
 export interface FigureSeries {
@@ -19,6 +20,8 @@ export interface FigureSeries {
   readonly order?: number;
   /** Drawn thin and grey, for comparison only. */
   readonly isGhost?: boolean;
+  /** In a stack: the line that its layers add up to. */
+  readonly isSum?: boolean;
 }
 
 /** A stretch of the x-axis with a name, such as a region of the cell. */
@@ -28,7 +31,7 @@ export interface FigureBand {
   readonly to: number;
 }
 
-export type FigureGroup = 'requested' | 'time' | 'cycle' | 'profile';
+export type FigureGroup = 'requested' | 'time' | 'cycle' | 'profile' | 'losses' | 'impedance';
 
 export interface Figure {
   /** Stable within a run; part of file names. */
@@ -38,6 +41,8 @@ export interface Figure {
   readonly x: FigureAxis;
   readonly y: FigureAxis;
   readonly series: readonly FigureSeries[];
+  /** The series are areas on top of each other, given at the same x, the first one at the bottom. */
+  readonly isStacked?: boolean;
   readonly bands: readonly FigureBand[];
   /** Where steps begin, in units of x. */
   readonly rules: readonly number[];

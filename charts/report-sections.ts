@@ -2,6 +2,7 @@
 
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import { cycleTable } from './cycle-table.ts';
 import { printNumber, printQuantity } from './display-unit.ts';
 import { html, sentence, trusted, type Html } from './html.ts';
 import {
@@ -14,10 +15,11 @@ import {
   verdictNumbers,
   verdictWords,
 } from './run-words.ts';
-import { stepTable } from './step-table.ts';
+import { stepTable, type TableData } from './step-table.ts';
 
-/** Longer step tables show their ends. */
+/** Longer tables show their ends. */
 const mostSteps = 80;
+const mostCycles = 40;
 
 export function headline(simulation: CheckedSimulation, result: RunResult): Html {
   const failure = result.failure;
@@ -108,13 +110,20 @@ export function expectationSection(result: RunResult): Html | undefined {
   </section>`;
 }
 
+export function cycleSection(result: RunResult): Html | undefined {
+  const cycles = cycleTable(result, mostCycles);
+  return cycles === undefined || cycles.rows.length < 2 ? undefined : tableSection('Cycles', cycles);
+}
+
 export function stepSection(result: RunResult): Html | undefined {
-  if (result.steps.length === 0) return undefined;
-  const { columns, rows } = stepTable(result, mostSteps);
+  return result.steps.length === 0 ? undefined : tableSection('Steps', stepTable(result, mostSteps));
+}
+
+function tableSection(title: string, { columns, rows }: TableData): Html {
   const cell = (tag: 'th' | 'td', content: string, k: number): Html =>
     html`<${trusted(tag)}${trusted(columns[k]?.isNumber === true ? ' class="number"' : '')}>${content}</${trusted(tag)}>`;
   return html`<section>
-    <h2>Steps</h2>
+    <h2>${title}</h2>
     <table>
       <thead>
         <tr>

@@ -10,6 +10,7 @@ import { html, sentence, trusted, type Html } from './html.ts';
 import { renderSvg } from './render-svg.ts';
 import {
   auditSection,
+  cycleSection,
   expectationSection,
   headline,
   provenanceSection,
@@ -84,8 +85,10 @@ async function renderRun(simulation: CheckedSimulation, result: RunResult): Prom
     ${figures.missing.map((words) => html`<p class="note">${sentence(words)}.</p>`)}
     ${await chartSection(result.simulation, 'More over time and cycles', rest)}
     ${constant.length === 0 ? undefined : html`<p class="note">Constant in this run: ${constant.join(', ')}.</p>`}
-    ${await chartSection(result.simulation, 'Through the cell', figures.profile)} ${stepSection(result)}
-    ${auditSection(result)} ${provenanceSection(simulation, result)}
+    ${await chartSection(result.simulation, 'Through the cell', figures.profile)}
+    ${await chartSection(result.simulation, 'Which part costs how much', figures.losses)}
+    ${await chartSection(result.simulation, 'Impedance', figures.impedance)} ${cycleSection(result)}
+    ${stepSection(result)} ${auditSection(result)} ${provenanceSection(simulation, result)}
   </article>`;
 }
 

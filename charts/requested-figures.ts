@@ -40,5 +40,5 @@ function drawRequest(result: RunResult, plot: PlotRequest): Figure | undefined {
 }
 
 function absent(result: RunResult, plot: PlotRequest): string {
-  return plot.x === 'position' || findColumn(result, plot.y) === undefined ? plot.y : plot.x;
+  return plot.x === 'position' || plot.x === 'cycle' || findColumn(result, plot.y) === undefined ? plot.y : plot.x;
 }

@@ -5,6 +5,7 @@ import type { VerdictStatus } from '../model/verdict.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { compileSpec } from './compile-figure.ts';
+import { cycleTable } from './cycle-table.ts';
 import { displayUnit, printNumber } from './display-unit.ts';
 import { pointsDrawn, type Figure } from './figure.ts';
 import { figureSpec } from './figure-spec.ts';
@@ -74,6 +75,10 @@ export interface ResultsPage {
   readonly scrub: readonly ScrubFigure[];
   /** One label a stored time: "29.6 min, 3.52 V, state of charge 48 %". */
   readonly scrubLabels: readonly string[];
+  /** Empty where nothing of the kind was computed. */
+  readonly losses: readonly DrawnFigure[];
+  readonly impedance: readonly DrawnFigure[];
+  readonly cycles?: TableData;
   readonly steps: TableData;
   readonly audit: TableData;
   readonly provenance: TableData;
@@ -81,8 +86,9 @@ export interface ResultsPage {
   readonly notes: readonly string[];
 }
 
-/** Longer step tables show their ends. */
+/** Longer tables show their ends. */
 const mostSteps = 300;
+const mostCycles = 300;
 /** Size at parse; the page gives each figure its real one. */
 const size = { width: 520, height: 280 };
 const number = (title: string): TableData['columns'][number] => ({ title, isNumber: true });
@@ -97,6 +103,7 @@ export function resultsPage(
   const figures = runFigures(result, simulation.plots);
   const draw = (figure: Figure): DrawnFigure => drawFigure(figure, theme);
   const constant = constantWords(constantColumns(result));
+  const cycles = cycleTable(result, mostCycles);
   return {
     title: result.simulation.replaceAll('_', ' '),
     subtitle: `${simulation.cell.name} · ${simulation.protocol.name} · ${simulation.model.toUpperCase()}`,
@@ -115,6 +122,9 @@ export function resultsPage(
       still: figure.series.filter((s) => s.isGhost === true).map(({ label, x, y }) => ({ label, x, y })),
     })),
     scrubLabels: scrubLabels(result),
+    losses: figures.losses.map(draw),
+    impedance: figures.impedance.map(draw),
+    ...(cycles === undefined ? {} : { cycles }),
     steps: stepTable(result, mostSteps),
     audit: {
       columns: [text('Balance'), number('Relative error'), text('')],

@@ -14,6 +14,14 @@ export function findColumn(result: RunResult, name: string): Column | undefined 
   return result.columns.find((c) => c.name === name || (name === 'pressure' && c.name === 'stack.pressure'));
 }
 
+/** Values at the ends of cycles, of a column or of what only a whole cycle has. */
+export function findCycleColumn(result: RunResult, name: string): Column | undefined {
+  const description = findColumn(result, name) ?? result.cycleColumns.find((c) => c.name === name);
+  if (description === undefined) return undefined;
+  const cycles = result.cycles.filter((c) => c.cycle > 0);
+  return { ...description, values: Float64Array.from(cycles, (c) => c.values[description.name] ?? NaN) };
+}
+
 export function largestOf(values: ArrayLike<number>): number {
   let largest = 0;
   for (let k = 0; k < values.length; k++) {

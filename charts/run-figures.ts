@@ -4,6 +4,8 @@ import type { PlotRequest } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { cycleFigures } from './cycle-figures.ts';
 import type { Figure } from './figure.ts';
+import { impedanceFigures } from './impedance-figures.ts';
+import { lossFigures } from './loss-figures.ts';
 import { profileFigures } from './profile-figures.ts';
 import { requestedFigures } from './requested-figures.ts';
 import { timeFigures } from './time-figures.ts';
@@ -14,6 +16,9 @@ export interface RunFigures {
   readonly time: readonly Figure[];
   readonly cycle: readonly Figure[];
   readonly profile: readonly Figure[];
+  /** Which part of the cell costs how many mV. */
+  readonly losses: readonly Figure[];
+  readonly impedance: readonly Figure[];
   readonly missing: readonly string[];
 }
 
@@ -29,6 +34,8 @@ export function runFigures(result: RunResult, plots: readonly PlotRequest[]): Ru
     time,
     cycle,
     profile: profileFigures(result),
+    losses: lossFigures(result),
+    impedance: impedanceFigures(result),
     missing,
   };
 }

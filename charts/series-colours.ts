@@ -14,7 +14,7 @@ export interface SeriesColours {
 const mostNamed = 8;
 
 export function seriesColours(figure: Figure, theme: ChartTheme): SeriesColours {
-  const labels = [...new Set(figure.series.map((s) => s.label))];
+  const labels = [...new Set(figure.series.flatMap((s) => (s.isSum === true ? [] : [s.label])))];
   if (figure.sequence === undefined) {
     let next = 0;
     const isGhost = (label: string): boolean => figure.series.every((s) => s.label !== label || s.isGhost === true);

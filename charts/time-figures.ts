@@ -17,8 +17,15 @@ const order = [
   'stack.pressure',
   'interphase_resistance',
 ];
-const partners: Readonly<Record<string, string>> = { ocv: 'voltage', charge_capacity: 'discharge_capacity' };
-const familyTitles: Readonly<Record<string, string>> = { discharge_capacity: 'Charge passed in the cycle' };
+const partners: Readonly<Record<string, string>> = {
+  ocv: 'voltage',
+  charge_capacity: 'discharge_capacity',
+  charge_energy: 'discharge_energy',
+};
+const familyTitles: Readonly<Record<string, string>> = {
+  discharge_capacity: 'Charge passed in the cycle',
+  discharge_energy: 'Energy passed in the cycle',
+};
 /** More step rules than this hide the curve. */
 const mostRules = 14;
 

@@ -1,6 +1,7 @@
 // A run for the terminal: how it ended, what was expected, what the mechanisms came to, and whether the books close.
 
 import Table from 'cli-table3';
+import { cycleTable } from '../charts/cycle-table.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ExpectationResult, RunResult } from '../solver/run/result.ts';
 
@@ -15,6 +16,7 @@ export function renderRun(result: RunResult): string {
   if (result.failure !== undefined) lines.push(`  help: ${result.failure.help}`);
   const numbers = Object.entries(result.summary);
   if (numbers.length > 0) lines.push(numbersTable(numbers));
+  lines.push(...renderCycles(result));
   lines.push(...result.expectations.map(renderExpectation));
   lines.push(...renderVerdicts(result.verdicts));
   const closure = (value: number | null): string => (value === null ? 'none' : value.toExponential(1));
@@ -65,6 +67,27 @@ function renderExpectation(e: ExpectationResult): string {
   if (e.passed === null) return `  NOT EVALUATED expect ${e.text}: ${e.reason ?? ''}`;
   const value = typeof e.value === 'number' ? `${e.value.toPrecision(4)} ${e.unit}`.trim() : String(e.value);
   return `  ${(e.passed ? 'PASSED' : 'FAILED').padEnd(13)} expect ${e.text} (is ${value})`;
+}
+
+/** Cycles shown on a terminal; `--out` and `cellwright results --table cycles` have all of them. */
+const mostCycles = 12;
+
+function renderCycles(result: RunResult): string[] {
+  const cycles = cycleTable(result, mostCycles);
+  if (cycles === undefined || cycles.rows.length < 2) return [];
+  const table = new Table({
+    head: cycles.columns.map((c) => c.title),
+    colAligns: cycles.columns.map(() => 'right' as const),
+    wordWrap: true,
+    colWidths: cycles.columns.map((_, k) => (k === 0 ? 7 : 12)),
+    style: { head: [], border: [], compact: true },
+    chars: { ...borderless, middle: '' },
+  });
+  for (const [first = '', ...rest] of cycles.rows)
+    table.push(
+      first === '…' ? [first, { colSpan: rest.length, content: rest[0] ?? '', hAlign: 'left' }] : [first, ...rest],
+    );
+  return [table.toString()];
 }
 
 /** `discharge_capacity_Ah` reads as "discharge capacity" with its unit behind the number. */

@@ -1,6 +1,6 @@
 // Run files and other results on this machine's disk.
 
-import { closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdirSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { batteryDataPieces } from '../solver/run/battery-data-format.ts';
@@ -21,17 +21,15 @@ const millisecondsBetweenSyncs = 2000;
 export class RunFileWriter implements RunSink {
   readonly #path: string;
   #file: number | undefined;
-  #position: number;
   #synced = Date.now();
 
   /** @param keep bytes of an earlier file that stay; what comes is written behind them */
   constructor(path: string, keep: number) {
     this.#path = path;
-    this.#position = keep;
     this.#try(() => {
       mkdirSync(dirname(path), { recursive: true });
-      this.#file = openSync(path, keep === 0 ? 'w' : 'r+');
-      if (keep > 0) ftruncateSync(this.#file, keep);
+      if (keep > 0) truncateSync(path, keep);
+      this.#file = openSync(path, keep > 0 ? 'a' : 'w');
     });
   }
 
@@ -44,11 +42,7 @@ export class RunFileWriter implements RunSink {
     const file = this.#file;
     if (file === undefined) return;
     this.#try(() => {
-      for (let done = 0; done < bytes.length;) {
-        const count = writeSync(file, bytes, done, bytes.length - done, this.#position);
-        done += count;
-        this.#position += count;
-      }
+      writeFileSync(file, bytes);
       if (Date.now() - this.#synced < millisecondsBetweenSyncs) return;
       fdatasyncSync(file);
       this.#synced = Date.now();

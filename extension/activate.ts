@@ -10,7 +10,7 @@ import { RunStore } from './run-store.ts';
 import { createSolverPool, type SolverPool } from './solver-pool.ts';
 import type { Rendered } from './views/results-panel.ts';
 import { resultsViewType } from './views/results-panel.ts';
-import { ResultsPanels } from './views/results-panels.ts';
+import { resultEditorType, ResultsPanels } from './views/results-panels.ts';
 
 /** What other extensions, and tests in the extension host, may use. */
 export interface CellwrightApi {
@@ -23,8 +23,8 @@ let pool: SolverPool | undefined;
 
 export function activate(context: vscode.ExtensionContext): CellwrightApi {
   const output = vscode.window.createOutputChannel('Cellwright', { log: true });
-  const store = new RunStore(context.storageUri ?? context.globalStorageUri);
   const solvers = createSolverPool(vscode.Uri.joinPath(context.extensionUri, 'dist', 'solver-worker.cjs').fsPath);
+  const store = new RunStore(context.storageUri ?? context.globalStorageUri, solvers);
   const results = new LastResults(context.workspaceState);
   const languageClient = createCellClient(context, output, results);
   client = languageClient;
@@ -66,6 +66,9 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
     bind('results.exportReport', (uri?: string, target?: vscode.Uri) => exports.report(addressOf(uri), target)),
     bind('results.copyVegaLite', (uri?: string) => exports.copyVegaLite(addressOf(uri))),
     vscode.window.registerWebviewPanelSerializer(resultsViewType, panels),
+    vscode.window.registerCustomEditorProvider(resultEditorType, panels, {
+      webviewOptions: { retainContextWhenHidden: false },
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) =>
       panels.get(document.uri.toString())?.compareText(document.getText()),
     ),

@@ -1,15 +1,15 @@
-// The latest run of each file: in memory, and on disk so that a results view survives a reload of the window.
+// The latest run of each file: in memory, and on disk as the run file that was written while it ran, so that a results view
+// survives a reload of the window, and a run its crash.
 
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import * as vscode from 'vscode';
 import type { ReportNote } from '../charts/report.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import type { SolverPool } from './solver-pool.ts';
 
 export interface StoredRun {
-  /** Raised when the shape changes: what an older version stored is then not read. */
-  readonly version: 1;
+  /** Of the text that ran, or of a run file that was opened by itself. */
   readonly uri: string;
   readonly simulation: CheckedSimulation;
   readonly result: RunResult;
@@ -22,11 +22,13 @@ export interface StoredRun {
 
 export class RunStore {
   readonly #folder: vscode.Uri;
+  readonly #pool: SolverPool;
   readonly #runs = new Map<string, StoredRun>();
   #latest: StoredRun | undefined;
 
-  constructor(folder: vscode.Uri) {
+  constructor(folder: vscode.Uri, pool: SolverPool) {
     this.#folder = vscode.Uri.joinPath(folder, 'runs');
+    this.#pool = pool;
   }
 
   /** The last run of the window, whichever file it was of. */
@@ -34,30 +36,45 @@ export class RunStore {
     return this.#latest;
   }
 
-  async put(run: StoredRun): Promise<void> {
+  /** Where the run file of a text goes; undefined where the editor keeps its things elsewhere than on a disk. */
+  pathOf(uri: string): string | undefined {
+    if (this.#folder.scheme !== 'file') return undefined;
+    const name = createHash('sha256').update(uri).digest('hex').slice(0, 24);
+    return vscode.Uri.joinPath(this.#folder, `${name}.cellrun`).fsPath;
+  }
+
+  /** A run whose file is written. */
+  put(run: StoredRun): void {
     this.#runs.set(run.uri, run);
     this.#latest = run;
-    await vscode.workspace.fs.writeFile(this.#file(run.uri), serialize(run));
   }
 
   /** From memory or disk; undefined when there is none that this version can read. */
   async get(uri: string): Promise<StoredRun | undefined> {
     const known = this.#runs.get(uri);
-    if (known !== undefined) return known;
-    try {
-      const run = deserialize(await vscode.workspace.fs.readFile(this.#file(uri))) as StoredRun;
-      if (run.version !== 1 || run.uri !== uri) return undefined;
-      this.#runs.set(uri, run);
-      this.#latest ??= run;
-      return run;
-    } catch {
-      // Never stored, removed, or written by another version of the program: all mean there is nothing to show.
-      return undefined;
-    }
+    const path = this.pathOf(uri);
+    if (known !== undefined || path === undefined) return known;
+    const run = await this.open(uri, path);
+    // Another text may have the same fingerprint.
+    if (!run.ok || run.file !== uri) return undefined;
+    this.#runs.set(uri, run.stored);
+    this.#latest ??= run.stored;
+    return run.stored;
   }
 
-  #file(uri: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, `${createHash('sha256').update(uri).digest('hex').slice(0, 24)}.run`);
+  /** The run in a run file, under the address `uri`; a reason where there is none. */
+  async open(
+    uri: string,
+    path: string,
+  ): Promise<
+    | { readonly ok: true; readonly stored: StoredRun; readonly file: string | undefined }
+    | { readonly ok: false; readonly reason: string }
+  > {
+    const opened = await this.#pool.perform({ kind: 'open', file: path });
+    if (!opened.ok) return opened;
+    const { simulation, result, origin, written } = opened;
+    const { text = '', notes = [], file } = origin ?? {};
+    return { ok: true, stored: { uri, simulation, result, text, notes, finishedAt: written }, file };
   }
 }
 

@@ -2,14 +2,12 @@
 
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
-import type { RunProgress } from '../solver/run/run-simulation.ts';
-import type { Task, TaskResults } from './worker-tasks.ts';
+import type { SolveMessage, SolveTask, Task, TaskResults } from './worker-tasks.ts';
 
 export interface SolverPool {
   /** Runs to the end, or to where `cancel` was called: a cancelled run keeps what it has. */
-  solve(simulation: CheckedSimulation, onProgress: (progress: RunProgress) => void): Solving;
+  solve(task: Omit<SolveTask, 'kind' | 'port'>, onMessage: (message: SolveMessage) => void): Solving;
   perform<T extends Exclude<Task, { kind: 'solve' }>>(task: T): Promise<TaskResults[T['kind']]>;
   close(): Promise<void>;
 }
@@ -27,10 +25,10 @@ export function createSolverPool(filename: string): SolverPool {
   // One thread may solve for minutes while another draws.
   const pool = new Piscina({ filename, minThreads: 0, maxThreads: 2, concurrentTasksPerWorker: 1, idleTimeout });
   return {
-    solve(simulation, onProgress) {
+    solve(own, onMessage) {
       const { port1, port2 } = new MessageChannel();
-      port1.on('message', (progress: RunProgress) => onProgress(progress));
-      const task = pool.run({ kind: 'solve', simulation, port: port2 }, { transferList: [port2] });
+      port1.on('message', (message: SolveMessage) => onMessage(message));
+      const task = pool.run({ kind: 'solve', ...own, port: port2 }, { transferList: [port2] });
       return {
         result: (task as Promise<RunResult>).finally(() => port1.close()),
         cancel: () => port1.postMessage('cancel'),

@@ -1,6 +1,5 @@
 // The worker thread: solves and draws, so that the extension host stays free.
 
-import type { MessagePort } from 'node:worker_threads';
 import { compileSpec } from '../charts/compile-figure.ts';
 import type { Figure } from '../charts/figure.ts';
 import { figureSpec } from '../charts/figure-spec.ts';
@@ -8,11 +7,11 @@ import { renderSvg } from '../charts/render-svg.ts';
 import { renderReport } from '../charts/report.ts';
 import { resultsPage } from '../charts/results-page.ts';
 import { runFigures } from '../charts/run-figures.ts';
-import type { CheckedSimulation } from '../model/simulation.ts';
 import { encodeCsv } from '../solver/run/encode.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { runSimulation } from '../solver/run/run-simulation.ts';
-import type { DrawnForExport, FigureTask, Task, TaskResults } from './worker-tasks.ts';
+import { createRunFile, openRunFile } from './run-file.ts';
+import type { DrawnForExport, FigureTask, SolveMessage, SolveTask, Task, TaskResults } from './worker-tasks.ts';
 
 /** Size of an exported figure in pixels; PNG multiplies it by the scale of the settings. */
 const exportSize = { width: 720, height: 420 };
@@ -20,7 +19,9 @@ const exportSize = { width: 720, height: 420 };
 export default async function perform(task: Task): Promise<TaskResults[Task['kind']]> {
   switch (task.kind) {
     case 'solve':
-      return solve(task.simulation, task.port);
+      return solve(task);
+    case 'open':
+      return openRunFile(task.file);
     case 'draw':
       return resultsPage(task.simulation, task.result, task.theme, task.facts);
     case 'figure':
@@ -32,7 +33,9 @@ export default async function perform(task: Task): Promise<TaskResults[Task['kin
   }
 }
 
-async function solve(simulation: CheckedSimulation, port: MessagePort): Promise<RunResult> {
+async function solve({ simulation, file, origin, port }: SolveTask): Promise<RunResult> {
+  const say = (message: SolveMessage): void => port.postMessage(message);
+  const runFile = file === undefined ? undefined : createRunFile(file, (reason) => say({ type: 'unwritten', reason }));
   const signal = { aborted: false };
   port.on('message', () => {
     signal.aborted = true;
@@ -40,19 +43,22 @@ async function solve(simulation: CheckedSimulation, port: MessagePort): Promise<
   try {
     return await runSimulation(simulation, {
       signal,
+      origin,
+      ...(runFile === undefined ? {} : { sink: runFile.sink }),
       clock: () => performance.now(),
       // A turn of the event loop lets the message that cancels arrive.
       pause: () => new Promise((resolve) => setImmediate(resolve)),
-      onProgress: (progress) => port.postMessage(progress),
+      onProgress: (progress) => say({ type: 'progress', progress }),
     });
   } finally {
+    runFile?.close();
     port.close();
   }
 }
 
 async function drawForExport({ simulation, result, id, theme }: FigureTask): Promise<DrawnForExport | undefined> {
-  const { overview, time, cycle, profile } = runFigures(result, simulation.plots);
-  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile];
+  const { overview, time, cycle, profile, losses, impedance } = runFigures(result, simulation.plots);
+  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance];
   // The scrubbed figure of the page stands for the quantity's profiles over the whole run.
   const figure = figures.find((f) => f.id === id) ?? figures.find((f) => f.id === id.replace(/-scrub$/, '-profiles'));
   if (figure === undefined) return undefined;

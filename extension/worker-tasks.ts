@@ -7,17 +7,33 @@ import type { ResultsPage } from '../charts/results-page.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import type { RunOrigin } from '../solver/run/run-file.ts';
+import type { RunProgress } from '../solver/run/run-simulation.ts';
+import type { OpenedRun } from './run-file.ts';
 
 export interface Solved {
   readonly simulation: CheckedSimulation;
   readonly result: RunResult;
 }
 
-/** Progress goes out over `port`; any message that comes in over it cancels. */
+/** What a solving thread says over its port: how far it is, or why the run file cannot be written. */
+export type SolveMessage =
+  | { readonly type: 'progress'; readonly progress: RunProgress }
+  | { readonly type: 'unwritten'; readonly reason: string };
+
+/** Any message that comes in over `port` cancels. */
 export interface SolveTask {
   readonly kind: 'solve';
   readonly simulation: CheckedSimulation;
+  /** Path of the run file that is written meanwhile; left out where the editor has no folder for it. */
+  readonly file?: string;
+  readonly origin: RunOrigin;
   readonly port: MessagePort;
+}
+/** What a run file holds. */
+export interface OpenTask {
+  readonly kind: 'open';
+  readonly file: string;
 }
 export interface DrawTask extends Solved {
   readonly kind: 'draw';
@@ -49,10 +65,11 @@ export interface DrawnForExport {
 
 export interface TaskResults {
   readonly solve: RunResult;
+  readonly open: OpenedRun;
   readonly draw: ResultsPage;
   readonly figure: DrawnForExport | undefined;
   readonly report: string;
   readonly csv: string;
 }
 
-export type Task = SolveTask | DrawTask | FigureTask | ReportTask | CsvTask;
+export type Task = SolveTask | OpenTask | DrawTask | FigureTask | ReportTask | CsvTask;

@@ -84,6 +84,8 @@ export interface DriveStep {
   readonly values: readonly number[];
   /** Between the points; `stepwise` holds each value until the next one. */
   readonly interpolation: 'linear' | 'stepwise';
+  /** Where the text says what a positive value of the file does. */
+  readonly positive?: 'charges' | 'discharges';
 }
 /** Small-signal impedance about the state that the cell is in, without current. */
 export interface ImpedanceStep {

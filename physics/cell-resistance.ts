@@ -20,6 +20,18 @@ export function cellResistance(cell: CheckedCell): number | undefined {
   return separator + electrodes + lithiumResistance(cell) + series;
 }
 
+/** The part of it that no current makes smaller, Ω m²: electrolyte of the separator, films, what is in series. */
+export function ohmicResistance(cell: CheckedCell): number | undefined {
+  const separator = separatorResistance(cell) ?? wetSeparatorResistance(cell);
+  const films = (['anode', 'cathode'] as const).reduce(
+    (sum, role) => sum + (cell.interfaces[role].filmResistance ?? 0),
+    0,
+  );
+  return separator === undefined
+    ? undefined
+    : separator + films + cell.contactResistance * cell.area * cell.electrodePairs;
+}
+
 function wetSeparatorResistance(cell: CheckedCell): number | undefined {
   const { separator, electrolyte } = cell;
   if (separator.kind !== 'porous' || electrolyte === undefined) return undefined;

@@ -80,10 +80,14 @@ export function densityScale(quantity: DriveStep['quantity'], cell: CheckedCell)
   }
 }
 
-/** Charge that the cell holds at most, C/m²: of its window where it can be balanced, else of its smaller electrode. */
+/** Charge that the cell holds, C/m²: of its window where it can be balanced, else of its smaller electrode. */
 export function chargeHeld(cell: CheckedCell): number | undefined {
   const outcome = balanceCell(cell);
-  if (outcome.ok) return outcome.balance.capacity;
+  return outcome.ok ? outcome.balance.capacity : electrodeCharge(cell);
+}
+
+/** What the smaller porous electrode holds from empty to full, C/m². */
+export function electrodeCharge(cell: CheckedCell): number | undefined {
   const held = [cell.cathode, cell.anode].flatMap((e) => (e.kind === 'composite' ? [arealCapacity(e)] : []));
   return held.length === 0 ? undefined : Math.min(...held);
 }

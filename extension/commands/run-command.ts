@@ -5,12 +5,13 @@ import { languageId, type CellClient } from '../client.ts';
 import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
+import type { RunOrigin } from '../../solver/run/run-file.ts';
 import type { RunProgress } from '../../solver/run/run-simulation.ts';
 import type { LastResults } from '../last-results.ts';
 import type { RunStore, StoredRun } from '../run-store.ts';
 import type { Solving, SolverPool } from '../solver-pool.ts';
 import type { ResultsPanels } from '../views/results-panels.ts';
-import { offerLongerLimit, showProgress, startTimeLimit } from './run-notices.ts';
+import { offerLongerLimit, showProgress, startTimeLimit, stopsRun } from './run-notices.ts';
 
 /** A run shorter than this shows no progress notification, ms. */
 const quietTime = 1000;
@@ -57,16 +58,22 @@ export class RunCommand {
     const simulation = await chooseSimulation(answer, name);
     if (simulation === undefined) return undefined;
     this.#last = { uri, simulation: simulation.name };
-    const result = await this.#solve(simulation, document.uri);
-    if (result === undefined) return undefined;
     const notes = answer.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
-    await this.#keep({ version: 1, uri, simulation, result, text, notes, finishedAt: Date.now() }, document.uri);
+    const result = await this.#solve(simulation, document.uri, { file: uri, text, notes, begun: Date.now() });
+    if (result === undefined) return undefined;
+    await this.#keep({ uri, simulation, result, text, notes, finishedAt: Date.now() }, document.uri);
     return { status: result.status, simulation: simulation.name };
   }
 
   async runAgain(uri?: string): Promise<RunOutcome | undefined> {
     const stored = uri === undefined ? undefined : await this.#host.store.get(uri);
     const last = stored === undefined ? this.#last : { uri: stored.uri, simulation: stored.simulation.name };
+    if (uri?.endsWith('.cellrun') === true) {
+      void vscode.window.showInformationMessage(
+        'A run file is shown as it is: run the simulation from its .cell file.',
+      );
+      return undefined;
+    }
     if (last !== undefined) return this.run(uri ?? last.uri, last.simulation);
     if (uri !== undefined) return this.run(uri);
     void vscode.window.showInformationMessage('No simulation was run in this window yet.');
@@ -79,16 +86,21 @@ export class RunCommand {
     else this.#solving.cancel();
   }
 
-  async #solve(simulation: CheckedSimulation, uri: vscode.Uri): Promise<RunResult | undefined> {
-    const { pool, output, panels } = this.#host;
+  async #solve(simulation: CheckedSimulation, uri: vscode.Uri, origin: RunOrigin): Promise<RunResult | undefined> {
+    const { pool, output, panels, store } = this.#host;
+    const file = store.pathOf(origin.file);
     const panel = panels.get(uri.toString());
     const title = simulation.name.replaceAll('_', ' ');
     let report: (progress: RunProgress) => void = () => undefined;
     output.info(`run ${simulation.name}: ${simulation.cell.name}, ${simulation.protocol.name}, ${simulation.model}`);
     panel?.showRunning(`Running ${title}`, 0);
-    const solving = pool.solve(simulation, (progress) => {
-      report(progress);
-      panel?.showRunning(progress.message, progress.fraction);
+    const solving = pool.solve({ simulation, origin, ...(file === undefined ? {} : { file }) }, (message) => {
+      if (message.type === 'unwritten') {
+        output.warn(`the run is not kept on disk: ${message.reason}`);
+        return;
+      }
+      report(message.progress);
+      panel?.showRunning(message.progress.message, message.progress.fraction);
     });
     this.#solving = solving;
     void vscode.commands.executeCommand('setContext', 'cellwright.isRunning', true);
@@ -119,7 +131,7 @@ export class RunCommand {
 
   async #keep(run: StoredRun, uri: vscode.Uri): Promise<void> {
     const settings = vscode.workspace.getConfiguration('cellwright.run', uri);
-    await this.#host.store.put(run);
+    this.#host.store.put(run);
     await this.#host.results.put(run);
     void vscode.commands.executeCommand('setContext', 'cellwright.hasRuns', true);
     const where = settings.get<'beside' | 'active' | 'never'>('openResults', 'beside');
@@ -146,20 +158,6 @@ async function findDocument(address: string | vscode.Uri | undefined): Promise<v
     return vscode.workspace.openTextDocument(typeof address === 'string' ? vscode.Uri.parse(address) : address);
   const active = vscode.window.activeTextEditor?.document;
   return active?.languageId === languageId ? active : undefined;
-}
-
-/** Errors stop before the solver. */
-function stopsRun(answer: LowerAnswer, file: string): boolean {
-  const errors = answer.findings.filter((f) => f.stopsRun);
-  if (errors.length === 0) return false;
-  const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  void vscode.window
-    .showErrorMessage(`${file} cannot be run: ${first?.message ?? ''}${more}`, 'Show Problems')
-    .then((choice) => {
-      if (choice === 'Show Problems') void vscode.commands.executeCommand('workbench.actions.view.problems');
-    });
-  return true;
 }
 
 async function chooseSimulation(answer: LowerAnswer, name: string | undefined): Promise<CheckedSimulation | undefined> {

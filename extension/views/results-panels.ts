@@ -1,10 +1,14 @@
-// All results views of the window, by the file they belong to, and their return after a reload.
+// All results views of the window, by the file they belong to, their return after a reload, and those of run files that are
+// opened by themselves.
 
 import * as vscode from 'vscode';
 import type { RunStore, StoredRun } from '../run-store.ts';
 import { ResultsPanel, resultsViewType, type PanelHost } from './results-panel.ts';
 
-export class ResultsPanels implements vscode.WebviewPanelSerializer {
+/** Editor of run files, as the manifest names it. */
+export const resultEditorType = 'cellwright.resultEditor';
+
+export class ResultsPanels implements vscode.WebviewPanelSerializer, vscode.CustomReadonlyEditorProvider {
   readonly #panels = new Map<string, ResultsPanel>();
   readonly #host: PanelHost;
   readonly #store: RunStore;
@@ -43,6 +47,18 @@ export class ResultsPanels implements vscode.WebviewPanelSerializer {
     if (run === undefined)
       panel.showAbsent('The results of this run are no longer stored. Run the simulation again to see them.');
     else await panel.show(run);
+  }
+
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
+  }
+
+  /** A run file (`.cellrun`) that is opened from the explorer: of a run that has ended or of one that was cut off. */
+  async resolveCustomEditor({ uri }: vscode.CustomDocument, webviewPanel: vscode.WebviewPanel): Promise<void> {
+    const panel = this.#adopt(webviewPanel, uri.toString());
+    const opened = await this.#store.open(uri.toString(), uri.fsPath);
+    if (opened.ok) await panel.show(opened.stored);
+    else panel.showAbsent(`${vscode.workspace.asRelativePath(uri)} ${opened.reason}.`);
   }
 
   #create(run: StoredRun, column: vscode.ViewColumn, preserveFocus: boolean): vscode.WebviewPanel {

@@ -104,6 +104,8 @@ async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise
   };
   const overview = charts(page.overview);
   const time = charts(page.time);
+  const losses = charts(page.losses);
+  const impedance = charts(page.impedance);
   const profiles = scrubber(
     page,
     renderer,
@@ -111,7 +113,7 @@ async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise
     state.uri === uri ? state.frame : page.scrubLabels.length - 1,
     (frame) => remember({ frame }),
   );
-  boxes = [...overview.boxes, ...time.boxes, ...profiles.boxes];
+  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...profiles.boxes];
   remember({ uri, frame: profiles.frame() });
   const notes = page.notes.map((note) => createElement('p', { class: 'muted' }, note));
   const tabs = [
@@ -132,6 +134,15 @@ async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise
     ...(page.scrub.length > 0
       ? [{ id: 'profiles', title: 'Profiles', content: createElement('section', {}, profiles.element) }]
       : []),
+    ...(page.losses.length > 0
+      ? [{ id: 'losses', title: 'Overpotentials', content: createElement('section', {}, losses.element) }]
+      : []),
+    ...(page.impedance.length > 0
+      ? [{ id: 'impedance', title: 'Impedance', content: createElement('section', {}, impedance.element) }]
+      : []),
+    ...(page.cycles === undefined
+      ? []
+      : [{ id: 'cycles', title: 'Cycles', content: createElement('section', {}, table(page.cycles)) }]),
     { id: 'steps', title: 'Steps', content: createElement('section', {}, table(page.steps)) },
     { id: 'provenance', title: 'Provenance', content: createElement('section', {}, provenance(page)) },
   ];

@@ -4,6 +4,7 @@ import type { DriveQuantity, DriveStep } from '../../model/protocol.ts';
 import type { DriveAction } from '../generated/ast.ts';
 import type { DriveOutcome } from './drive-table.ts';
 import { driveQuantities, readDriveTable } from './drive-table.ts';
+import { given } from './given.ts';
 import { finding, notAChoice } from './messages.ts';
 import { placeOfFeature } from './parsed-file.ts';
 import type { ProtocolLowering } from './protocol-lowering.ts';
@@ -56,6 +57,7 @@ export function lowerDrive(node: DriveAction, lowering: ProtocolLowering): Drive
     // −0 would be a current of its own.
     values: turned ? values.map((value) => 0 - value) : values,
     interpolation: node.shape === 'stepwise' ? 'stepwise' : 'linear',
+    ...given('positive', node.sign),
   };
 }
 
@@ -72,14 +74,14 @@ const known = new Map<string, Known>();
 const mostKnown = 16;
 
 /** What the file says; undefined where there is none. */
-export function driveTable(
-  { environment, file }: Pick<ProtocolLowering, 'environment' | 'file'>,
+function driveTable(
+  { environment, file }: ProtocolLowering,
   path: string,
   wanted: DriveQuantity | undefined,
 ): DriveOutcome | undefined {
   const text = environment.tables.get(`${file.uri} ${path}`);
   if (text === undefined) return undefined;
-  const key = `${file.uri} ${path} ${wanted ?? ''}`;
+  const key = keyOf(file.uri, path, wanted);
   const before = known.get(key);
   if (before?.text === text) return before.outcome;
   const outcome = readDriveTable(text, wanted);
@@ -88,4 +90,13 @@ export function driveTable(
   const oldest = known.keys().next().value;
   if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return outcome;
+}
+
+/** What the last check of the file at `uri` read, for who cannot read files; undefined where that is long ago. */
+export function driveTableRead(uri: string, path: string, wanted: DriveQuantity | undefined): DriveOutcome | undefined {
+  return known.get(keyOf(uri, path, wanted))?.outcome;
+}
+
+function keyOf(uri: string, path: string, wanted: DriveQuantity | undefined): string {
+  return `${uri} ${path} ${wanted ?? ''}`;
 }

@@ -7,6 +7,7 @@ import { describeDimension } from '../../quantity/print.ts';
 import { knownUnit } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Expression } from '../generated/ast.ts';
+import { findColumn } from '../schema/columns.ts';
 import { withArticle } from './check-dimension.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { finding, replaceFix } from './messages.ts';
@@ -41,7 +42,10 @@ export function lowerEnd(node: Expression | undefined, lowering: ProtocolLowerin
   const text = textOf(node);
   if (node?.$type === 'Comparison') {
     const limit = readCondition(node, lowering);
-    return limit === undefined ? [] : [{ kind: 'limit', ...limit, text }];
+    if (limit === undefined) return [];
+    if (findColumn(limit.column)?.ofCycle !== true) return [{ kind: 'limit', ...limit, text }];
+    lowering.report(onlyOfCycle(text, placeOf(lowering.file, node)));
+    return [];
   }
   const typed = evaluateExpression(node, plainScope(lowering.file, lowering.report));
   const value = typed === undefined ? undefined : constantOf(typed);
@@ -66,6 +70,18 @@ export function lowerEnd(node: Expression | undefined, lowering: ProtocolLowerin
     ),
   );
   return [];
+}
+
+function onlyOfCycle(text: string, at: TextPlace): Finding {
+  return finding(
+    'protocol/wrong-end',
+    'error',
+    at,
+    `a step cannot end at \`${text}\`: only a whole cycle has that value`,
+    {
+      help: `write \`stop when ${text}\` among the steps: it is tested after every cycle`,
+    },
+  );
 }
 
 /** `until 4.2`: it could be volts, and as a state of charge it would never be reached. */

@@ -6,7 +6,7 @@ import type { Protocol, ProtocolItem as ItemNode, StrayStep } from '../generated
 import { declaredName, titleOf } from './declared-name.ts';
 import type { Environment, Located } from './environment.ts';
 import { finding, unknownName } from './messages.ts';
-import { placeOfFeature, textOf } from './parsed-file.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import { lowerStep } from './lower-step.ts';
 import type { ProtocolLowering, ProtocolPlaces } from './protocol-lowering.ts';
 import { readCondition } from './read-condition.ts';
@@ -18,7 +18,15 @@ export function lowerProtocol(
   places: ProtocolPlaces,
   report: (found: Finding) => void,
 ): CheckedProtocol {
-  const lowering: ProtocolLowering = { file, environment, name: declaredName(node), places, steps: 0, report };
+  const lowering: ProtocolLowering = {
+    file,
+    environment,
+    name: declaredName(node),
+    places,
+    steps: 0,
+    stops: 0,
+    report,
+  };
   places.set(`protocol.${declaredName(node)}`, placeOfFeature(file, node, 'name'));
   if (node.items.length === 0) {
     report(
@@ -56,7 +64,10 @@ function lowerItem(node: ItemNode, lowering: ProtocolLowering): readonly Protoco
       ];
     case 'Stop': {
       const condition = readCondition(node.condition, lowering);
-      return condition === undefined ? [] : [{ type: 'stop', ...condition, text: textOf(node) }];
+      if (condition === undefined) return [];
+      lowering.stops += 1;
+      lowering.places.set(`protocol.${lowering.name}.stop[${lowering.stops}]`, placeOf(lowering.file, node));
+      return [{ type: 'stop', ...condition, text: textOf(node) }];
     }
     case 'Step':
       return lowerStep(node, lowering);

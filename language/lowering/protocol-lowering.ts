@@ -13,7 +13,7 @@ import { placeOf, textOf } from './parsed-file.ts';
 import { plainScope } from './result-quantity.ts';
 import { constantOf } from './typed-value.ts';
 
-/** Where the steps of a protocol stand: `protocol.NAME.step[i]`, counted from 1 with blocks opened. */
+/** Where the steps of a protocol stand: `protocol.NAME.step[i]`, counted from 1 with blocks opened; conditions `stop[i]`. */
 export type ProtocolPlaces = Map<string, TextPlace>;
 
 export interface ProtocolLowering {
@@ -23,6 +23,7 @@ export interface ProtocolLowering {
   readonly name: string;
   readonly places: ProtocolPlaces;
   steps: number;
+  stops: number;
   readonly report: (found: Finding) => void;
 }
 

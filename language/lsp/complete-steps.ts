@@ -2,10 +2,18 @@
 
 import type { CompletionItem } from 'vscode-languageserver';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { driveQuantities } from '../lowering/drive-table.ts';
 import { completeColumns } from './complete-studies.ts';
 import type { CompletionPlace } from './completion-place.ts';
 import { item, ranked, snippet, withTabStops } from './completion-item.ts';
-import { modifierSnippets, stepSnippets, type Snippet } from './snippets.ts';
+import {
+  driveSnippets,
+  impedanceSnippets,
+  modifierSnippets,
+  pulseSnippets,
+  stepSnippets,
+  type Snippet,
+} from './snippets.ts';
 
 const rateExamples: readonly (readonly [text: string, meaning: string])[] = [
   ['C/10', 'a tenth of the capacity per hour'],
@@ -44,9 +52,24 @@ export function completeSteps(place: CompletionPlace): CompletionItem[] {
       ]);
     case 'stop':
       return [snippet('when', 'when ${1:discharge_capacity} < ${2:80 %}', 'The condition that ends the run.')];
+    case 'by':
+      return examples(driveQuantities.map((name) => [name, 'column of the file'] as const));
+    case 'then':
+      return [snippet('rest', 'rest for ${1:40 s}', 'The rest after the current.')];
+    case 'pulse':
+    case 'titrate':
+      return directions();
     default:
       return /^\s*\w*$/.test(statement) ? forms(stepSnippets) : afterStep(statement);
   }
+}
+
+/** `pulse discharge at`: the direction on the line of its verb. */
+function directions(): CompletionItem[] {
+  const list = ['discharge', 'charge', 'plate', 'strip'].map((verb) =>
+    snippet(verb, `${verb} at \${1:1C}`, 'Which way the current flows.'),
+  );
+  return ranked([...list, snippet('at', 'at ${1:1C}', 'The rate; it discharges.')], 0);
 }
 
 /** Rates, or the level of what is held or pressed. */
@@ -61,7 +84,14 @@ function afterStep(statement: string): CompletionItem[] {
   if (/^\s*(?:charge|discharge|hold|plate|strip|press)\s+\w*$/.test(statement))
     return [item('at', CompletionItemKind.Keyword, 'the rate, level or pressure')];
   const hasEnd = /\b(?:until|for)\b/.test(statement);
-  return forms(modifierSnippets.filter(({ label }) => label !== 'or' || hasEnd));
+  const own = /^\s*drive\b/.test(statement)
+    ? driveSnippets
+    : /^\s*(?:pulse|titrate)\b/.test(statement)
+      ? pulseSnippets
+      : /^\s*impedance\b.*\bto\b/.test(statement)
+        ? impedanceSnippets
+        : [];
+  return forms([...own, ...modifierSnippets.filter(({ label }) => label !== 'or' || hasEnd)]);
 }
 
 function forms(list: readonly Snippet[]): CompletionItem[] {

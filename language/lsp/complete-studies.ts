@@ -58,7 +58,9 @@ function plotItems(place: CompletionPlace): CompletionItem[] {
   if (/^\s*plot\s+[\w.]*$/.test(statement)) return completeColumns(place, false);
   if (/\bvs\s+[\w.]*$/.test(statement)) {
     const y = /^\s*plot\s+([\w.]+)/.exec(statement)?.[1] ?? '';
-    const usual = findColumn(y)?.profile === true ? ['position'] : ['time', 'capacity', 'cycle'];
+    const column = findColumn(y);
+    const usual =
+      column?.profile === true ? ['position'] : column?.ofCycle === true ? ['cycle'] : ['time', 'capacity', 'cycle'];
     return ranked(usual.map(columnItem), 0).concat(
       completeColumns(place, false).filter((own) => !usual.includes(own.label)),
     );

@@ -102,6 +102,7 @@ const continuing = new Set([
   'or',
   'until',
   'for',
+  'then',
   'doi',
   '±',
   '+-',
@@ -171,7 +172,7 @@ function isName(token: IToken): boolean {
   return (
     /^[A-Za-z_]\w*$/.test(token.image) &&
     token.tokenType.name !== 'UNIT' &&
-    !/^(or|from|until|for|at|of|vs|by|expect|plot|to)$/.test(token.image)
+    !/^(or|from|until|for|then|at|of|vs|by|expect|plot|to)$/.test(token.image)
   );
 }
 

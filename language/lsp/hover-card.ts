@@ -6,6 +6,7 @@ import type {
   Block,
   Call,
   Component,
+  DriveAction,
   Expression,
   Interface,
   Let,
@@ -23,6 +24,7 @@ import { resolvePath } from '../lowering/resolve-path.ts';
 import { columnName } from '../lowering/result-quantity.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import { blockSchema, findProperty } from '../schema/schema.ts';
+import { driveCard } from './drive-card.ts';
 import type { HoverContext } from './hover-context.ts';
 import { declared, declaredName, importCard, leftOutAt, materialNamed, sourceCard } from './hover-declarations.ts';
 import { expressionValue } from './expression-value.ts';
@@ -72,6 +74,8 @@ function nodeCard(leaf: LeafCstNode, node: AstNode, context: HoverContext): stri
     case 'Negation':
     case 'Group':
       return valueOf(node as Expression, context);
+    case 'DriveAction':
+      return leaf.tokenType.name === 'STRING' ? driveCard(node as DriveAction, context) : undefined;
     case 'Import':
       return leaf.tokenType.name === 'STRING' ? importCard(leaf.text) : undefined;
     default:

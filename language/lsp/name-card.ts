@@ -46,6 +46,9 @@ export function columnCard(name: string): string | undefined {
     `**${name}** · result of a run · ${kind}`,
     column.documentation,
     column.profile === true ? 'Over position: plot it `vs position`.' : undefined,
+    column.ofCycle === true
+      ? 'A value a cycle: plot it `vs cycle`, ask for it `of cycle N` or in `stop when`.'
+      : undefined,
     column.charge === true ? 'Limits may be per area (mAh/cm²), per mass (mAh/g) or relative (%).' : undefined,
   ]);
 }

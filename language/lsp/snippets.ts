@@ -49,8 +49,18 @@ export function declarationSnippets(names: KnownNames): readonly Snippet[] {
     ),
     one(
       'protocol GITT',
-      'protocol {{gitt}} {\n  repeat {{20}} {\n    discharge at {{C/20}} for {{15 min}}\n    rest for {{2 h}}\n  }\n}',
+      'protocol {{gitt}} {\n  titrate discharge at {{C/20}} for {{15 min}} then rest for {{2 h}} until {{2.5 V}}\n}',
       'Short pulses and long rests.',
+    ),
+    one(
+      'protocol HPPC',
+      'protocol {{hppc}} {\n  repeat {{9}} {\n    pulse discharge at {{1C}} for {{30 s}} then rest for {{40 s}}\n    pulse charge at {{0.75C}} for {{10 s}} then rest for {{40 s}}\n    discharge at {{C/3}} until capacity > {{9.375 %}} or {{2.5 V}}\n    rest for {{1 h}}\n  }\n}',
+      'Discharge and charge pulses at every tenth of charge.',
+    ),
+    one(
+      'protocol drive cycle',
+      'protocol {{driving}} {\n  drive "{{cycle.csv}}" until {{2.5 V}}\n  rest for {{1 h}}\n}',
+      'A current or power over time from a file.',
     ),
     one(
       'protocol strip and plate',
@@ -108,10 +118,22 @@ export const stepSnippets: readonly Snippet[] = [
   one('rest', 'rest for {{10 min}}', 'No current.'),
   one('plate', 'plate at {{0.5 mA/cm^2}} for {{1 h}}', 'Plates lithium on the anode.'),
   one('strip', 'strip at {{0.5 mA/cm^2}} for {{1 h}}', 'Strips lithium from the anode.'),
-  one('press', 'press at {{300 MPa}} for {{5 min}}', 'Presses the stack without current. Checked, not run yet.'),
-  one('drive', 'drive "{{cycle.csv}}"', 'Follows a file. Checked, not run yet.'),
-  one('pulse', 'pulse at {{1C}} for {{10 s}}', 'A current pulse. Checked, not run yet.'),
-  one('titrate', 'titrate at {{C/20}} for {{15 min}}', 'Pulses and rests in turn (GITT). Checked, not run yet.'),
+  one(
+    'press',
+    'press at {{300 MPa}} for {{5 min}}',
+    'Presses the stack without current; then the fixture rules again.',
+  ),
+  one('drive', 'drive "{{cycle.csv}}"', 'Follows a current, C-rate, power or voltage over time from a file.'),
+  one(
+    'pulse',
+    'pulse discharge at {{1C}} for {{10 s}} then rest for {{40 s}}',
+    'A current for a short time, then a rest.',
+  ),
+  one(
+    'titrate',
+    'titrate discharge at {{C/10}} for {{10 min}} then rest for {{1 h}} until {{2.5 V}}',
+    'Pulses, each with a rest, until an end is met in a pulse (GITT).',
+  ),
   one('impedance', 'impedance from {{1 MHz}} to {{1 mHz}}', 'Impedance over frequency. Checked, not run yet.'),
   one('repeat', 'repeat {{10}} {\n  rest for {{10 min}}\n}', 'Repeats steps; the outermost one counts cycles.'),
   one('every', 'every {{10}} cycles {\n  rest for {{10 min}}\n}', 'Steps in every so many cycles.'),
@@ -129,6 +151,27 @@ export const modifierSnippets: readonly Snippet[] = [
   one('or', 'or {{20 h}}', 'Another end; the first one met counts.'),
   one('temperature', 'temperature {{45 degC}}', 'Temperature of this step. Checked, not run yet.'),
   one('sample every', 'sample every {{1 s}}', 'How often this step is recorded.'),
+];
+
+/** What may follow the file of a drive cycle. */
+export const driveSnippets: readonly Snippet[] = [
+  one(
+    'by',
+    'by {{current}}',
+    'Which column is followed: current, current_density, c_rate, power, specific_power, voltage.',
+  ),
+  one('positive discharges', 'positive discharges', 'Positive values of the file discharge; left out, they charge.'),
+  one('positive charges', 'positive charges', 'Positive values of the file charge, as in results.'),
+  one('stepwise', 'stepwise', 'Each value holds until the next one; left out, lines connect them.'),
+];
+
+export const impedanceSnippets: readonly Snippet[] = [
+  one('points per decade', '{{10}} points per decade', 'How many frequencies a spectrum has.'),
+];
+
+/** What may follow a pulse or a titration. */
+export const pulseSnippets: readonly Snippet[] = [
+  one('then rest', 'then rest for {{40 s}}', 'The rest after the current.'),
 ];
 
 export const memberSnippets: Readonly<Record<'Simulation' | 'Sweep' | 'Fit', readonly Snippet[]>> = {

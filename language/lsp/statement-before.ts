@@ -32,7 +32,7 @@ function isOpen(text: string): boolean {
 function beginsStatement(line: string): boolean {
   return (
     /[{}]/.test(line) ||
-    /^\s*(?:[A-Za-z_]\w*\s*(?:\([^()=]*\)\s*)?=(?!=)|(?:with|vary|expect|plot|measure|compare|include|start|stop|let|charge|discharge|hold|rest|plate|strip|press|repeat|every)\b)/.test(
+    /^\s*(?:[A-Za-z_]\w*\s*(?:\([^()=]*\)\s*)?=(?!=)|(?:with|vary|expect|plot|measure|compare|include|start|stop|let|charge|discharge|hold|rest|plate|strip|press|drive|pulse|titrate|impedance|repeat|every)\b)/.test(
       line,
     )
   );

@@ -136,6 +136,11 @@ import { selfHeating } from './thermal/self-heating.ts';
 import { powerBeyondMaximum } from './protocol/power-beyond-maximum.ts';
 import { pulseWithinDoubleLayer } from './protocol/pulse-within-double-layer.ts';
 import { diffusionTailNotResolved } from './protocol/diffusion-tail-not-resolved.ts';
+import { driveBeyondCapacity } from './protocol/drive-beyond-capacity.ts';
+import { driveChargesOverall } from './protocol/drive-charges-overall.ts';
+import { driveSampledCoarsely } from './protocol/drive-sampled-coarsely.ts';
+import { pressLeavesComposite } from './protocol/press-leaves-composite.ts';
+import { stopNeverMet } from './protocol/stop-never-met.ts';
 import { poresBlock } from './sulfur/pores-block.ts';
 import { productDoesNotFit } from './sulfur/product-does-not-fit.ts';
 import { rateTooHigh } from './sulfur/rate-too-high.ts';
@@ -286,6 +291,11 @@ export const catalogue: readonly Rule[] = [
   powerBeyondMaximum,
   pulseWithinDoubleLayer,
   diffusionTailNotResolved,
+  driveSampledCoarsely,
+  driveBeyondCapacity,
+  driveChargesOverall,
+  pressLeavesComposite,
+  stopNeverMet,
   poresBlock,
   productDoesNotFit,
   rateTooHigh,

@@ -10,6 +10,8 @@ export interface ColumnSchema {
   readonly charge?: true;
   /** True where the column is over position. */
   readonly profile?: true;
+  /** True where only a whole cycle has the value. */
+  readonly ofCycle?: true;
   /** True where the column is a truth value. */
   readonly truth?: true;
 }
@@ -38,6 +40,8 @@ export const columns: readonly ColumnSchema[] = [
     charge: true,
     documentation: 'Charge passed on charge since the cycle began.',
   },
+  { name: 'discharge_energy', unit: 'Wh', documentation: 'Energy given on discharge since the cycle began.' },
+  { name: 'charge_energy', unit: 'Wh', documentation: 'Energy taken on charge since the cycle began.' },
   { name: 'capacity', unit: 'Ah', charge: true, documentation: 'Charge since the current last changed sign.' },
   { name: 'soc', unit: '', documentation: 'State of charge, 0 to 1.' },
   { name: 'temperature', unit: 'K', documentation: 'Cell temperature.' },
@@ -45,6 +49,54 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'ocv', unit: 'V', documentation: 'Open-circuit voltage at the mean stoichiometries.' },
   { name: 'overpotential', unit: 'V', documentation: 'Distance of the voltage from the open-circuit voltage.' },
   { name: 'power', unit: 'W', documentation: 'Electric power; positive charges.' },
+  {
+    name: 'coulombic_efficiency',
+    unit: '',
+    ofCycle: true,
+    documentation: 'Charge given on discharge over charge taken on charge, of one cycle.',
+  },
+  {
+    name: 'energy_efficiency',
+    unit: '',
+    ofCycle: true,
+    documentation: 'Energy given on discharge over energy taken on charge, of one cycle.',
+  },
+  {
+    name: 'mean_discharge_voltage',
+    unit: 'V',
+    ofCycle: true,
+    documentation: 'Energy over charge of the discharge of one cycle.',
+  },
+  {
+    name: 'mean_charge_voltage',
+    unit: 'V',
+    ofCycle: true,
+    documentation: 'Energy over charge of the charge of one cycle.',
+  },
+  {
+    name: 'end_of_discharge_voltage',
+    unit: 'V',
+    ofCycle: true,
+    documentation: 'Voltage at which the last discharge of the cycle ended.',
+  },
+  {
+    name: 'end_of_charge_voltage',
+    unit: 'V',
+    ofCycle: true,
+    documentation: 'Voltage at which the last charge of the cycle ended.',
+  },
+  {
+    name: 'capacity_retention',
+    unit: '',
+    ofCycle: true,
+    documentation: 'Discharge capacity over that of the first complete cycle.',
+  },
+  {
+    name: 'energy_retention',
+    unit: '',
+    ofCycle: true,
+    documentation: 'Discharge energy over that of the first complete cycle.',
+  },
   {
     name: 'ELECTRODE.contact_fraction',
     unit: '',

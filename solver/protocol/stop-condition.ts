@@ -28,8 +28,10 @@ export function stopTests(
     return {
       text: stop.text,
       isMet(cycles, t, y, tally) {
-        const now = read(cycles.at(-1), t, y, tally);
-        if (now === undefined) return false;
+        const cycle = cycles.at(-1);
+        const now = read(cycle, t, y, tally);
+        // What comes before the first block is no cycle to judge by.
+        if (now === undefined || cycle?.cycle === 0) return false;
         if (stop.basis !== 'relative') return compare(now, stop.comparison, limit);
         const first = read(firstCycle(cycles), t, y, tally);
         return first !== undefined && first !== 0 && compare(now / first, stop.comparison, limit);

@@ -22,7 +22,7 @@ const labels: readonly (readonly [label: string, column: string, convert: (value
 ];
 
 /** Rows of a piece. */
-const pieceRows = 4096;
+const pieceRows = 512;
 
 export function* batteryDataPieces(result: RunResult): Generator<string> {
   const found = labels.flatMap(([label, name, convert]) => {

@@ -1,7 +1,6 @@
 // Results as plain text formats. Bytes in, bytes out: writing files is the host's.
 
 import Papa from 'papaparse';
-import { cycleColumns } from './cycle-record.ts';
 import type { ColumnDescription, RunResult } from './result.ts';
 import type { ResultTable } from './result-tables.ts';
 
@@ -42,7 +41,10 @@ function encodeRest(result: RunResult): Record<string, unknown> {
       capacity_Ah: s.capacity,
       end_reason: s.endReason,
     })),
-    cycles: result.cycles.map((c) => ({ cycle: c.cycle, ...keyed(c.values, [...result.columns, ...cycleColumns]) })),
+    cycles: result.cycles.map((c) => ({
+      cycle: c.cycle,
+      ...keyed(c.values, [...result.columns, ...result.cycleColumns]),
+    })),
     profiles: {
       times_s: Array.from(result.profiles.times),
       regions: result.profiles.regions,
@@ -77,7 +79,7 @@ function encodeRest(result: RunResult): Record<string, unknown> {
 }
 
 /** Rows of a piece of CSV. */
-const pieceRows = 4096;
+const pieceRows = 512;
 
 /** One row a stored point (or cycle, step, …), units in the header; an empty field where there is no value. */
 export function* csvPieces(table: ResultTable): Generator<string> {

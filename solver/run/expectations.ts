@@ -46,7 +46,7 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
     const value = raw !== 0;
     return { ...base, passed: comparison === '!=' ? value !== limit : value === limit, value, limit };
   }
-  const si = raw * (column.unit === 'Ah' ? 3600 : 1);
+  const si = raw * (column.unit === 'Ah' || column.unit === 'Wh' ? 3600 : 1);
   const divisor = basisDivisor(expectation, column, cycles, scale);
   if (divisor === undefined)
     return missing(`\`${text}\` needs a capacity, mass or first cycle that this run does not have`);

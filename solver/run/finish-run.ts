@@ -45,6 +45,7 @@ export function finishRun(
     spectra,
     steps,
     cycles,
+    cycleColumns,
     summary: summarise(assembled, columns, cycles),
     verdicts: [...runVerdicts(simulation, columns, ending.status), ...extrapolationVerdicts(assembled.cell, profiles)],
     expectations: simulation.expectations.map((e) => evaluateExpectation(e, data, scale)),
@@ -74,6 +75,7 @@ export function notStarted(simulation: CheckedSimulation, error: NotAvailable): 
     spectra: [],
     steps: [],
     cycles: [],
+    cycleColumns: [],
     summary: {},
     verdicts: runVerdicts(simulation, [], 'failed'),
     expectations: simulation.expectations.map((e) =>

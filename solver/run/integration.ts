@@ -198,7 +198,7 @@ function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
   driven.follow = undefined;
   const outcome = restart(run, fresh);
   driven.follow = follow;
-  return outcome.ok ? undefined : unreachable(run, outcome.culprit);
+  return outcome.ok ? undefined : unreachable(run, outcome);
 }
 
 function moveTo(run: Integration, t: number): void {

@@ -3,6 +3,7 @@
 import { finishRun, notStarted } from './finish-run.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { restoreCheckpoint } from './checkpoint.ts';
+import { cycleColumns } from './cycle-record.ts';
 import { isKept, profilesFrom } from './profile-store.ts';
 import { prepareRun } from './prepare-run.ts';
 import { restoreRecords } from './restore-run.ts';
@@ -25,6 +26,7 @@ export function openRun(saved: SavedRun): RunResult {
     spectra: [...checkpoints.flatMap((c) => c.spectra), ...spectra],
     steps: [...checkpoints.flatMap((c) => c.steps), ...steps],
     cycles: checkpoints.flatMap((c) => c.cycles),
+    cycleColumns,
   };
 }
 

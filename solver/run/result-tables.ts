@@ -1,6 +1,5 @@
 // What a run holds as plain tables, the same for every encoder: points, cycles, steps, profiles in long form, spectra.
 
-import { cycleColumns } from './cycle-record.ts';
 import type { Column, ColumnDescription, RunResult } from './result.ts';
 
 export const tableNames = ['points', 'cycles', 'steps', 'profiles', 'spectra'] as const;
@@ -28,7 +27,7 @@ export function resultTable(result: RunResult, name: TableName): ResultTable {
 }
 
 /** Every column at the ends of cycles, and what only a whole cycle has; NaN where a cycle has no such step. */
-function cyclesTable({ columns, cycles }: RunResult): Column[] {
+function cyclesTable({ columns, cycles, cycleColumns }: RunResult): Column[] {
   const others = columns.filter((c) => c.name !== 'cycle');
   const known = cycleColumns.filter((c) => cycles.some((cycle) => cycle.values[c.name] !== undefined));
   return [

@@ -62,7 +62,7 @@ export interface StepRecord {
   readonly endReason: string;
 }
 
-/** What a cycle came to, for `vs cycle`: every column at its end, and the columns of `cycleColumns`. */
+/** What a cycle came to, for `vs cycle`: every column at its end, and those of `cycleColumns`. */
 export interface CycleRecord {
   readonly cycle: number;
   readonly values: Readonly<Record<string, number>>;
@@ -115,6 +115,8 @@ export interface RunResult {
   readonly spectra: readonly Spectrum[];
   readonly steps: readonly StepRecord[];
   readonly cycles: readonly CycleRecord[];
+  /** Columns that only a whole cycle has: their values are in `cycles` alone. */
+  readonly cycleColumns: readonly ColumnDescription[];
   readonly summary: Readonly<Record<string, number | string>>;
   readonly verdicts: readonly Verdict[];
   readonly expectations: readonly ExpectationResult[];

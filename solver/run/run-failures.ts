@@ -1,23 +1,72 @@
 // Why a run cannot go on, in words: when, which variable, the likely cause and what to do.
 
+import { voltageIndex, type Control } from '../cells/border.ts';
 import { createCellFields } from '../cells/cell-model.ts';
-import type { Integration } from './step-start.ts';
+import type { Integration, Unreached } from './step-start.ts';
 import type { RunFailure } from './result.ts';
 
 /** Below this share of the initial salt concentration a place counts as depleted. */
 const depleted = 0.05;
 
-/** The step at the present state cannot begin: nothing satisfies what it demands. */
-export function unreachable({ bdf, assembled }: Integration, culprit: number): RunFailure {
-  const { model } = assembled;
+/** The step at the present state cannot begin: nothing satisfies what it demands. Says how far the demand could be raised. */
+export function unreachable({ bdf, assembled }: Integration, { culprit, last, restVoltage }: Unreached): RunFailure {
+  const { model, cell } = assembled;
   const { control } = model.border;
-  const demand = { current: 'current', voltage: 'voltage', power: 'power', resistance: 'load' }[control.kind];
+  const demand = demandNames[control.kind];
+  const area = cell.area * cell.electrodePairs;
   const worst = culprit < 0 ? '' : ` (worst: ${model.nameOf(culprit)})`;
+  const reached =
+    last === undefined
+      ? ''
+      : `; raised from rest at ${volts(restVoltage)}, it follows as far as ${describe(last.control, area)}, at ${volts(last.voltage)} and ${amperes(last.current * area)}`;
   return {
     time: bdf.t,
     variable: culprit < 0 ? demand : model.nameOf(culprit),
-    cause: `no state of the cell satisfies the ${demand} that the step demands at its start${worst}`,
-    help: `lower the ${demand}, or start the step from another state of charge`,
+    cause: `no state of the cell satisfies the ${demand} of ${describe(control, area)} that the step demands at its start${worst}${reached}`,
+    help: `${control.kind === 'resistance' ? 'raise the resistance of the load' : `lower the ${demand}`}, or start the step from another state of charge`,
+  };
+}
+
+const demandNames = { current: 'current', voltage: 'voltage', power: 'power', resistance: 'load' } as const;
+
+/** A demand on the whole cell, by its size. */
+function describe({ kind, value }: Control, area: number): string {
+  switch (kind) {
+    case 'current':
+      return amperes(value * area);
+    case 'voltage':
+      return volts(value);
+    case 'power':
+      return `${shown(value * area)} W`;
+    case 'resistance':
+      return `${(value / area).toPrecision(4)} ohm`;
+  }
+}
+
+/** Four digits, none of them an exponent. */
+const shown = (value: number): string => {
+  const size = Math.abs(value);
+  return size >= 1e4 && size < 1e15 ? size.toFixed(0) : size.toPrecision(4);
+};
+const volts = (value: number): string => `${value.toPrecision(4)} V`;
+const amperes = (value: number): string => `${shown(value)} A`;
+
+/** A power is at its largest near half the open-circuit voltage; more current then only lowers it. */
+const nearLargestPower = 0.65;
+
+/** A power or a load that the cell no longer gives. */
+function overpowered({ bdf, assembled, quantities, tally }: Integration): RunFailure | undefined {
+  const { model, cell } = assembled;
+  const { control } = model.border;
+  if (control.kind !== 'power' || control.value <= 0) return undefined;
+  const voltage = bdf.y[model.borderOffset + voltageIndex];
+  const openCircuit = quantities.find((q) => q.name === 'ocv')?.read(bdf.t, bdf.y, tally);
+  if (openCircuit === undefined || voltage > nearLargestPower * openCircuit) return undefined;
+  return {
+    time: bdf.t,
+    variable: 'power',
+    cause: `the cell no longer gives ${describe(control, cell.area * cell.electrodePairs)} from t = ${bdf.t.toPrecision(6)} s on: at ${volts(voltage)} against an open-circuit voltage of ${volts(openCircuit)}, more current brings no more power`,
+    help: 'end the step at a voltage that comes before, or lower the power',
   };
 }
 
@@ -27,7 +76,8 @@ export function stuck(run: Integration, outcome: string): RunFailure {
   const culprit = assembled.model.culprit();
   const variable = culprit < 0 ? 'no single variable' : assembled.model.nameOf(culprit);
   return (
-    depletion(run) ?? {
+    depletion(run) ??
+    overpowered(run) ?? {
       time: bdf.t,
       variable,
       cause: `the solution cannot be continued past t = ${bdf.t.toPrecision(6)} s (${outcome}; worst: ${variable})`,
@@ -39,6 +89,14 @@ export function stuck(run: Integration, outcome: string): RunFailure {
 /** A limit that is always armed was passed: the step had no end that came first. */
 export function unsafe(run: Integration, what: string): RunFailure {
   const { bdf } = run;
+  const { control } = run.assembled.model.border;
+  if (control.kind === 'voltage')
+    return {
+      time: bdf.t,
+      variable: 'voltage',
+      cause: `${what}: the step itself demands ${volts(control.value)}, further outside the voltage window than any overpotential`,
+      help: 'demand a voltage within the window, or widen `voltage_window`',
+    };
   return (
     depletion(run) ?? {
       time: bdf.t,

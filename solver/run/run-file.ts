@@ -20,10 +20,20 @@ import type {
 
 export const runFileVersion = 2;
 
-/** Where a run comes from, as its host knows it: the file and its text, and when it began (ms since the epoch). */
+/** Where a run comes from, as its host knows it. */
 export interface RunOrigin {
+  /** Name or address of the file, and the text that runs. */
   readonly file: string;
   readonly text: string;
+  /** What was found in it, as far as a report prints it. */
+  readonly notes?: readonly {
+    readonly severity: string;
+    readonly code: string;
+    readonly message: string;
+    readonly help?: string;
+    readonly line: number;
+  }[];
+  /** Milliseconds since the epoch. */
   readonly begun: number;
 }
 

@@ -33,7 +33,7 @@ export interface Integration {
 export function restart(
   run: Integration,
   fresh: boolean,
-): { readonly ok: true } | { readonly ok: false; readonly culprit: number } {
+): { readonly ok: true } | (Unreached & { readonly ok: false }) {
   const { bdf, assembled } = run;
   const { model } = assembled;
   updateModes(run);
@@ -48,11 +48,11 @@ export function restart(
   }
   if (!outcome.ok) {
     bdf.y.set(run.scratch);
-    outcome = raiseFromRest(run);
-  }
-  if (!outcome.ok) {
-    bdf.y.set(run.scratch);
-    return outcome;
+    const raised = raiseFromRest(run);
+    if (!raised.ok) {
+      bdf.y.set(run.scratch);
+      return raised;
+    }
   }
   if (occludeVoids(run)) return restart(run, false);
   startBdf(bdf, 1);
@@ -60,24 +60,47 @@ export function restart(
   return { ok: true };
 }
 
-/** Steps in which a demand is raised from rest. */
+/** Steps in which a demand is raised from rest; they are halved where one fails, down to this share of the demand. */
 const continuationSteps = 24;
+const smallestStride = 1e-5;
 
-function raiseFromRest({ bdf, assembled }: Integration): StartOutcome {
+/** How far a demand could be raised before no state of the cell satisfied it. */
+export interface Unreached {
+  readonly culprit: number;
+  /** The last control that had a solution, with its current density (A/m²) and voltage; undefined: not even rest had. */
+  readonly last: { readonly control: Control; readonly current: number; readonly voltage: number } | undefined;
+  readonly restVoltage: number;
+}
+
+function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } | (Unreached & { readonly ok: false }) {
   const { model } = assembled;
   const { border } = model;
   const target = border.control;
   border.control = { kind: 'current', value: 0 };
   model.guess(bdf.y);
-  let outcome = consistentStart(bdf);
-  const restVoltage = bdf.y[model.borderOffset + voltageIndex];
-  for (let k = 1; outcome.ok && k <= continuationSteps; k++) {
-    border.control = demandAt(target, k / continuationSteps, restVoltage);
-    if (border.control.kind === 'current') bdf.y[model.borderOffset + currentIndex] = border.control.value;
+  let outcome: StartOutcome = consistentStart(bdf);
+  const at = (index: number): number => bdf.y[model.borderOffset + index];
+  const restVoltage = at(voltageIndex);
+  let last: Unreached['last'];
+  let share = 0;
+  let stride = outcome.ok ? 1 / continuationSteps : 0;
+  while (share < 1 && stride > smallestStride) {
+    const next = Math.min(1, share + stride);
+    const control = demandAt(target, next, restVoltage);
+    border.control = control;
+    if (control.kind === 'current') bdf.y[model.borderOffset + currentIndex] = control.value;
     outcome = consistentStart(bdf);
+    if (outcome.ok) {
+      share = next;
+      last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+    } else stride /= 2;
   }
   border.control = target;
-  return outcome;
+  return outcome.ok && share === 1 ? { ok: true } : { ok: false, culprit: culpritOf(outcome), last, restVoltage };
+}
+
+function culpritOf(outcome: StartOutcome): number {
+  return outcome.ok ? -1 : outcome.culprit;
 }
 
 /** The demand at `share` of the way from rest. */

@@ -12,6 +12,7 @@ interface Manifest {
       readonly extensions: readonly string[];
       readonly configuration: string;
     }[];
+    readonly customEditors: readonly { readonly viewType: string; readonly selector: unknown }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
@@ -52,6 +53,12 @@ describe('manifest', () => {
   it('has the language under its own id with both endings', () => {
     expect(contributes.languages.map((l) => l.id)).toEqual(['battery-cell']);
     expect(contributes.languages[0]?.extensions).toEqual(['.cell', '.bcell']);
+  });
+
+  it('opens run files in the editor that the extension registers', () => {
+    const [editor] = contributes.customEditors;
+    expect(editor?.selector).toEqual([{ filenamePattern: '*.cellrun' }]);
+    expect(read('extension/views/results-panels.ts')).toContain(`'${editor?.viewType ?? ''}'`);
   });
 
   it('names files that exist', () => {

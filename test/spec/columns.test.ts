@@ -16,6 +16,8 @@ it('names of results agree between language and solver', async () => {
     for (const { simulation } of simulations) {
       const result = await runSimulation(simulation!);
       for (const column of result.columns) made.set(column.name, column.unit);
+      for (const column of result.cycleColumns)
+        if (result.cycles.some((cycle) => column.name in cycle.values)) made.set(column.name, column.unit);
       for (const profile of result.profiles.profiles) made.set(profile.name, profile.unit);
     }
   }

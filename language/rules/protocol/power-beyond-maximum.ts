@@ -1,6 +1,11 @@
-import { largestPower, cellResistance } from '../../../physics/cell-resistance.ts';
+import type { CheckedCell } from '../../../model/cell.ts';
+import type { StepAction } from '../../../model/protocol.ts';
+import { cellResistance, largestPower, ohmicResistance } from '../../../physics/cell-resistance.ts';
 import { exceeds } from '../../../physics/compare.ts';
+import { driveDemand } from '../../../physics/drive-cycle.ts';
+import { stackMass } from '../../../physics/energy-density.ts';
 import { stepsOf } from '../../../physics/operation.ts';
+import { directionOf, rateOf } from '../../../physics/step-direction.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -18,18 +23,40 @@ export const powerBeyondMaximum = rule({
   stopsRun: true,
   check({ cell, simulation }, _options, report) {
     const resistance = cellResistance(cell);
+    const ohmic = ohmicResistance(cell);
     const voltage = cell.voltageWindow?.upper;
     if (simulation === undefined || resistance === undefined || voltage === undefined) return;
-    const most = largestPower(voltage, resistance) * cell.area * cell.electrodePairs;
+    const area = cell.area * cell.electrodePairs;
+    const most = largestPower(voltage, resistance) * area;
+    const bound = ohmic === undefined ? Infinity : largestPower(voltage, ohmic) * area;
     for (const { number, step } of stepsOf(simulation.protocol)) {
-      const { action } = step;
-      if (action.kind !== 'discharge' || action.rate.kind !== 'power' || !exceeds(action.rate.value, most)) continue;
+      const demand = powerOf(step.action, cell);
+      if (demand === undefined || !exceeds(demand, most)) continue;
+      // Reactions cost less than linear kinetics says at such currents; only the ohmic part is certain.
+      const isCertain = exceeds(demand, bound);
       report({
         at: `protocol.${simulation.protocol.name}.step[${number}]`,
-        message: `\`${step.text}\` asks for ${inUnit(action.rate.value, 'W')}, but even full at ${inUnit(voltage, 'V')} the cell gives at most ${inUnit(most, 'W')} through its ${inUnit(resistance, 'ohm*cm^2')}`,
+        message: isCertain
+          ? `\`${step.text}\` asks for ${inUnit(demand, 'W')}, but even full at ${inUnit(voltage, 'V')} the cell gives at most ${inUnit(bound, 'W')} through the ${inUnit(ohmic ?? NaN, 'ohm*cm^2')} of its electrolyte and leads alone`
+          : `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} the cell gives about ${inUnit(most, 'W')} at most, through its ${inUnit(resistance, 'ohm*cm^2')} at rest`,
+        severity: isCertain ? 'error' : 'warning',
         help: `ask for less than ${inUnit(most / 2, 'W')}`,
-        related: [{ at: 'area', note: `${inUnit(cell.area * cell.electrodePairs, 'cm^2')} in all` }],
+        related: [{ at: 'area', note: `${inUnit(area, 'cm^2')} in all` }],
       });
     }
   },
 });
+
+/** Largest power that a step draws, W of the whole cell. */
+function powerOf(action: StepAction, cell: CheckedCell): number | undefined {
+  const rate = directionOf(action) === 1 ? rateOf(action) : undefined;
+  const kind = action.kind === 'drive' ? action.quantity : rate?.kind;
+  if (kind !== 'power' && kind !== 'specific_power') return undefined;
+  const value = action.kind === 'drive' ? driveDemand(action, cell)?.discharging : rate?.value;
+  const lower = cell.voltageWindow?.lower;
+  if (value === undefined || lower === undefined) return undefined;
+  const area = cell.area * cell.electrodePairs;
+  // The demand of a drive is a current at the lower end of the window.
+  if (action.kind === 'drive') return value * lower * area;
+  return kind === 'power' ? value : value * (stackMass(cell) ?? NaN) * area;
+}

@@ -201,6 +201,12 @@ describe('protocols', () => {
     ['rest <|>', 'sample every'],
     ['stop when <|>', 'discharge_capacity'],
     ['repeat 3 {\n  dis<|>\n}', 'discharge'],
+    ['drive "us06.csv" <|>', 'positive discharges'],
+    ['drive "us06.csv" by <|>', 'power'],
+    ['pulse <|>', 'discharge'],
+    ['titrate discharge at C/10 for 10 min <|>', 'then rest'],
+    ['titrate discharge at C/10 for 10 min then <|>', 'rest'],
+    ['impedance from 1 MHz to 1 mHz <|>', 'points per decade'],
   ])('%j offers %s', async (line, label) =>
     expect(labels(await complete(`protocol p {\n  ${line}\n}`))).toContain(label),
   );

@@ -5,7 +5,11 @@ import type { CompletionItem, SignatureHelp } from 'vscode-languageserver';
 import { createCellServices } from '../../../language/services/create-services.ts';
 import { libraryFiles } from '../../support/language-host.ts';
 
-export const services = createCellServices({ libraryFiles });
+/** Files beside the documents. */
+const files: Readonly<Record<string, string>> = {
+  'file:///cells/us06.csv': 'time_s,current_A\n0,-5\n60,2\n600,-12.5\n',
+};
+export const services = createCellServices({ libraryFiles, readFile: (uri) => Promise.resolve(files[uri]) });
 const ready = services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
 let count = 0;
 

@@ -114,6 +114,14 @@ describe('units, names and words', () => {
     ['C/10 until', 'one nominal capacity per hour'],
   ])('%j: %s', async (word, expected) => expect(await on(argyrodite, word, 0)).toContain(expected));
 
+  it('a drive cycle has its points, its range and its sign', async () => {
+    const card = await on('protocol p { drive "us06.csv" }', '"us06');
+    expect(card).toContain('3 points over 10 min, column `current_A`: current from -12.5 A to 2 A');
+    expect(card).toContain('Positive values charge the cell, as in results');
+    const turned = await on('protocol p { drive "us06.csv" positive discharges stepwise }', '"us06');
+    expect(turned).toContain('Positive values discharge the cell. Each value holds until the next.');
+  });
+
   it('every word of the grammar has its meaning', () => {
     const folder = new URL('../../../language/grammar/', import.meta.url);
     const grammar = readdirSync(folder)

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
 import {
   declarationSnippets,
+  driveSnippets,
+  impedanceSnippets,
   memberSnippets,
   modifierSnippets,
   partTemplates,
+  pulseSnippets,
   stepSnippets,
 } from '../../../language/lsp/snippets.ts';
 import { checkFile } from '../../../language/check-text.ts';
@@ -16,7 +19,7 @@ import { complete } from './cursor.ts';
 
 const files: Readonly<Record<string, string>> = {
   'measured.csv': 'time,voltage\n0,3\n1,3.1\n',
-  'cycle.csv': 'time,current\n0,0\n1,1\n',
+  'cycle.csv': 'time_s,current_A\n0,0\n1,1\n',
   'other.cell': '',
 };
 const services = createCellServices({
@@ -35,7 +38,7 @@ simulation s {
 `;
 
 /** Forms whose steps parse and check but cannot be run: that finding is theirs, and no other. */
-const notRunYet = /^(?:protocol\/step-not-available|availability\/cannot-run-yet|mechanism\/not-built)$/;
+const notRunYet = /^(?:availability\/cannot-run-yet|mechanism\/not-built)$/;
 
 async function errorsOf(text: string): Promise<readonly string[]> {
   const { findings } = await checkFile(services, 'file:///snippets/a.cell', text);
@@ -63,6 +66,15 @@ describe('steps', () => {
     expect(
       await errorsOf(`protocol q {\n  repeat 2 {\n    charge at 1C for 1 h\n  }\n  ${filled(template)}\n}\n`),
     ).toEqual([]),
+  );
+  it.each(driveSnippets.map((own) => [own.label, own.template] as const))('drive … %s', async (_label, template) =>
+    expect(await errorsOf(`protocol q { drive "cycle.csv" ${filled(template)} until 3 V }\n`)).toEqual([]),
+  );
+  it.each(pulseSnippets.map((own) => [own.label, own.template] as const))('pulse … %s', async (_label, template) =>
+    expect(await errorsOf(`protocol q { titrate at C/10 for 10 min ${filled(template)} until 3 V }\n`)).toEqual([]),
+  );
+  it.each(impedanceSnippets.map((own) => [own.label, own.template] as const))('impedance … %s', async (_l, template) =>
+    expect(await errorsOf(`protocol q { impedance from 1 kHz to 1 Hz ${filled(template)} }\n`)).toEqual([]),
   );
   it.each(modifierSnippets.map((own) => [own.label, own.template] as const))('%s', async (_label, template) =>
     expect(await errorsOf(`protocol q { charge at 1C for 1 h ${filled(template)} }\n`)).toEqual([]),

@@ -21,11 +21,9 @@ export interface SolidElectrolyte {
   readonly electronicConductivity?: number;
   readonly transferenceNumber: number;
   /** Of a conductor whose anions move as well: salt concentration (mol/m³), diffusivity (m²/s), thermodynamic factor. */
-  readonly salt?: {
-    readonly initialConcentration: number;
-    readonly diffusivity: StateFunction;
-    readonly thermodynamicFactor: StateFunction;
-  };
+  readonly initialConcentration?: number;
+  readonly saltDiffusivity?: StateFunction;
+  readonly thermodynamicFactor?: StateFunction;
   readonly density?: number;
   readonly youngsModulus?: number;
   readonly shearModulus?: number;

@@ -25,7 +25,8 @@ export function entropyAt(active: ActiveMaterial, x: number, T: number, referenc
     return entropyCoefficient === undefined
       ? { value: 0, derivative: 0 }
       : evaluateDual(entropyCoefficient, { x, T }, 'x', referenceTemperature);
-  const by = (at: number): number => evaluateDual(openCircuitPotential, { x: at, T }, 'T', referenceTemperature).derivative;
+  const by = (at: number): number =>
+    evaluateDual(openCircuitPotential, { x: at, T }, 'T', referenceTemperature).derivative;
   const step = 1e-5;
   return { value: by(x), derivative: (by(x + step) - by(x - step)) / (2 * step) };
 }

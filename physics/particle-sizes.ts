@@ -38,7 +38,10 @@ export const sizeClassCounts: readonly number[] = Object.keys(nodes).map(Number)
  * `spread` is the standard deviation of the number of particles over radii, divided by its mean. Volume shares have the
  * logarithmic mean m + 3 s² and the surface mean is exp(m + 5 s²/2).
  */
-export function sizeClasses({ particleRadius, particleSizeSpread: spread = 0 }: ActiveMaterial, count: number): SizeClass[] {
+export function sizeClasses(
+  { particleRadius, particleSizeSpread: spread = 0 }: ActiveMaterial,
+  count: number,
+): SizeClass[] {
   const half = nodes[spread > 0 ? count : 1] ?? [[0, 1]];
   const s = Math.sqrt(Math.log(1 + spread ** 2));
   const middle = Math.log(particleRadius) + 0.5 * s * s;

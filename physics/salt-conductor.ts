@@ -2,6 +2,7 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { LiquidElectrolyte, SolidElectrolyte } from '../model/electrolyte.ts';
+import type { StateFunction } from '../model/state-function.ts';
 
 /** From here on a conductor counts as one of lithium ions alone. */
 const singleIon = 0.999;
@@ -24,8 +25,8 @@ export function saltConductor(cell: CheckedCell): SaltConductor {
       reason: `salt of \`${mixed.name}\` would have to pass into \`${other.name}\`; runs know one electrolyte with mobile anions at a time`,
       help: `use \`${mixed.name}\` throughout, or electrolytes that conduct lithium ions alone`,
     };
-  const { salt, transferenceNumber } = mixed;
-  if (salt === undefined)
+  const { transferenceNumber, initialConcentration, saltDiffusivity, thermodynamicFactor = ideal } = mixed;
+  if (initialConcentration === undefined || saltDiffusivity === undefined)
     return {
       ok: false,
       material: mixed.name,
@@ -36,14 +37,17 @@ export function saltConductor(cell: CheckedCell): SaltConductor {
     ok: true,
     conductor: {
       name: mixed.name,
-      initialConcentration: salt.initialConcentration,
+      initialConcentration,
       ionicConductivity: mixed.ionicConductivity,
-      saltDiffusivity: salt.diffusivity,
+      saltDiffusivity,
       transferenceNumber: { value: { kind: 'constant', value: transferenceNumber } },
-      thermodynamicFactor: salt.thermodynamicFactor,
+      thermodynamicFactor,
     },
   };
 }
+
+/** Thermodynamic factor of an ideal solution. */
+const ideal: StateFunction = { value: { kind: 'constant', value: 1 } };
 
 function solidElectrolytes(cell: CheckedCell): readonly SolidElectrolyte[] {
   const layers = cell.separator.kind === 'solid' ? cell.separator.layers.map((l) => l.material) : [];

@@ -32,7 +32,7 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
     family,
     ionicConductivity,
     transferenceNumber: readNumber(block, 'transference_number') ?? 1,
-    ...given('salt', lowerSalt(block)),
+    ...saltOf(block),
     ...readGiven(block, [
       'electronicConductivity',
       'density',
@@ -64,15 +64,14 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
   };
 }
 
-/** Salt of a polymer; single-ion conductors have none. */
-function lowerSalt(block: PartBlock): SolidElectrolyte['salt'] {
-  if (findProperty(block.schema, 'salt_diffusivity') === undefined) return undefined;
-  const initialConcentration = readNumber(block, 'initial_concentration');
-  const diffusivity = readFunction(block, 'salt_diffusivity');
-  const thermodynamicFactor = readFunction(block, 'thermodynamic_factor');
-  if (initialConcentration === undefined || diffusivity === undefined || thermodynamicFactor === undefined)
-    return undefined;
-  return { initialConcentration, diffusivity, thermodynamicFactor };
+/** Of a polymer; single-ion conductors have none. */
+function saltOf(block: PartBlock): Partial<SolidElectrolyte> {
+  if (findProperty(block.schema, 'salt_diffusivity') === undefined) return {};
+  return {
+    ...given('initialConcentration', readNumber(block, 'initial_concentration')),
+    ...given('saltDiffusivity', readFunction(block, 'salt_diffusivity')),
+    ...given('thermodynamicFactor', readFunction(block, 'thermodynamic_factor')),
+  };
 }
 
 function stabilityOf(block: PartBlock): Partial<SolidElectrolyte> {

@@ -68,7 +68,10 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
   ];
 }
 
-function stepAnnouncements(step: ProtocolStep, { cell, model }: CheckedSimulation): readonly Omit<Announcement, 'path'>[] {
+function stepAnnouncements(
+  step: ProtocolStep,
+  { cell, model }: CheckedSimulation,
+): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];

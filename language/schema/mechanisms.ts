@@ -14,7 +14,10 @@ export const mechanisms: readonly MechanismSchema[] = [
     'Voids under stripping lithium, their healing and occlusion, and the resistance of what contact is left.',
   ),
   built('interphase_growth', 'Growth of the interphase between lithium and a solid electrolyte.'),
-  built('double_layer', 'Capacitance of the double layer on the particles of porous electrodes; for pulses below a second.'),
+  built(
+    'double_layer',
+    'Capacitance of the double layer on the particles of porous electrodes; for pulses below a second.',
+  ),
   built(
     'thermal',
     'Heat balance of the cell with one temperature, reversible heat included; a `thermal` block with `model = lumped` includes it too.',

@@ -77,7 +77,14 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     ? createSingleParticleModel(grid, border, simulation.model === 'spme', currentScale, setTemperature)
     : createPorousElectrodeModel(grid, border, currentScale, setTemperature);
   const stoichiometry = start.cathode[0] ?? NaN;
-  return { cell, model, start, balance, startSoc: socOf(balance, start, cell, stoichiometry), nominalCapacity: capacity };
+  return {
+    cell,
+    model,
+    start,
+    balance,
+    startSoc: socOf(balance, start, cell, stoichiometry),
+    nominalCapacity: capacity,
+  };
 }
 
 /** True where a step of the protocol has another temperature than the cell. */

@@ -134,7 +134,13 @@ function separatorStretches(cell: CheckedCell, mesh: Mesh, hasSalt: boolean): St
     const { thickness, relativeDensity } = layer;
     return hasSalt
       ? { name, thickness, count, porosity: relativeDensity, efficiency: () => layerEfficiency(layer) }
-      : { name, thickness, count, porosity: 1, efficiency: (T) => layerConductivity(layer, { ...cell, temperature: T }) };
+      : {
+          name,
+          thickness,
+          count,
+          porosity: 1,
+          efficiency: (T) => layerConductivity(layer, { ...cell, temperature: T }),
+        };
   });
 }
 
@@ -154,8 +160,7 @@ function ionicEfficiency(electrode: CompositeElectrode, cell: CheckedCell, hasSa
     );
   const share = ionicTransportEfficiency(electrode);
   if (electrolyte === undefined || (hasSalt && share > 0)) return () => share;
-  const effective = (T: number): number =>
-    share * denseConductivity(electrolyte.material, { ...cell, temperature: T });
+  const effective = (T: number): number => share * denseConductivity(electrolyte.material, { ...cell, temperature: T });
   if (!(effective(cell.temperature) > 0))
     throw new NotAvailable(
       'the composite has no ionic path: its effective ionic conductivity is zero',

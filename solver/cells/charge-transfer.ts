@@ -111,8 +111,7 @@ export function evaluateChargeTransfer(
     const bySurfaceHere = -out.potentialSlope[i] + byLog * logSlope;
     bySurface[i] = bySurfaceHere;
     bySalt[i] = byLog;
-    residual[i] =
-      phi[phiOffset + i] - equilibrium[i] - current * film - overpotential + bySurfaceHere * block.shift[i];
+    residual[i] = phi[phiOffset + i] - equilibrium[i] - current * film - overpotential + bySurfaceHere * block.shift[i];
     resistance[i] = film + byCurrent - bySurfaceHere * (block.slope[i] - constriction);
   }
 }

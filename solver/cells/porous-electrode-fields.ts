@@ -101,11 +101,18 @@ function endHeat(
 }
 
 /** Means over the electrodes; a lithium electrode is its surface. */
-function phaseLosses(grid: CellGrid, border: Border, { anodeEnd, cathodeEnd, ionic }: Faces, current: number, out: CellFields): void {
+function phaseLosses(
+  grid: CellGrid,
+  border: Border,
+  { anodeEnd, cathodeEnd, ionic }: Faces,
+  current: number,
+  out: CellFields,
+): void {
   const { anode, cathode } = grid;
   const last = grid.cells - 1;
   // φ_e and its part that is not ohmic, at the lithium surfaces.
-  const anodePotential = anode === undefined ? -(border.anode?.overpotential.value ?? 0) : mean(out.electrolytePotential, anode);
+  const anodePotential =
+    anode === undefined ? -(border.anode?.overpotential.value ?? 0) : mean(out.electrolytePotential, anode);
   const cathodePotential =
     cathode === undefined ? out.electrolytePotential[last] + cathodeEnd.drop : mean(out.electrolytePotential, cathode);
   const anodeDiffusion =

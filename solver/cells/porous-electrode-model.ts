@@ -9,7 +9,15 @@
 
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
 import { solveBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
-import { currentIndex, currentIsUnknown, initialiseBorder, presetBorder, solveBorder, voltageIndex, type Border } from './border.ts';
+import {
+  currentIndex,
+  currentIsUnknown,
+  initialiseBorder,
+  presetBorder,
+  solveBorder,
+  voltageIndex,
+  type Border,
+} from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { equilibriumAt } from './equilibrium.ts';

@@ -64,7 +64,14 @@ export function createShellParticles(
       const { state, potential, diffusivity, free, driven } = sweep;
       for (let k = 0; k < state.length; k++) state[k] = y[offset + k] + e[offset + k];
       lookUpAll(integral, state, state.length, potential, diffusivity);
-      eliminate(sweep, { shells, count, volume, perRadius: 1 / radius ** 2, fluxScale, alpha, offset }, yp, e, j, jOffset);
+      eliminate(
+        sweep,
+        { shells, count, volume, perRadius: 1 / radius ** 2, fluxScale, alpha, offset },
+        yp,
+        e,
+        j,
+        jOffset,
+      );
       for (let i = 0; i < count; i++) {
         const [o, n] = [outer + i, outer - count + i];
         const at = close(potential[o], potential[n], diffusivity[o], diffusivity[n], state[o], j[jOffset + i]);

@@ -75,8 +75,7 @@ export function evaluateVoltage(single: Single, u: Float64Array, current: number
   }
   voltageSlope.fill(0);
   const uAnode = grid.anode === undefined ? lithiumBoundary(faces, 'anode', u, current) : u[0];
-  const uCathode =
-    grid.cathode === undefined ? lithiumBoundary(faces, 'cathode', u, current) : u[grid.cells - 1];
+  const uCathode = grid.cathode === undefined ? lithiumBoundary(faces, 'cathode', u, current) : u[grid.cells - 1];
   evaluateInterfaces(border, b, uAnode, uCathode);
   if (border.anode !== undefined) addSurface(single, 'anode', -border.anode.overpotential.byConcentration);
   if (border.cathode !== undefined) addSurface(single, 'cathode', border.cathode.overpotential.byConcentration);

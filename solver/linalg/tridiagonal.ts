@@ -12,7 +12,11 @@ export function createTridiagonal(rows: number): Tridiagonal {
 }
 
 /** Solves in place for two right-hand sides; the matrix is overwritten. A singular pivot gives non-finite values. */
-export function solveTridiagonal({ lower, diagonal, upper }: Tridiagonal, first: Float64Array, second: Float64Array): void {
+export function solveTridiagonal(
+  { lower, diagonal, upper }: Tridiagonal,
+  first: Float64Array,
+  second: Float64Array,
+): void {
   const last = diagonal.length - 1;
   for (let i = 0; i <= last; i++) {
     if (i > 0) {

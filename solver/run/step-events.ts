@@ -41,8 +41,10 @@ export function firstEvent(run: Integration, ends: readonly EndCondition[]): Ste
   for (const face of faces(assembled)) {
     // A bare collector is empty at the end of a discharge: that ends the step as a cut-off does.
     const isBare = assembled.cell[face.role].kind === 'none';
-    look(isBare ? 'end' : 'exhausted', isBare ? `no lithium left on the ${face.role}` : face.role, (_t, y) =>
-      -lithiumThickness(assembled, face, y),
+    look(
+      isBare ? 'end' : 'exhausted',
+      isBare ? `no lithium left on the ${face.role}` : face.role,
+      (_t, y) => -lithiumThickness(assembled, face, y),
     );
     for (const instance of face.instances)
       look('mode', instance.mechanism.name, (_t, y) => {

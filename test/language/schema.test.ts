@@ -55,7 +55,7 @@ describe('schema', () => {
       .map((name) => readFileSync(resolve(import.meta.dirname, `../../model/${name}.ts`), 'utf8'))
       .join('\n');
     const blocks: Readonly<Record<string, readonly string[]>> = {
-      SolidElectrolyte: ['solid_electrolyte'],
+      SolidElectrolyte: ['solid_electrolyte', 'polymer_electrolyte'],
       LiquidElectrolyte: ['liquid_electrolyte', 'polymer_electrolyte'],
       ActiveMaterial: ['active_component'],
       ActiveComposition: ['active_component'],

@@ -15,8 +15,8 @@ const bare = (excessLithium: number): CheckedCell => ({
   electrolyte: { ...xu2019.electrolyte!, lithiumExchangeCurrentDensity: 70 },
 });
 const cycle = protocol(
-  step({ kind: 'charge', rate: cRate(1) }, [voltageEnd(4.2)]),
-  step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)]),
+  step({ kind: 'charge', rate: cRate(0.05) }, [voltageEnd(4.2)]),
+  step({ kind: 'discharge', rate: cRate(0.05) }, [voltageEnd(2.5)]),
 );
 
 describe('an anode-free cell', () => {

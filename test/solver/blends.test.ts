@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../../model/cell.ts';
+import type { Expression } from '../../model/state-function.ts';
 import type { ModelName } from '../../model/simulation.ts';
 import { sizeClasses } from '../../physics/particle-sizes.ts';
 import { stoichiometriesAtSoc } from '../../physics/start-stoichiometry.ts';
@@ -60,7 +61,7 @@ describe('two materials with potentials of their own', () => {
         body: {
           kind: 'binary',
           operator: '+',
-          left: (graphite.openCircuitPotential.value as { body: never }).body,
+          left: (graphite.openCircuitPotential.value as { body: Expression }).body,
           right: { kind: 'number', value: 0.05 },
         },
       },
@@ -74,7 +75,10 @@ describe('two materials with potentials of their own', () => {
     const start = stoichiometriesAtSoc(cell, 1);
     if (!start.ok) expect.unreachable(start.reason);
     else expect(start.value.anode[1]!).not.toBeCloseTo(start.value.anode[0]!, 2);
-    const items = [step({ kind: 'discharge', rate: cRate(0.5) }, [forTime(600)]), step({ kind: 'rest' }, [forTime(3e5)])];
+    const items = [
+      step({ kind: 'discharge', rate: cRate(0.5) }, [forTime(600)]),
+      step({ kind: 'rest' }, [forTime(3e5)]),
+    ];
     const result = await runSimulation(simulate(cell, protocol(...items), []));
     expect(result.status).toBe('completed');
     expect(result.audit.lithium!).toBeLessThan(1e-12);
@@ -104,7 +108,16 @@ describe('a spread of sizes', () => {
           withAnode({ ...graphite, particleSizeSpread }),
           protocol(step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)], 300)),
           [],
-          { model: 'spm', mesh: { anode: 20, separator: 20, cathode: 20, particle: 8, ...(sizes === undefined ? {} : { sizeClasses: sizes }) } },
+          {
+            model: 'spm',
+            mesh: {
+              anode: 20,
+              separator: 20,
+              cathode: 20,
+              particle: 8,
+              ...(sizes === undefined ? {} : { sizeClasses: sizes }),
+            },
+          },
         ),
       );
     const one = await discharge(lgM50, 'spm');

@@ -94,7 +94,11 @@ describe('temperature of a step', () => {
   it('is that of an isothermal cell in that step alone', async () => {
     const hot = await runSimulation(simulate(lgM50, protocol(...items(318.15)), []));
     const wholly = await runSimulation(
-      simulate({ ...lgM50, temperature: 318.15 }, protocol(step({ kind: 'discharge', rate: cRate(1) }, [forTime(1200)], 600)), []),
+      simulate(
+        { ...lgM50, temperature: 318.15 },
+        protocol(step({ kind: 'discharge', rate: cRate(1) }, [forTime(1200)], 600)),
+        [],
+      ),
     );
     expect(Math.abs(valueAt(hot, 'voltage', 600) - valueAt(wholly, 'voltage', 600))).toBeLessThan(2e-5);
     expect(valueAt(hot, 'temperature', 600)).toBe(318.15);

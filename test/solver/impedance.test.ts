@@ -79,7 +79,7 @@ describe('impedance', () => {
       let sum = 0;
       for (let i = 1; i < w.length; i++) {
         const value = (n: number): number =>
-          n === k ? NaN : (own!.real[n]! - own!.real[k]!) * w[n]! / (w[n]! ** 2 - w[k]! ** 2);
+          n === k ? NaN : ((own!.real[n]! - own!.real[k]!) * w[n]!) / (w[n]! ** 2 - w[k]! ** 2);
         const [a, b] = [value(i - 1), value(i)];
         const [from, to] = [Number.isNaN(a) ? value(i + 1 < w.length ? i : i - 2) : a, Number.isNaN(b) ? a : b];
         sum += 0.5 * (from + to) * Math.log(w[i - 1]! / w[i]!);
@@ -87,7 +87,9 @@ describe('impedance', () => {
       // Above the range Re Z stays at its last value.
       const above = ((last - own!.real[k]!) / (2 * w[k]!)) * Math.log((w[0]! + w[k]!) / (w[0]! - w[k]!));
       const imaginary = ((2 * w[k]!) / Math.PI) * (sum + above) - tail / w[k]!;
-      expect(Math.abs(imaginary - own!.imaginary[k]!) / Math.hypot(own!.real[k]!, own!.imaginary[k]!)).toBeLessThan(4e-3);
+      expect(Math.abs(imaginary - own!.imaginary[k]!) / Math.hypot(own!.real[k]!, own!.imaginary[k]!)).toBeLessThan(
+        4e-3,
+      );
     }
   });
 

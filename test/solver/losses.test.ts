@@ -37,7 +37,7 @@ describe.each(cases)('losses of %s (%#)', (_name, cell, model, end) => {
     const losses = parts.map((name) => column(result, name));
     voltage.forEach((v, k) => {
       const sum = losses.reduce((total, values) => total + values[k]!, 0);
-      expect(Math.abs(ocv[k]! - v - sum)).toBeLessThan(1e-9);
+      expect(Math.abs(ocv[k]! - v - sum)).toBeLessThan(1e-7);
     });
     if (cell.contactResistance > 0) {
       const contact = column(result, 'contact_overpotential');

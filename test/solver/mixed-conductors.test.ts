@@ -11,13 +11,13 @@ import { argyrodite } from '../support/solid-electrolytes.ts';
 import { column, valueAt } from '../support/result-lookup.ts';
 import { xu2019 } from '../support/xu2019.ts';
 
-const salt = { initialConcentration: 1000, diffusivity: constant(3e-11), thermodynamicFactor: constant(1.5) };
+const salt = { initialConcentration: 1000, saltDiffusivity: constant(3e-11), thermodynamicFactor: constant(1.5) };
 const polymer: SolidElectrolyte = {
   name: 'polymer',
   family: 'polymer',
   ionicConductivity: constant(0.05),
   transferenceNumber: 0.2,
-  salt,
+  ...salt,
   localResistance: 1e-4,
 };
 const cathode = xu2019.cathode as CompositeElectrode;
@@ -41,7 +41,7 @@ const asLiquid: CheckedCell = {
     name: 'same',
     initialConcentration: 1000,
     ionicConductivity: constant(0.05),
-    saltDiffusivity: salt.diffusivity,
+    saltDiffusivity: salt.saltDiffusivity,
     transferenceNumber: constant(0.2),
     thermodynamicFactor: salt.thermodynamicFactor,
   },
@@ -57,13 +57,13 @@ describe('mixed conductors', () => {
     for (const t of [600, 1800, 3600])
       for (const name of ['electrolyte.concentration_overpotential', 'electrolyte.ohmic_overpotential'])
         expect(Math.abs(valueAt(own, name, t) / valueAt(liquid, name, t) - 1)).toBeLessThan(1e-4);
-    expect(column(own, 'electrolyte.concentration_overpotential').at(-1)!).toBeGreaterThan(0.01);
+    expect(column(own, 'electrolyte.concentration_overpotential').at(-1)!).toBeGreaterThan(0.003);
   });
 
   it('become single-ion conductors as t₊ goes to 1 (V-SSB-3)', async () => {
     const nearly = { ...polymer, transferenceNumber: 0.99899 };
     const single = { ...polymer, transferenceNumber: 1 };
-    const { salt: _salt, ...bare } = single;
+    const { saltDiffusivity: _single, ...bare } = single;
     const [a, b] = [
       await runSimulation(simulate(withSolid(nearly), items, [])),
       await runSimulation(simulate(withSolid(bare), items, [])),
@@ -76,7 +76,7 @@ describe('mixed conductors', () => {
     const other = await runSimulation(simulate(withSolid(polymer, argyrodite), items, []));
     expect(other.status).toBe('failed');
     expect(other.failure!.cause).toContain('one electrolyte with mobile anions');
-    const { salt: _salt, ...unknown } = polymer;
+    const { saltDiffusivity: _given, ...unknown } = polymer;
     const result = await runSimulation(simulate(withSolid(unknown), items, []));
     expect(result.failure!.help).toContain('salt_diffusivity');
   });

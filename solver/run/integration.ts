@@ -158,8 +158,7 @@ function* integrateStep(
     yield;
     const event = firstEvent(run, ends);
     const until = event?.t ?? bdf.t;
-    for (; sample < until; sample += sampleInterval ?? Infinity) recordBetween(run, sample, false);
-    for (const t of run.profileTimes) if (t > bdf.tPrevious && t < until) recordBetween(run, t, true);
+    sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
     advanceEnergy(tally, bdf, until, assembled.model.borderOffset);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
@@ -206,6 +205,19 @@ function moveTo(run: Integration, t: number): void {
   interpolate(bdf, t, scratch);
   bdf.y.set(scratch);
   bdf.t = t;
+}
+
+/** Points at sampling times and at those of profiles within the last step, in order. Gives back the next sampling time. */
+function recordWithin(run: Integration, until: number, sample: number, interval: number): number {
+  const asked = run.profileTimes.filter((t) => t > run.bdf.tPrevious && t < until).sort((a, b) => a - b);
+  for (let next = sample; ;) {
+    const t = Math.min(next, asked[0] ?? Infinity);
+    if (!(t < until)) return next;
+    const isAsked = t === asked[0];
+    recordBetween(run, t, isAsked);
+    if (isAsked) asked.shift();
+    if (t === next) next += interval;
+  }
 }
 
 function recordBetween(run: Integration, t: number, pinned: boolean): void {

@@ -13,6 +13,24 @@ const discharge = (rate: number, to = 2.5): ProtocolStep =>
   step({ kind: 'discharge', rate: cRate(rate) }, [voltageEnd(to)]);
 const charge = (rate: number, to = 4.2): ProtocolStep => step({ kind: 'charge', rate: cRate(rate) }, [voltageEnd(to)]);
 
+describe('stored points', () => {
+  it('are in order, also where samples and profiles are asked for within one step of the integrator', async () => {
+    const sampled = step({ kind: 'discharge', rate: cRate(1) }, [forTime(600)], 20);
+    const plots = [125, 310, 120].map((at) => ({
+      text: '',
+      y: 'cathode.stoichiometry',
+      x: 'position',
+      at,
+      byCycle: false,
+    }));
+    const result = await runSimulation(simulate(lgM50, protocol(sampled), [], { plots }));
+    const time = column(result, 'time');
+    expect(time.every((t, k) => k === 0 || t >= time[k - 1]!)).toBe(true);
+    for (const t of [20, 40, 125, 310, 580]) expect(time).toContain(t);
+    for (const t of [120, 125, 310]) expect(Array.from(result.profiles.times)).toContain(t);
+  });
+});
+
 describe('endings', () => {
   it('a cancelled run keeps what it has and says when', async () => {
     let calls = 0;

@@ -118,7 +118,7 @@ function socOf(
   const { potentials } = balance;
   if (potentials === undefined) return (balance.cathode.empty - first) / (balance.cathode.empty - balance.cathode.full);
   const { cathode } = cell;
-  const held = cathode.actives.reduce((sum, active, k) => sum + siteCharge(cathode, active) * start.cathode[k]!, 0);
+  const held = cathode.actives.reduce((sum, active, k) => sum + siteCharge(cathode, active) * start.cathode[k], 0);
   return (heldAt(cathode, potentials.cathode.empty, cell) - held) / balance.capacity;
 }
 

@@ -33,9 +33,9 @@ export interface CellModel extends ImplicitSystem {
 }
 
 /** The surroundings take temperature T (K); a cell without a heat balance takes it at once. */
-export function setSurroundings({ border, setTemperature }: CellModel, T: number): void {
-  border.ambientTemperature = T;
-  if (border.heat === undefined) setTemperature(T);
+export function setSurroundings(model: CellModel, T: number): void {
+  model.border.ambientTemperature = T;
+  if (model.border.heat === undefined) model.setTemperature(T);
 }
 
 /** Quantities by mesh cell. Electrode quantities are NaN in the separator. */

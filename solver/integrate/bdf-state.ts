@@ -44,6 +44,8 @@ export interface BdfState {
   readonly sigma: Float64Array;
   readonly e: Float64Array;
   readonly weights: Float64Array;
+  /** The same, 0 for unknowns that the error test leaves out. */
+  readonly errorWeights: Float64Array;
   readonly yPredicted: Float64Array;
   readonly ypPredicted: Float64Array;
   orderUsed: number;
@@ -88,6 +90,7 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
     sigma: coefficients(),
     e: array(),
     weights: array(),
+    errorWeights: array(),
     yPredicted: array(),
     ypPredicted: array(),
     orderUsed: 0,
@@ -101,21 +104,24 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
   };
 }
 
-/** Error weights 1/(rtol |y| + atol) at `s.y`; 0 for unknowns that the error test leaves out. */
+/** Weights 1/(rtol |y| + atol) at `s.y`. */
 export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
   const { scale, magnitude, inErrorTest } = s.system;
-  const { y, weights } = s;
-  for (let i = 0; i < y.length; i++)
-    weights[i] = inErrorTest[i] / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
+  const { y, weights, errorWeights } = s;
+  for (let i = 0; i < y.length; i++) {
+    const weight = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
+    weights[i] = weight;
+    errorWeights[i] = inErrorTest[i] === 0 ? 0 : weight;
+  }
 }
 
 /** Weighted root-mean-square over the unknowns that the error test counts. */
 export function weightedNorm(s: BdfState, a: Float64Array): number {
-  const { weights } = s;
+  const { errorWeights } = s;
   let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    const v = a[i] * weights[i];
+    const v = a[i] * errorWeights[i];
     sum += v * v;
   }
   return Math.sqrt(sum / s.weightCount);
@@ -131,14 +137,14 @@ export interface CorrectionNorms {
 }
 
 export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms): void {
-  const { weights, e, phi } = s;
+  const { errorWeights, e, phi } = s;
   const [below, here, above] = [phi[order - 1], phi[order], phi[order + 1]];
   let same = 0;
   let lower = 0;
   let lowest = 0;
   let higher = 0;
   for (let i = 0; i < e.length; i++) {
-    const w = weights[i];
+    const w = errorWeights[i];
     const v = e[i] * w;
     const a = v + here[i] * w;
     const b = a + below[i] * w;

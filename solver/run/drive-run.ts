@@ -31,9 +31,9 @@ export function endDrive({ bdf, driven, assembled }: Integration): void {
   if (driven.follow !== undefined) bdf.weightCount = follow(driven, assembled.model, undefined);
 }
 
-/** Time of the run at which the present piece ends, s. */
+/** Time of the run at which the present piece ends, s; the last value of a course lasts. */
 export function nextStop({ course, start, piece }: DriveRun): number {
-  return start + course.times[piece + 1];
+  return piece + 1 < course.times.length ? start + course.times[piece + 1] : Infinity;
 }
 
 /** How much longer the first step of a piece may be than that of the piece before. */

@@ -79,7 +79,7 @@ describe('a diffusivity with a deep minimum', () => {
     ['anode'],
   );
 
-  it('converges with the shells, and the default is within 0.2 mV and 0.2 s', async () => {
+  it('converges with the shells, and the default is within 0.2 mV and 0.2 s', { timeout: 60_000 }, async () => {
     const [coarse, medium, fine] = [
       await discharge(deep, 'p2d', 8),
       await discharge(deep, 'p2d', 60),

@@ -1,5 +1,6 @@
 // Runs the suite in the extension host of a real workbench.
 
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,11 +31,16 @@ export async function bundleSuite(): Promise<string> {
   return join(outdir, 'run-suite.cjs');
 }
 
-/** A copy of the examples and the tests' own files, which tests may change. */
+/** A copy of the examples and the tests' own files, which tests may change, and run files: one whole, one cut off. */
 export function makeWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cell-ws-'));
   cpSync(join(repositoryRoot, 'examples'), folder, { recursive: true });
   cpSync(join(repositoryRoot, 'test/editor/workspace'), folder, { recursive: true });
+  const runs = join(folder, 'runs');
+  const program = join(repositoryRoot, 'dist', 'cellwright.mjs');
+  execFileSync(process.execPath, [program, 'run', join(folder, 'lg-m50.cell'), '--quiet', '--out', runs]);
+  const whole = readFileSync(join(runs, 'full_cycle.cellrun'));
+  writeFileSync(join(runs, 'cut-off.cellrun'), whole.subarray(0, Math.floor(0.9 * whole.length)));
   return folder;
 }
 

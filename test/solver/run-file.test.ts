@@ -172,6 +172,24 @@ describe('a run that goes on', () => {
     }
   });
 
+  it('gives the same result wherever it was cut off', async () => {
+    const runs = [
+      [cycling, whole],
+      [plating, anode],
+      [titration, titrated],
+    ] as const;
+    const cut = fc.tuple(fc.nat(runs.length - 1), fc.double({ min: 0, max: 1, noNaN: true }));
+    await fc.assert(
+      fc.asyncProperty(cut, async ([k, share]) => {
+        const [simulation, { result, bytes, ends }] = runs[k]!;
+        const length = Math.round(ends[0]! + share * (bytes.length - 1 - ends[0]!));
+        const resumed = await record(simulation, read(bytes.subarray(0, length)));
+        expect(plain(resumed.result)).toEqual(plain(result));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('stops where the condition was met when it was cut off before saying so', async () => {
     const stopping = {
       ...cycling,

@@ -193,6 +193,20 @@ suite('running and results', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  test('a run file opens in the results view, whole or cut off', async () => {
+    for (const name of ['runs/discharge.cellrun', 'runs/cut-off.cellrun']) {
+      const uri = workspace(name);
+      await vscode.commands.executeCommand('vscode.open', uri);
+      const rendered = await until(`figures of ${name}`, () =>
+        extension()
+          .exports.whenRendered(uri)
+          .catch(() => undefined),
+      );
+      assert.ok(rendered.figures >= 2, `${rendered.figures} figures`);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    }
+  });
+
   test('errors stop before the solver', async () => {
     const { uri } = (await open('faulty.cell')).document;
     assert.equal(await run(uri, 'run_faulty'), undefined);

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderFinding } from '../../../cli/render-findings.ts';
 import { catalogue } from '../../../language/rules/catalogue.ts';
-import { checkText, createTestServices } from '../../support/language-host.ts';
+import { checkBlock } from '../../support/fixture.ts';
 import { pageBlocks, readPage } from '../../support/rule-pages.ts';
-
-const services = createTestServices();
 
 /** A hundred and more pages are checked: done once, with time for slow machines. */
 let once: Promise<string[]> | undefined;
@@ -19,7 +17,7 @@ async function renderPages(): Promise<string[]> {
   const rendered: string[] = [];
   for (const { code } of catalogue) {
     const example = pageBlocks(readPage(code)).find((block) => block.finds === code)?.text ?? '';
-    const { findings } = await checkText(services, example);
+    const { findings } = await checkBlock(example);
     for (const finding of findings.filter((f) => f.code === code))
       rendered.push(renderFinding('example.cell', example.split('\n'), finding, false));
   }

@@ -35,6 +35,7 @@ program
   .option('--out <folder>', 'write the run file while it runs, then CSV, BDF and Parquet files, per simulation')
   .option('--resume <run file>', 'go on with a run that was cut off or stopped, from its last finished cycle')
   .option('--anew', 'begin again although --out holds an unfinished run')
+  .option('--check-mesh', 'run once more on twice the cells and say how far the voltage moves')
   .option('--report <file>', 'write an HTML report that needs no network')
   .option('--quiet', 'do not print findings, only what comes of the run')
   .action(run(runCommand));

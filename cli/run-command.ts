@@ -21,6 +21,7 @@ interface RunCommandOptions {
   readonly report?: string;
   readonly resume?: string;
   readonly anew?: boolean;
+  readonly checkMesh?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -48,7 +49,9 @@ export async function runCommand(path: string, name: string | undefined, options
     if (options.format === 'json') process.stdout.write(`${JSON.stringify(notRun(file, name, findings))}\n`);
     return 1;
   }
-  const chosen = choose(file, name ?? saved?.header.simulation.name, path);
+  const chosen = choose(file, name ?? saved?.header.simulation.name, path).map((simulation) =>
+    options.checkMesh === true ? { ...simulation, mesh: { ...simulation.mesh, check: true } } : simulation,
+  );
   const tasks = saved === undefined ? await newTasks(chosen, options) : await resumedTask(chosen, saved, options);
   const { results, isWritten } = await runTasks(tasks, path, text);
   const hasFiles = options.out === undefined || (await writeResultFiles(options.out, results));

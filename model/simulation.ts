@@ -16,6 +16,8 @@ export interface Mesh {
   readonly shells?: number;
   /** Sizes that a spread of particle radii is resolved by; left out: 5. */
   readonly sizeClasses?: number;
+  /** Whether the run is repeated on a finer mesh and compared. */
+  readonly check?: boolean;
 }
 
 export interface Tolerance {

@@ -10,7 +10,7 @@ import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Layer, PartBlock } from './part-block.ts';
 import { findInLayers } from './part-block.ts';
 import { chosenPart, componentParts, interfacePart, interfaceSide, materialPart, namedPart } from './parts.ts';
-import { readChoice, readFixture, readRange, readText } from './read-choice.ts';
+import { readChoice, readFixture, readRange, readText, readTruth } from './read-choice.ts';
 import { readFunction } from './read-value.ts';
 import { exampleOf } from './report-missing.ts';
 import { suggest } from './suggest.ts';
@@ -68,8 +68,10 @@ function readAny(block: PartBlock, property: PropertySchema, file: ParsedFile): 
     case 'material':
       readMaterial(block, property, file);
       return;
-    case 'declaration':
     case 'truth':
+      readTruth(block, property.name);
+      return;
+    case 'declaration':
       return;
   }
 }

@@ -23,7 +23,7 @@ import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
 import { createPartContext } from './part-context.ts';
 import { namedPart, referenceOf } from './parts.ts';
-import { readChoice } from './read-choice.ts';
+import { readChoice, readTruth } from './read-choice.ts';
 import { readNumber } from './read-value.ts';
 import { plainScope, readColumn, readLimit } from './result-quantity.ts';
 import { suggest } from './suggest.ts';
@@ -236,7 +236,15 @@ function lowerMesh(block: PartBlock): Mesh | undefined {
   );
   if (anode === undefined || separator === undefined || cathode === undefined || particle === undefined)
     return undefined;
-  return { anode, separator, cathode, particle };
+  return {
+    anode,
+    separator,
+    cathode,
+    particle,
+    ...given('shells', readNumber(block, 'shells')),
+    ...given('sizeClasses', readNumber(block, 'particle_sizes')),
+    ...given('check', readTruth(block, 'check')),
+  };
 }
 
 function lowerTolerance(block: PartBlock): Tolerance | undefined {

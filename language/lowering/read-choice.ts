@@ -51,6 +51,15 @@ export function readText(block: PartBlock, name: string): string | undefined {
   return undefined;
 }
 
+/** `true` or `false`. */
+export function readTruth(block: PartBlock, name: string): boolean | undefined {
+  const found = note(block, name);
+  if (found === undefined) return undefined;
+  if (found.value?.$type === 'Truth') return found.value.truth === 'true';
+  block.context.report(wrongKind(placeOf(found.file, found.value ?? found.node), name, '`true` or `false`'));
+  return undefined;
+}
+
 /** `2.5 V .. 4.3 V` in SI; the lower end has to be below the upper one. */
 export function readRange(block: PartBlock, name: string): VoltageWindow | undefined {
   const schema = schemaOf(block, name);

@@ -38,18 +38,36 @@ export const simulationBlock: BlockSchema = {
 
 export const meshBlock: BlockSchema = {
   name: 'mesh',
-  documentation: 'Cells across each region, spectral modes in a particle.',
+  documentation: 'Cells across each region, how particles are resolved, and whether the mesh is checked.',
   properties: [
     quantity('anode', '', 'Cells across the anode.', cells),
     quantity('separator', '', 'Cells across the separator.', cells),
     quantity('cathode', '', 'Cells across the cathode.', cells),
-    quantity('particle', '', 'Modes along the radius of a particle.', {
+    quantity('particle', '', 'Modes along the radius of a particle whose diffusivity is constant.', {
       ratio: 'ratio',
       whole: true,
       hard: [2, 500],
       plausible: [4, 120],
       default: typical('8', 'converged for the usual cells'),
     }),
+    quantity(
+      'shells',
+      '',
+      'Finite-volume shells instead of modes in every particle. Left out: 30, and only where the diffusivity depends on stoichiometry.',
+      { ratio: 'ratio', whole: true, hard: [3, 1000], plausible: [10, 200] },
+    ),
+    quantity('particle_sizes', '', 'Sizes by which a `particle_size_spread` is resolved: 1, 3, 5 or 7.', {
+      ratio: 'ratio',
+      whole: true,
+      hard: [1, 7],
+      plausible: [1, 7],
+      default: typical('5', 'within a second of a discharge for a spread of 30 %'),
+    }),
+    property(
+      'check',
+      { kind: 'truth' },
+      'Run once more with twice the cells and say how far the voltage moves (`numerics/mesh`).',
+    ),
   ],
 };
 

@@ -209,9 +209,15 @@ function porousElectrode(
 /** Sizes of particles that a spread is resolved by. */
 const defaultSizeClasses = 5;
 
-/** 8 modes resolve a particle as well as about 30 shells do. */
+/** 8 modes resolve a particle about as well as 30 shells do. */
+const shellsPerMode = 30 / 8;
+
 function particleMesh({ particle, shells }: Mesh): ParticleMesh {
-  return { modes: particle, shells: shells ?? (particle <= 12 ? 30 : particle), alwaysShells: shells !== undefined };
+  return {
+    modes: particle,
+    shells: shells ?? Math.round(shellsPerMode * particle),
+    alwaysShells: shells !== undefined,
+  };
 }
 
 function centres(width: Float64Array): Float64Array {

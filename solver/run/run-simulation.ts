@@ -6,6 +6,7 @@ import { NotAvailable } from '../cells/not-available.ts';
 import { noteEnd } from '../protocol/pulse-train.ts';
 import { countSteps, schedule, type ScheduledStep } from '../protocol/schedule.ts';
 import { stopTests, type StopTest } from '../protocol/stop-condition.ts';
+import { meshVerdict } from './mesh-check.ts';
 import { finishRun, notStarted, type Ending } from './finish-run.ts';
 import { runStep, type StepReport } from './integration.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -68,9 +69,25 @@ export async function runSimulation(simulation: CheckedSimulation, options: RunO
   const writer = options.sink === undefined ? noWriter : createRunWriter(options.sink, run, elapsed);
   if (options.resume === undefined) await writer.header(simulation, options.origin);
   const ending = await runProtocol(simulation, run, stops, from, writer, createPacer(options, begun), options);
-  const result = finishRun(simulation, run, ending, elapsed());
+  const result = await withMeshCheck(simulation, finishRun(simulation, run, ending, elapsed()), options);
   await writer.end(result);
   return result;
+}
+
+/** Where the text asks for it, how far the result depends on the mesh is one verdict more. */
+async function withMeshCheck(
+  simulation: CheckedSimulation,
+  result: RunResult,
+  { signal, clock, pause }: RunOptions,
+): Promise<RunResult> {
+  if (simulation.mesh.check !== true || (result.status !== 'completed' && result.status !== 'stopped')) return result;
+  const own: RunOptions = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(pause === undefined ? {} : { pause }),
+  };
+  const verdict = await meshVerdict(simulation, result, (finer) => runSimulation(finer, own));
+  return { ...result, verdicts: [...result.verdicts, verdict] };
 }
 
 async function runProtocol(

@@ -7,6 +7,7 @@ import { printNumber, printQuantity } from './display-unit.ts';
 import { html, sentence, trusted, type Html } from './html.ts';
 import {
   auditRows,
+  balanceRows,
   expectationWords,
   mechanismTitle,
   sortVerdicts,
@@ -173,6 +174,15 @@ export function auditSection(result: RunResult): Html | undefined {
       steps${solveMilliseconds > 0 ? `, ${printNumber(solveMilliseconds, 3)} ms` : ''}.
     </p>
   </section>`;
+}
+
+export function balanceSection(result: RunResult): Html | undefined {
+  const rows = balanceRows(result).map(({ name, value }) => [name, value]);
+  const columns = [
+    { title: '', isNumber: false },
+    { title: '', isNumber: true },
+  ];
+  return rows.length === 0 ? undefined : tableSection('Balance of the electrodes', { columns, rows });
 }
 
 export function provenanceSection(simulation: CheckedSimulation, result: RunResult): Html {

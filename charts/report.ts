@@ -10,6 +10,7 @@ import { html, sentence, trusted, type Html } from './html.ts';
 import { renderSvg } from './render-svg.ts';
 import {
   auditSection,
+  balanceSection,
   cycleSection,
   expectationSection,
   headline,
@@ -88,7 +89,7 @@ async function renderRun(simulation: CheckedSimulation, result: RunResult): Prom
     ${await chartSection(result.simulation, 'Through the cell', figures.profile)}
     ${await chartSection(result.simulation, 'Which part costs how much', figures.losses)}
     ${await chartSection(result.simulation, 'Impedance', figures.impedance)} ${cycleSection(result)}
-    ${stepSection(result)} ${auditSection(result)} ${provenanceSection(simulation, result)}
+    ${stepSection(result)} ${balanceSection(result)} ${auditSection(result)} ${provenanceSection(simulation, result)}
   </article>`;
 }
 

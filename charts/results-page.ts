@@ -14,6 +14,7 @@ import { profileFrames } from './profile-figures.ts';
 import { runFigures } from './run-figures.ts';
 import {
   auditRows,
+  balanceRows,
   constantWords,
   expectationWords,
   mechanismTitle,
@@ -81,6 +82,8 @@ export interface ResultsPage {
   readonly cycles?: TableData;
   readonly steps: TableData;
   readonly audit: TableData;
+  /** Capacities and stoichiometries of the electrodes; no rows for lithium on both sides. */
+  readonly balance: TableData;
   readonly provenance: TableData;
   readonly sources: readonly string[];
   readonly notes: readonly string[];
@@ -133,6 +136,10 @@ export function resultsPage(
         r.error,
         r.isClosed === null ? '' : r.isClosed ? '✓ closes' : '✕ does not close',
       ]),
+    },
+    balance: {
+      columns: [text(''), number('')],
+      rows: balanceRows(result).map(({ name, value }) => [name, value]),
     },
     provenance: { columns: [text(''), text('')], rows: [...facts.map((f) => [...f]), ...settings(simulation, result)] },
     sources: sourcesOf(simulation, result),

@@ -59,18 +59,40 @@ export function summaryRows(result: RunResult): { readonly name: string; readonl
   const hasOneCycle = summary.cycles === 1;
   const repeats: Readonly<Record<string, boolean>> = {
     cycles: hasOneCycle,
+    last_capacity_retention: hasOneCycle,
     last_discharge_capacity_Ah: hasOneCycle,
     lowest_voltage_V: summary.lowest_voltage_V === summary.end_voltage_V,
   };
   return Object.entries(summary)
-    .filter(([key]) => repeats[key] !== true)
+    .filter(([key]) => repeats[key] !== true && !(key in balanceWords))
     .map(([key, value]) => {
       const [, stem = key, unit = '1'] = summaryUnit.exec(key) ?? [];
       const name = mechanismTitle(hasOneCycle ? stem.replace(/^first_/, '') : stem);
       if (typeof value === 'string') return { name, value };
-      const quantity = stem.endsWith('contact_fraction') ? 'contact_fraction' : stem;
+      const quantity = stem.endsWith('contact_fraction') ? 'contact_fraction' : stem.replace(/^last_/, '');
       return { name, value: printQuantity(quantity, unit, value) };
     });
+}
+
+/** Keys of a summary about the balance of the electrodes, in words. */
+const balanceWords: Readonly<Record<string, string>> = {
+  anode_capacity_Ah: 'Capacity of the anode, empty to full',
+  cathode_capacity_Ah: 'Capacity of the cathode, empty to full',
+  lithium_inventory_Ah: 'Lithium in both',
+  anode_stoichiometry_at_0_percent: 'Anode stoichiometry at 0 %',
+  anode_stoichiometry_at_100_percent: 'Anode stoichiometry at 100 %',
+  cathode_stoichiometry_at_0_percent: 'Cathode stoichiometry at 0 %',
+  cathode_stoichiometry_at_100_percent: 'Cathode stoichiometry at 100 %',
+  np_ratio: 'N/P ratio',
+};
+
+/** Where the electrodes stand against each other; empty for lithium on both sides. */
+export function balanceRows({ summary }: RunResult): { readonly name: string; readonly value: string }[] {
+  return Object.entries(balanceWords).flatMap(([key, name]) => {
+    const value = summary[key];
+    if (typeof value !== 'number') return [];
+    return [{ name, value: key.endsWith('_Ah') ? printQuantity('capacity', 'Ah', value) : printNumber(value) }];
+  });
 }
 
 /** "Temperature 25 °C" for columns that never change. */

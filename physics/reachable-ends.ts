@@ -98,7 +98,9 @@ function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Arou
     case 'soc':
       return socDuring(cell);
     case 'temperature':
-      return fixed(step.temperature ?? cell.temperature, 'the cell is isothermal');
+      return cell.thermal?.model === 'lumped' || around.include.includes('thermal')
+        ? undefined
+        : fixed(step.temperature ?? cell.temperature, 'the cell is isothermal');
     case 'stack.pressure':
       if (action.kind === 'press') return fixed(action.pressure, 'the step sets the pressure itself');
       return cell.stack.fixture.kind === 'constant_pressure'

@@ -130,6 +130,9 @@ export function provenance(page: ResultsPage): HTMLElement {
       'What goes in must come out: largest relative error of each balance over the whole run.',
     ),
     table(page.audit),
+    ...(page.balance.rows.length === 0
+      ? []
+      : [createElement('h2', {}, 'Balance of the electrodes'), table(page.balance)]),
     createElement('h2', {}, 'What ran'),
     table(page.provenance),
     page.sources.length === 0 ? undefined : createElement('h2', {}, 'Sources'),

@@ -53,7 +53,10 @@ export const keywordMeanings: Readonly<Record<string, KeywordMeaning>> = {
     'titrate discharge at C/10 for 10 min then rest for 1 h until 2.5 V',
   ),
   then: word('The rest after the current of a pulse or titration.', 'pulse at 1C for 10 s then rest for 40 s'),
-  impedance: word('Impedance over frequency. Checked, not run yet.', 'impedance from 1 MHz to 1 mHz'),
+  impedance: word(
+    'Impedance over frequency of the state the cell is in, without current; with `model = p2d`.',
+    'impedance from 1 MHz to 1 mHz',
+  ),
   points: word(
     'Frequencies per decade of a spectrum; left out: 10.',
     'impedance from 1 MHz to 1 mHz 5 points per decade',

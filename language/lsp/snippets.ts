@@ -134,7 +134,7 @@ export const stepSnippets: readonly Snippet[] = [
     'titrate discharge at {{C/10}} for {{10 min}} then rest for {{1 h}} until {{2.5 V}}',
     'Pulses, each with a rest, until an end is met in a pulse (GITT).',
   ),
-  one('impedance', 'impedance from {{1 MHz}} to {{1 mHz}}', 'Impedance over frequency. Checked, not run yet.'),
+  one('impedance', 'impedance from {{1 MHz}} to {{1 mHz}}', 'Impedance over frequency of the state the cell is in.'),
   one('repeat', 'repeat {{10}} {\n  rest for {{10 min}}\n}', 'Repeats steps; the outermost one counts cycles.'),
   one('every', 'every {{10}} cycles {\n  rest for {{10 min}}\n}', 'Steps in every so many cycles.'),
   one('stop when', 'stop when {{discharge_capacity}} < {{80 %}}', 'Ends the run.'),
@@ -149,7 +149,11 @@ export const modifierSnippets: readonly Snippet[] = [
   ),
   one('for', 'for {{10 min}}', 'How long the step lasts at most.'),
   one('or', 'or {{20 h}}', 'Another end; the first one met counts.'),
-  one('temperature', 'temperature {{45 degC}}', 'Temperature of this step. Checked, not run yet.'),
+  one(
+    'temperature',
+    'temperature {{45 degC}}',
+    'Temperature of the surroundings in this step; of the cell where it has no heat balance.',
+  ),
   one('sample every', 'sample every {{1 s}}', 'How often this step is recorded.'),
 ];
 

@@ -37,6 +37,12 @@ it('an interface without its second side says only that', async () => {
   expect(found.filter((own) => own.startsWith('error'))).toEqual(['error syntax/unexpected']);
 });
 
+it('half a character in the name of a file is a file that is not there', async () => {
+  expect(await codes('import "x\ud83d.cell"')).toEqual(['error names/unknown-file']);
+  const found = await codes('protocol p { drive "a\udc00.csv" }');
+  expect(found.filter((own) => own.startsWith('error'))).toEqual(['error names/unknown-file']);
+});
+
 describe('encodings', () => {
   it('UTF-16 read as UTF-8 cannot be read, and says what to do', async () => {
     const { findings } = await checkText(services, [...'cell a { }'].join('\u0000'));

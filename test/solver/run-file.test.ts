@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CompositeElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { differences } from '../../solver/run/compare-simulations.ts';
 import { encodeRun } from '../../solver/run/encode.ts';
@@ -36,6 +37,23 @@ const porous = simulate(lgM50, protocol({ type: 'repeat', count: 2, body: cycle 
   model: 'p2d',
   mesh: { anode: 8, separator: 4, cathode: 8, particle: 5 },
 });
+/** A cell that warms, with a double layer, whose spectra are taken on the way. */
+const warming = simulate(
+  {
+    ...lgM50,
+    thermal: { model: 'lumped', heatTransfer: 10, coolingArea: 0.00531, heatCapacity: 43 },
+    cathode: { ...(lgM50.cathode as CompositeElectrode), doubleLayerCapacitance: 0.2 },
+  },
+  protocol(
+    step({ kind: 'discharge', rate: cRate(1) }, [forTime(900)]),
+    step({ kind: 'impedance', from: 1000, to: 0.1, pointsPerDecade: 2 }, []),
+    step({ kind: 'pulse', direction: 'discharge', rate: cRate(2), rest: 40 }, [forTime(30)]),
+    step({ kind: 'charge', rate: cRate(0.5) }, [forTime(900)]),
+    step({ kind: 'impedance', from: 1000, to: 0.1, pointsPerDecade: 2 }, []),
+  ),
+  [],
+  { mesh: { anode: 8, separator: 4, cathode: 8, particle: 5 } },
+);
 const titration = simulate(
   lgM50,
   protocol(
@@ -92,13 +110,19 @@ function plain({ counters: { solveMilliseconds: _time, ...counters }, ...result 
 const whole = await record(cycling);
 const anode = await record(plating);
 const electrodes = await record(porous);
+const heated = await record(warming);
 const titrated = await record(titration);
 
 describe('a run file', () => {
+  it('has the spectra that were taken', () => {
+    expect(heated.result.spectra.map((s) => s.step)).toEqual([2, 6]);
+  });
+
   it.each([
     ['cycling', whole],
     ['plating', anode],
     ['porous electrodes', electrodes],
+    ['heat, a double layer and spectra', heated],
     ['a titration', titrated],
   ])('gives back the result of %s to the last bit', (_name, { result, bytes }) => {
     expect(result.status).toBe('completed');
@@ -158,6 +182,7 @@ describe('a run that goes on', () => {
     ['cycling', cycling, whole],
     ['plating', plating, anode],
     ['porous electrodes', porous, electrodes],
+    ['heat, a double layer and spectra', warming, heated],
     ['a titration', titration, titrated],
   ])('gives the same result as %s that was never stopped', async (_name, simulation, { result, bytes, ends }) => {
     const cuts = ends.map((end) => end + 3).filter((end) => end < bytes.length);
@@ -176,6 +201,7 @@ describe('a run that goes on', () => {
     const runs = [
       [cycling, whole],
       [plating, anode],
+      [warming, heated],
       [titration, titrated],
     ] as const;
     const cut = fc.tuple(fc.nat(runs.length - 1), fc.double({ min: 0, max: 1, noNaN: true }));

@@ -26,7 +26,8 @@ export function withLosses(result: RunResult): RunResult {
     );
     return { name, unit: 'V', description: '', values: own };
   });
-  return { ...result, columns: [...result.columns, ...parts] };
+  const own = new Set(parts.map((p) => p.name));
+  return { ...result, columns: [...result.columns.filter((c) => !own.has(c.name)), ...parts] };
 }
 
 /** Two arcs and a Warburg tail that grow with time. */

@@ -17,13 +17,14 @@ export const selfHeating = rule({
   options: {
     rise: { default: 30, unit: 'K', meaning: 'largest steady rise accepted' },
   },
-  check({ cell, operation }, { rise }, report) {
+  check({ cell, operation, simulation }, { rise }, report) {
+    const isFollowed = cell.thermal?.model === 'lumped' || simulation?.include.includes('thermal') === true;
     const current = largestCurrent(operation);
     const found = current === undefined ? undefined : steadyTemperatureRise(cell, current);
     if (current === undefined || found === undefined || !exceeds(found, rise)) return;
     report({
       at: 'thermal',
-      message: `at ${inUnit(current, 'mA/cm^2')} the cell warms by at least ${inUnit(found, 'K')} in the long run; runs are isothermal at ${inUnit(cell.temperature, 'degC')}`,
+      message: `at ${inUnit(current, 'mA/cm^2')} the cell warms by at least ${inUnit(found, 'K')} in the long run${isFollowed ? '' : `; the run is isothermal at ${inUnit(cell.temperature, 'degC')}`}`,
       help: `cool ${inUnit(found / rise, '', 2)} times as well, or lower the rate to ${inUnit(current * Math.sqrt(rise / found), 'mA/cm^2')}`,
     });
   },

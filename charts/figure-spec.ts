@@ -60,7 +60,7 @@ function stackLayers(figure: Figure, options: FigureOptions): Layer[] {
         { filter: { field: 's', oneOf: parts } },
         { calculate: place === '' ? '0' : `${place} : 0`, as: 'layer' },
       ],
-      mark: { type: 'area', aria: false, clip: true, line: { strokeWidth: 0.5, color: theme.background } },
+      mark: { type: 'area', aria: false, clip: true },
       encoding: {
         ...axes,
         y: { ...axes.y, stack: 'zero' },
@@ -70,7 +70,17 @@ function stackLayers(figure: Figure, options: FigureOptions): Layer[] {
           type: 'nominal',
           // The legend reads like the stack, from its top.
           scale: { domain: [...colours.domain].reverse(), range: [...colours.range].reverse() },
-          legend: { title: null, orient: 'right', symbolType: 'square', symbolStrokeWidth: 0, labelLimit: 0 },
+          legend: {
+            title: null,
+            orient: 'right',
+            symbolType: 'square',
+            symbolStrokeWidth: 0,
+            labelLimit: 0,
+            labelFontSize: 10,
+            // Fonts that are wider than the measured one keep their last letters.
+            padding: 12,
+            offset: 0,
+          },
         },
       },
     },

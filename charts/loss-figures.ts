@@ -54,7 +54,7 @@ function lossFigure(result: RunResult, present: readonly Column[], stretch: Stre
   const total = difference(result, stretch, present);
   const indices = chooseIndices(total, [], 1);
   const capacity = findColumn(result, 'capacity');
-  const charge = cut(capacity?.values ?? new Float64Array(to));
+  const charge = fromZero(cut(capacity?.values ?? new Float64Array(to)));
   const { axis, shown } = sharedAxis(
     [{ name: 'capacity', unit: 'Ah', description: '', values: charge }],
     'Charge passed',
@@ -86,6 +86,13 @@ function lossFigure(result: RunResult, present: readonly Column[], stretch: Stre
     rules: [],
     ...(indices.length < total.length ? { pointsStored: total.length } : {}),
   };
+}
+
+/** At the instant at which the current turns, the charge still counts from the turn before. */
+function fromZero(charge: Float64Array): Float64Array {
+  const own = charge.slice();
+  if ((own[0] ?? 0) > (own[1] ?? 0)) own[0] = 0;
+  return own;
 }
 
 /** Magnitude of OCV − V; where a run has neither, what the parts add up to. */

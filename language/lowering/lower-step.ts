@@ -1,6 +1,7 @@
 // One step: what it does, its ends and its modifiers.
 
 import type { ProtocolStep, StepAction, StepEnd } from '../../model/protocol.ts';
+import { printNumber } from '../../quantity/print.ts';
 import type { Action, Modifier, PulseAction, Step, StrayStep } from '../generated/ast.ts';
 import { given } from './given.ts';
 import { finding } from './messages.ts';
@@ -18,6 +19,7 @@ export function lowerStep(node: Step | StrayStep, lowering: ProtocolLowering): r
   const hasEnds = node.modifiers.some(({ $type }) => $type === 'Until' || $type === 'For');
   const isEndUnread = hasEnds && words.until.length === 0 && words.times.length === 0;
   if (form === undefined || isEndUnread) return [];
+  reportManySamples(node, form.ends, words.sampleInterval, lowering);
   // Only steps that are kept count: the same numbers come out when the checked protocol is counted.
   lowering.steps += 1;
   lowering.places.set(`protocol.${lowering.name}.step[${lowering.steps}]`, placeOf(lowering.file, node));
@@ -110,4 +112,27 @@ function modifiersOf(nodes: readonly Modifier[], lowering: ProtocolLowering): Mo
   }
   const thenRest = nodes.find((own) => own.$type === 'ThenRest');
   return { until, times, temperature, sampleInterval, thenRest, rests: thenRest !== undefined, rest };
+}
+
+/** Points of one step that a run can keep. */
+const mostSamples = 1e7;
+
+function reportManySamples(
+  node: Step | StrayStep,
+  ends: readonly StepEnd[],
+  interval: number | undefined,
+  lowering: ProtocolLowering,
+): void {
+  const duration = ends.reduce((least, end) => (end.kind === 'time' ? Math.min(least, end.duration) : least), Infinity);
+  const modifier = node.modifiers.find((own) => own.$type === 'SampleEvery');
+  if (interval === undefined || duration === Infinity || duration / interval <= mostSamples) return;
+  lowering.report(
+    finding(
+      'range/impossible',
+      'error',
+      placeOf(lowering.file, modifier ?? node),
+      `\`${textOf(modifier)}\` makes ${printNumber(duration / interval, 2)} points in this step`,
+      { help: `sample every ${printNumber(duration / mostSamples, 1)} s or more rarely` },
+    ),
+  );
 }

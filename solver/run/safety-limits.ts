@@ -1,5 +1,6 @@
 // Limits that are armed in every step, so that a step whose own end never comes stops with a reason instead of leaving physics.
 
+import { voltageMargin } from '../../physics/voltage-margin.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { voltageIndex } from '../cells/border.ts';
 
@@ -9,8 +10,6 @@ export interface SafetyLimit {
   distance(t: number, y: Float64Array): number;
 }
 
-/** How far the voltage may leave its window, V: overpotentials at the ends of steps are real, much more is not. */
-const voltageMargin = 1.5;
 /** Between two lithium electrodes no electrolyte stands more, V. */
 const symmetricLimit = 10;
 /** A century, s. */

@@ -11,10 +11,12 @@ import { renderSvg } from '../../charts/render-svg.ts';
 import { resultsPage } from '../../charts/results-page.ts';
 import { runFigures } from '../../charts/run-figures.ts';
 import { darkTheme, lightTheme } from '../../charts/theme.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import { simulate } from '../support/argyrodite.ts';
 import { requestedPlots, runLiquidCell } from '../support/chart-runs.ts';
 import { lgM50 } from '../support/lg-m50.ts';
+import { protocol, step, voltageEnd } from '../support/protocols.ts';
 import { withLosses, withSpectra } from '../support/losses-and-spectra.ts';
 
 let plain: RunResult;
@@ -50,8 +52,8 @@ describe('the parts of the overpotential', () => {
       'salt gradient',
       'diffusion, cathode',
       'reaction, cathode',
-      'electrodes, ohmic',
-      'contacts and leads',
+      'solid, ohmic',
+      'contacts',
     ]);
     sum?.y.forEach((total, k) => {
       const added = parts.reduce((all, s) => all + (s.y[k] ?? NaN), 0);
@@ -68,6 +70,19 @@ describe('the parts of the overpotential', () => {
       const added = parts.reduce((all, s) => all + (s.y[k] ?? NaN), 0);
       expect(Math.abs(added - total), `row ${k}`).toBeLessThan(0.01);
     }
+  });
+
+  it('begin at zero charge after a turn of the current', async () => {
+    const rate = { kind: 'c_rate', value: 1 / 3600 } as const;
+    const body = [step({ kind: 'discharge', rate }, [voltageEnd(3)]), step({ kind: 'charge', rate }, [voltageEnd(4)])];
+    const result = await runSimulation(
+      simulate(lgM50, protocol({ type: 'repeat', count: 2, body }), [], { model: 'spme' }),
+    );
+    for (const { series } of lossFigures(result))
+      for (const { x } of series) {
+        expect(x[0]).toBeLessThan(1e-3);
+        expect(x.every((charge, k) => k === 0 || charge >= (x[k - 1] ?? 0))).toBe(true);
+      }
   });
 
   it('are turned on charge, so that what costs voltage is above zero', () => {

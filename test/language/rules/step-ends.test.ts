@@ -42,6 +42,9 @@ test.each<readonly [string, readonly string[]]>([
   ['charge at C/3 until 4.1 V\n  hold at 4.1 V until 5C', met],
   ['charge at C/3 until 4.2 V\n  hold at 4.2 V until 10 A', met],
   ['hold at 4.1 V until C/20', []],
+  ['hold at 4.4 V until C/20', outside],
+  ['hold at 14 V until C/20', ['hold-outside-window error']],
+  ['hold at 0.5 V for 1 h', ['hold-outside-window error']],
   ['rest until 3 V', never],
   ['discharge at 3C until 2.5 V\n  rest until 3 V', outside],
   ['strip at C/5 until 4.3 V', met],
@@ -56,6 +59,17 @@ test.each<readonly [string, readonly string[]]>([
   ['rest until temperature > 300 degC', never],
   ['rest until temperature > 300 degC or for 1 h', []],
   ['charge at C/3 until 4.3 V\n  hold at 4.3 V until C/20\n  discharge at C/3 until 3 V\n  rest for 1 h', []],
+  ['pulse charge at 1C for 10 s until 2 V then rest for 40 s', met],
+  ['pulse discharge at 1C for 10 s until 3.5 V then rest for 40 s', []],
+  ['titrate discharge at C/10 for 10 min until 5 V', met],
+  ['titrate discharge at C/10 for 10 min until 2.6 V', outside],
+  ['titrate', []],
+  ['press at 300 MPa until stack.pressure > 100 MPa', met],
+  ['press at 300 MPa until C/20', met],
+  ['charge at C/3 until shorted == true', never],
+  ['charge at C/3 until shorted == true or 4.2 V', []],
+  ['discharge at 3 W until power > 2 W or 3 V', []],
+  ['charge at C/3 until electrolyte.concentration > 5 mol/L or 4.2 V', []],
 ])('%s', async (steps, expected) => {
   expect((await ends(cell(steps))).sort()).toEqual([...expected].sort());
 });

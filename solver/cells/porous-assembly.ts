@@ -159,7 +159,7 @@ export function assembleReaction(
   const { exponent } = particles.population.exchange;
   const perSalt = (1 - grid.transference) / (1000 * faraday);
   if (exponent !== 0) saltFactor(w.u, electrode.first, grid.initialU, exponent, salt);
-  if (electrode.doubleLayer > 0) {
+  if (electrode.doubleLayer > 0 || electrode.populations.length > 1) {
     settleCurrents(particles, w.phi, block.phi, w.j, site, grid.temperature, w.e, layout.j + site, transfer);
   } else {
     particles.linearise(w.e, w.j, site);

@@ -186,6 +186,11 @@ function update(
   for (let c = 0; c < grid.cells; c++) {
     const change = factor * x[2 * c];
     const index = layout.u + c;
+    // A step that ends without salt somewhere is none.
+    if (!(w.u[c] + change > 0)) {
+      w.culprit = index;
+      return NaN;
+    }
     e[index] += change;
     const scaled = change * weights[index];
     sum += scaled * scaled;

@@ -185,6 +185,10 @@ function update(single: Single, w: SingleWork, e: Float64Array, weights: Float64
   if (single.hasSalt) {
     for (let c = 0; c < grid.cells; c++) {
       const change = w.residual[c] + w.column[c] * dI;
+      if (!(w.u[c] + change > 0)) {
+        w.culprit = layout.u + c;
+        return NaN;
+      }
       w.residual[c] = change;
       e[layout.u + c] += change;
       sum += (change * weights[layout.u + c]) ** 2;

@@ -150,10 +150,17 @@ function* integrateStep(
   const met = ends.find((end) => end.distance(bdf.t, bdf.y, tally) >= 0);
   if (met !== undefined) return { endReason: alreadyMet(met.text) };
   let sample = bdf.t + (sampleInterval ?? Infinity);
+  let retried = NaN;
   while (bdf.t < tEnd) {
     const tried = bdf.h;
     const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
-    if (outcome !== 'accepted') return { endReason: '', failure: stuck(run, outcome) };
+    if (outcome !== 'accepted') {
+      // Where a surface is all but full or empty the algebraic unknowns may need to be found anew; once at any time.
+      const isDeadEnd = bdf.t !== retried && startOrFail(run, false) !== undefined;
+      if (isDeadEnd || bdf.t === retried) return { endReason: '', failure: stuck(run, outcome, isDeadEnd) };
+      retried = bdf.t;
+      continue;
+    }
     if (drive !== undefined) noteStep(drive, bdf.t - bdf.tPrevious);
     yield;
     const event = firstEvent(run, ends);

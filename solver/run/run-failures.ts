@@ -54,14 +54,14 @@ const amperes = (value: number): string => `${shown(value)} A`;
 /** A power is at its largest near half the open-circuit voltage; more current then only lowers it. */
 const nearLargestPower = 0.65;
 
-/** A power or a load that the cell no longer gives. */
-function overpowered({ bdf, assembled, quantities, tally }: Integration): RunFailure | undefined {
+/** A power that the cell no longer gives; for certain where no state gives it any more. */
+function overpowered({ bdf, assembled, quantities, tally }: Integration, isCertain: boolean): RunFailure | undefined {
   const { model, cell } = assembled;
   const { control } = model.border;
   if (control.kind !== 'power' || control.value <= 0) return undefined;
   const voltage = bdf.y[model.borderOffset + voltageIndex];
   const openCircuit = quantities.find((q) => q.name === 'ocv')?.read(bdf.t, bdf.y, tally);
-  if (openCircuit === undefined || voltage > nearLargestPower * openCircuit) return undefined;
+  if (openCircuit === undefined || (!isCertain && voltage > nearLargestPower * openCircuit)) return undefined;
   return {
     time: bdf.t,
     variable: 'power',
@@ -70,14 +70,17 @@ function overpowered({ bdf, assembled, quantities, tally }: Integration): RunFai
   };
 }
 
-/** The integrator gave up: step sizes went to nothing. Looks at the state for the usual reason. */
-export function stuck(run: Integration, outcome: string): RunFailure {
+/**
+ * The integrator gave up: step sizes went to nothing, and a new start from there was of no use (`isDeadEnd`: nothing satisfies
+ * the demand there). Looks at the state for the usual reason.
+ */
+export function stuck(run: Integration, outcome: string, isDeadEnd: boolean): RunFailure {
   const { bdf, assembled } = run;
   const culprit = assembled.model.culprit();
   const variable = culprit < 0 ? 'no single variable' : assembled.model.nameOf(culprit);
   return (
     depletion(run) ??
-    overpowered(run) ?? {
+    overpowered(run, isDeadEnd) ?? {
       time: bdf.t,
       variable,
       cause: `the solution cannot be continued past t = ${bdf.t.toPrecision(6)} s (${outcome}; worst: ${variable})`,

@@ -60,9 +60,13 @@ export function restart(
   return { ok: true };
 }
 
-/** Steps in which a demand is raised from rest; they are halved where one fails, down to this share of the demand. */
+/**
+ * Steps in which a demand is raised from rest; they are halved where one fails, down to this share of the demand, and doubled after
+ * two that did not. So many are tried at most: a limit that creeps nearer is one as well.
+ */
 const continuationSteps = 24;
 const smallestStride = 1e-5;
+const mostTries = 96;
 
 /** How far a demand could be raised before no state of the cell satisfied it. */
 export interface Unreached {
@@ -84,7 +88,8 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
   let last: Unreached['last'];
   let share = 0;
   let stride = outcome.ok ? 1 / continuationSteps : 0;
-  while (share < 1 && stride > smallestStride) {
+  let inARow = 0;
+  for (let tries = 0; tries < mostTries && share < 1 && stride > smallestStride; tries++) {
     const next = Math.min(1, share + stride);
     const control = demandAt(target, next, restVoltage);
     border.control = control;
@@ -93,7 +98,12 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
     if (outcome.ok) {
       share = next;
       last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
-    } else stride /= 2;
+      inARow++;
+      if (inARow % 2 === 0) stride = Math.min(2 * stride, 1 / continuationSteps);
+    } else {
+      stride /= 2;
+      inARow = 0;
+    }
   }
   border.control = target;
   return outcome.ok && share === 1 ? { ok: true } : { ok: false, culprit: culpritOf(outcome), last, restVoltage };

@@ -53,6 +53,7 @@ export function createIntegration(
     stripping: { anode: false, cathode: false },
     profileTimes: simulation.plots.map((p) => p.at).filter((t) => t !== undefined),
     started: false,
+    span: { from: 0, until: Infinity },
   };
 }
 
@@ -104,6 +105,7 @@ function* performStep(run: Integration, { step, titration }: ScheduledStep): Gen
   let last = titrationTimeLeft(titration, bdf.t);
   for (const end of step.ends)
     if (end.kind === 'time' && end.duration < last.time) last = { time: end.duration, text: end.text };
+  run.span = { from: bdf.t, until: bdf.t + last.time };
   const ends = endConditions(step, assembled, quantities, bdf.t, bdf.y, tally);
   const outcome = yield* integrateStep(run, bdf.t + last.time, ends, step.sampleInterval, drive);
   return outcome.endReason === 'time' ? { endReason: last.text } : outcome;

@@ -154,8 +154,11 @@ function cancelled(integration: Integration): Ending {
 }
 
 function progressOf(integration: Integration, scheduled: ScheduledStep, done: number, total: number): RunProgress {
+  const { from, until } = integration.span;
+  // A step without a time has no share that is known.
+  const share = until < Infinity && until > from ? (integration.bdf.t - from) / (until - from) : 0;
   return {
-    fraction: Math.min(1, done / total),
+    fraction: Math.min(1, (done + Math.max(0, Math.min(1, share))) / total),
     time: integration.bdf.t,
     cycle: scheduled.cycle,
     message: `${scheduled.step.text}, cycle ${scheduled.cycle}, t = ${integration.bdf.t.toPrecision(4)} s`,

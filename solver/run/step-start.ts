@@ -24,6 +24,8 @@ export interface Integration {
   readonly stripping: { anode: boolean; cathode: boolean };
   readonly profileTimes: readonly number[];
   started: boolean;
+  /** Times between which the present step runs at most, s; for progress. */
+  span: { readonly from: number; readonly until: number };
 }
 
 /**

@@ -146,6 +146,20 @@ describe('drive', () => {
     }
   });
 
+  it('tells how far it is', async () => {
+    let now = 0;
+    const fractions: number[] = [];
+    const values = Array.from({ length: 60 }, (_, k) => -4 + 3 * Math.sin(k * k));
+    await runSimulation(simulate(lgM50, protocol(course(values)), [], { model: 'spm' }), {
+      clock: () => (now += 40),
+      onProgress: ({ fraction }) => fractions.push(fraction),
+    });
+    expect(fractions.length).toBeGreaterThan(5);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions[0]!).toBeGreaterThan(0);
+    expect(fractions.at(-1)!).toBeGreaterThan(0.8);
+  });
+
   it('stepwise is a sequence of steps', async () => {
     const driven = await runSimulation(
       simulate(lgM50, protocol(course([-5, 0, 0, 0], { interpolation: 'stepwise' })), []),

@@ -48,6 +48,7 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'stack.pressure', unit: 'Pa', documentation: 'Pressure on the stack.' },
   { name: 'ocv', unit: 'V', documentation: 'Open-circuit voltage at the mean stoichiometries.' },
   { name: 'overpotential', unit: 'V', documentation: 'Distance of the voltage from the open-circuit voltage.' },
+  ...losses(),
   { name: 'power', unit: 'W', documentation: 'Electric power; positive charges.' },
   {
     name: 'coulombic_efficiency',
@@ -136,6 +137,23 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
   { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
 ];
+
+/** Parts of OCV − V: what each part of the cell takes of the voltage on discharge and adds to it on charge. */
+function losses(): ColumnSchema[] {
+  const part = (name: string, what: string): ColumnSchema => ({
+    name,
+    unit: 'V',
+    documentation: `Voltage that ${what} on discharge; negative on charge.`,
+  });
+  return [
+    part('ELECTRODE.reaction_overpotential', 'charge transfer and films of the electrode take'),
+    part('ELECTRODE.diffusion_overpotential', 'the surface of its particles against their mean takes'),
+    part('electrolyte.ohmic_overpotential', 'the resistance of the electrolyte takes'),
+    part('electrolyte.concentration_overpotential', 'differences of salt concentration take'),
+    part('solid.ohmic_overpotential', 'the electronic resistance of the electrodes takes'),
+    part('contact_overpotential', 'contacts of lithium, tabs and collectors take'),
+  ];
+}
 
 /** The column a name in the text stands for. */
 export function findColumn(name: string): ColumnSchema | undefined {

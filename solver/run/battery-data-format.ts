@@ -22,7 +22,7 @@ const labels: readonly (readonly [label: string, column: string, convert: (value
 ];
 
 /** Rows of a piece. */
-const pieceRows = 512;
+const pieceRows = 64;
 
 export function* batteryDataPieces(result: RunResult): Generator<string> {
   const found = labels.flatMap(([label, name, convert]) => {

@@ -79,7 +79,7 @@ function encodeRest(result: RunResult): Record<string, unknown> {
 }
 
 /** Rows of a piece of CSV. */
-const pieceRows = 512;
+const pieceRows = 64;
 
 /** One row a stored point (or cycle, step, …), units in the header; an empty field where there is no value. */
 export function* csvPieces(table: ResultTable): Generator<string> {

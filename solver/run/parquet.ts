@@ -19,7 +19,7 @@ export function encodeParquet(result: RunResult, table: ResultTable): Uint8Array
   ];
   const columnData = table.map((c) =>
     c.values instanceof Float64Array
-      ? { name: columnKey(c), data: c.values, type: 'DOUBLE' as const }
+      ? { name: columnKey(c), data: c.values, type: 'DOUBLE' as const, encoding: 'PLAIN' as const }
       : { name: columnKey(c), data: [...c.values], type: 'STRING' as const },
   );
   return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata: metadata }));

@@ -3,12 +3,15 @@
 import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWhenStale } from '../../tools/build-when-stale.ts';
 import { cellwright, endPrograms } from './program.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let folder = '';
+
+// Every test starts the program: on a machine with much to do that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   await buildWhenStale();
@@ -182,7 +185,7 @@ describe('run', () => {
     expect(result.status).toBe('cancelled');
     expect(result.reason).toContain('cancelled at t = ');
     expect(result.columns.time_s.length).toBeGreaterThan(10);
-  }, 60000);
+  });
 
   it('answers in JSON too where a text cannot be run', async () => {
     const text = (await readFile(join(root, example('lithium-symmetric.cell')), 'utf8')).replace('500 um', '500 kg');

@@ -23,7 +23,7 @@ export function profileFigures(result: RunResult): Figure[] {
   const end = times[times.length - 1] ?? 0;
   const clock = displayUnit('time', 's', end);
   return result.profiles.profiles
-    .filter((p) => !p.name.endsWith('.surface_stoichiometry') && varies(p))
+    .filter((p) => p.coordinate === undefined && !p.name.endsWith('.surface_stoichiometry') && varies(p))
     .map((profile) => {
       const shown = profileUnit([profile]);
       const at = end === 0 ? [0] : shares.map((share) => share * end);
@@ -66,10 +66,42 @@ export function profileFigureAt(result: RunResult, name: string, time: number): 
   };
 }
 
+/** What a `plot … vs radius at T` asks for: inside particles at a few places of the electrode. */
+export function radiusFigureAt(result: RunResult, name: string, time: number): Figure | undefined {
+  const { times, profiles } = result.profiles;
+  const inside = profiles.filter((p) => p.coordinate === 'radius' && p.name.startsWith(`${name}.`));
+  const [first] = inside;
+  if (first === undefined || times.length === 0) return undefined;
+  const shown = profileUnit(inside);
+  const end = times[times.length - 1] ?? 0;
+  const at = Math.min(time, end);
+  const clock = displayUnit('time', 's', at);
+  const words = `${printNumber(at * clock.factor, 4)} ${clock.unit}`;
+  return {
+    id: `${name.replaceAll('.', '-')}-radius`,
+    group: 'requested',
+    title: `${quantityTitle(name)} inside particles at ${words}${at < time ? ' (end of the run)' : ''}`,
+    x: { title: quantityWords('radius'), unit: 'µm' },
+    y: { title: quantityWords(name), unit: shown.unit },
+    series: inside.map((p) => ({
+      label: placeWords(p.name.slice(name.length + 1)),
+      x: shownList(p.position, micrometres),
+      y: shownList(profileAt(p, times, at), shown),
+    })),
+    bands: [],
+    rules: [],
+  };
+}
+
+function placeWords(place: string): string {
+  if (place === 'all') return 'every particle';
+  return place === 'middle' ? 'in the middle' : `at the ${place}`;
+}
+
 /** Everything a scrubber needs, mean and surface of a particle together. */
 export function profileFrames(result: RunResult): ProfileFrames[] {
   const families = new Map<string, Profile[]>();
-  for (const profile of result.profiles.profiles.filter(varies)) {
+  for (const profile of result.profiles.profiles.filter((p) => p.coordinate === undefined && varies(p))) {
     const family = profile.name.replace('.surface_stoichiometry', '.stoichiometry');
     families.set(family, [...(families.get(family) ?? []), profile]);
   }

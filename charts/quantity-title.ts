@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   ocv: 'Open-circuit voltage',
   overpotential: 'Overpotential',
   position: 'Position from the anode collector',
+  radius: 'Radius from the centre of a particle',
   'electrolyte.concentration': 'Salt concentration',
   'electrolyte.potential': 'Electrolyte potential',
   stoichiometry: 'Stoichiometry',

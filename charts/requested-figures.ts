@@ -5,7 +5,7 @@ import type { RunResult } from '../solver/run/result.ts';
 import { curveFigure } from './curve-figure.ts';
 import { cycleFigure } from './cycle-figures.ts';
 import type { Figure } from './figure.ts';
-import { profileFigureAt } from './profile-figures.ts';
+import { profileFigureAt, radiusFigureAt } from './profile-figures.ts';
 import { findColumn } from './run-columns.ts';
 import { timeFigure } from './time-figures.ts';
 
@@ -31,6 +31,7 @@ function drawRequest(result: RunResult, plot: PlotRequest): Figure | undefined {
     const end = result.profiles.times.at(-1) ?? 0;
     return profileFigureAt(result, plot.y, plot.at ?? end);
   }
+  if (plot.x === 'radius') return radiusFigureAt(result, plot.y, plot.at ?? result.profiles.times.at(-1) ?? 0);
   if (plot.x === 'cycle') return cycleFigure(result, [plot.y]);
   if (plot.x === 'time' && !plot.byCycle) {
     const column = findColumn(result, plot.y);
@@ -40,5 +41,7 @@ function drawRequest(result: RunResult, plot: PlotRequest): Figure | undefined {
 }
 
 function absent(result: RunResult, plot: PlotRequest): string {
-  return plot.x === 'position' || plot.x === 'cycle' || findColumn(result, plot.y) === undefined ? plot.y : plot.x;
+  return plot.x === 'position' || plot.x === 'radius' || plot.x === 'cycle' || findColumn(result, plot.y) === undefined
+    ? plot.y
+    : plot.x;
 }

@@ -32,7 +32,7 @@ export function lowerPlot(
   }
   if (y === undefined || x === undefined) return [];
   const at = time === undefined ? undefined : constantOf(time);
-  if (x.full === 'position' && node.time === undefined) report(withoutTime(node, file));
+  if ((x.full === 'position' || x.full === 'radius') && node.time === undefined) report(withoutTime(node, file));
   if (at !== undefined) reportOutside(node, at, protocol, file, report);
   return [{ text: textOf(node), y: y.full, x: x.full, ...given('at', at), byCycle: node.grouping !== undefined }];
 }

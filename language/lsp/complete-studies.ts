@@ -60,7 +60,13 @@ function plotItems(place: CompletionPlace): CompletionItem[] {
     const y = /^\s*plot\s+([\w.]+)/.exec(statement)?.[1] ?? '';
     const column = findColumn(y);
     const usual =
-      column?.profile === true ? ['position'] : column?.ofCycle === true ? ['cycle'] : ['time', 'capacity', 'cycle'];
+      column?.profile === true
+        ? y.endsWith('.stoichiometry')
+          ? ['position', 'radius']
+          : ['position']
+        : column?.ofCycle === true
+          ? ['cycle']
+          : ['time', 'capacity', 'cycle'];
     return ranked(usual.map(columnItem), 0).concat(
       completeColumns(place, false).filter((own) => !usual.includes(own.label)),
     );

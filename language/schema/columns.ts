@@ -134,6 +134,12 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'electrolyte.concentration', unit: 'mol/m^3', profile: true, documentation: 'Salt concentration.' },
   { name: 'electrolyte.potential', unit: 'V', profile: true, documentation: 'Potential of the electrolyte.' },
   { name: 'position', unit: 'm', documentation: 'Distance from the anode collector.' },
+  {
+    name: 'radius',
+    unit: 'm',
+    documentation:
+      'Distance from the centre of a particle: `plot cathode.stoichiometry vs radius at 1 h` shows particles at the collector, in the middle and at the separator.',
+  },
   { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
   { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
 ];

@@ -16,7 +16,7 @@ export function profileReader(
   const isBeyond = which === 'lowest' ? (a: number, b: number) => a < b : (a: number, b: number) => a > b;
   return (y) => {
     model.fields(y, fields);
-    const values = kind.read(fields);
+    const values = kind.read(fields, y);
     let found = values[kind.from];
     for (let i = kind.from + 1; i < kind.to; i++) if (isBeyond(values[i], found)) found = values[i];
     return kind.factor * found;

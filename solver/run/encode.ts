@@ -52,6 +52,7 @@ function encodeRest(result: RunResult): Record<string, unknown> {
         name: p.name,
         unit: p.unit,
         description: p.description,
+        ...(p.coordinate === undefined ? {} : { coordinate: p.coordinate }),
         position_m: Array.from(p.position),
         values: p.values.map((v) => Array.from(v)),
       })),

@@ -15,7 +15,8 @@ export function prepareRun(simulation: CheckedSimulation): Integration {
   const assembled = assembleCell(simulation, startsWithDischarge(simulation));
   const quantities = quantitiesOf(assembled);
   const asked = simulation.plots.flatMap((plot) => plot.at ?? []);
-  const recorder = createRecorder(assembled, quantities, asked);
+  const withRadius = simulation.plots.some((plot) => plot.x === 'radius');
+  const recorder = createRecorder(assembled, quantities, asked, withRadius);
   return createIntegration(simulation, assembled, quantities, recorder, createTally());
 }
 

@@ -3,18 +3,21 @@
 import type { CellFields, CellModel, PopulationFields } from '../cells/cell-model.ts';
 import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { ParticlePopulation } from '../cells/particle-population.ts';
+import type { PorousBlock } from '../cells/porous-layout.ts';
 import type { ProfileDescription } from './result.ts';
 
 export interface ProfileKind extends ProfileDescription {
   /** Entries of the field that it spans. */
   readonly from: number;
   readonly to: number;
-  readonly read: (fields: CellFields) => Float64Array;
+  readonly read: (fields: CellFields, y: Float64Array) => Float64Array;
   /** Column unit per unit of the field. */
   readonly factor: number;
 }
 
-export function profileKinds({ grid, blocks }: CellModel): ProfileKind[] {
+/** `withRadius`: also what is inside particles, which is only found where somebody asks for it. */
+export function profileKinds(model: CellModel, withRadius = false): ProfileKind[] {
+  const { grid, blocks } = model;
   const kinds: ProfileKind[] = [];
   const add = (
     [name, unit, description]: readonly [string, string, string],
@@ -55,7 +58,42 @@ export function profileKinds({ grid, blocks }: CellModel): ProfileKind[] {
         position: grid.position.slice(electrode.first, electrode.first + electrode.count),
       })),
     ),
+    ...(withRadius ? blocks.flatMap((block, k) => radialKinds(model, block, k)) : []),
   ];
+}
+
+/** Radii of a profile over the radius, shares of it. */
+const radii = Float64Array.from({ length: 21 }, (_, k) => k / 20);
+
+/** Inside particles at the collector, in the middle and at the separator of an electrode. */
+function radialKinds({ siteIndex }: CellModel, { electrode, particles, site }: PorousBlock, k: number): ProfileKind[] {
+  const { population, count } = particles;
+  const [stoichiometry] = populationKinds(electrode, population, (f) => f.populations[k]);
+  const last = count - 1;
+  const atCollector = electrode.role === 'anode' ? 0 : last;
+  const places: readonly (readonly [string, number])[] =
+    count === 1
+      ? [['all', 0]]
+      : [
+          ['collector', atCollector],
+          ['middle', last >> 1],
+          ['separator', last - atCollector],
+        ];
+  const out = new Float64Array(radii.length);
+  return places.map(([place, particle]) => ({
+    name: `${stoichiometry?.name ?? electrode.role}.${place}`,
+    unit: '1',
+    description: place === 'all' ? 'inside the particle' : `inside a particle at the ${place}`,
+    coordinate: 'radius',
+    from: 0,
+    to: radii.length,
+    factor: 1,
+    position: radii.map((share) => share * population.radius),
+    read: (_fields, y) => {
+      particles.profileAt(y, particle, y[siteIndex + site + particle], radii, out);
+      return out;
+    },
+  }));
 }
 
 /** Of an electrode with one population under its own name, of others as `cathode.active.NAME.stoichiometry`. */

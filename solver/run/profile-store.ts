@@ -51,8 +51,9 @@ const capacity = 240;
 /** Slots of a block. */
 const blockSlots = 32;
 
-export function createProfileStore({ model }: AssembledCell): ProfileStore {
-  const kinds = profileKinds(model);
+/** `withRadius`: whether profiles inside particles are kept as well. */
+export function createProfileStore({ model }: AssembledCell, withRadius: boolean): ProfileStore {
+  const kinds = profileKinds(model, withRadius);
   return {
     kinds,
     width: kinds.reduce((sum, kind) => sum + kind.to - kind.from, 0),
@@ -65,7 +66,13 @@ export function createProfileStore({ model }: AssembledCell): ProfileStore {
   };
 }
 
-export function storeProfile(store: ProfileStore, time: number, fields: CellFields, reason: ProfileReason): void {
+export function storeProfile(
+  store: ProfileStore,
+  time: number,
+  y: Float64Array,
+  fields: CellFields,
+  reason: ProfileReason,
+): void {
   const { thinning } = store;
   const index = thinning.count[reason]++;
   if (reason !== 'asked' && index % thinning.stride[reason] !== 0) return;
@@ -73,7 +80,7 @@ export function storeProfile(store: ProfileStore, time: number, fields: CellFiel
   const values = store.blocks[Math.floor(slot / blockSlots)];
   let place = (slot % blockSlots) * store.width;
   for (const kind of store.kinds) {
-    const field = kind.read(fields);
+    const field = kind.read(fields, y);
     const { to, factor } = kind;
     for (let c = kind.from; c < to; c++) values[place++] = factor * field[c];
   }
@@ -141,6 +148,17 @@ export function profilesOf(store: ProfileStore): Profiles {
   return profilesFrom(store.kinds, store.regions, snapshots);
 }
 
+/** What is said of a profile, without where the store finds it. */
+export function describeProfile({
+  name,
+  unit,
+  description,
+  position,
+  coordinate,
+}: ProfileDescription): ProfileDescription {
+  return { name, unit, description, position, ...(coordinate === undefined ? {} : { coordinate }) };
+}
+
 /** Snapshots by quantity. A model that does not resolve one (the potential of a single particle, say) has no profile of it. */
 export function profilesFrom(
   kinds: readonly ProfileDescription[],
@@ -148,11 +166,11 @@ export function profilesFrom(
   snapshots: readonly Snapshot[],
 ): Profiles {
   let place = 0;
-  const profiles = kinds.map(({ name, unit, description, position }) => {
+  const profiles = kinds.map((kind) => {
     const from = place;
-    place += position.length;
-    const values = snapshots.map((s) => s.values.subarray(from, from + position.length));
-    return { name, unit, description, position, values };
+    place += kind.position.length;
+    const values = snapshots.map((s) => s.values.subarray(from, from + kind.position.length));
+    return { ...describeProfile(kind), values };
   });
   return {
     times: Float64Array.from(snapshots, (s) => s.time),

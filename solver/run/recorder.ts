@@ -30,14 +30,18 @@ export interface Recorder {
   readonly ledger: Ledger;
 }
 
-/** @param asked times at which the text asks for a profile, s */
+/**
+ * @param asked times at which the text asks for a profile, s
+ * @param withRadius whether profiles inside particles are kept
+ */
 export function createRecorder(
   assembled: AssembledCell,
   quantities: readonly Quantity[],
   asked: readonly number[] = [],
+  withRadius = false,
 ): Recorder {
   const points = new PointStore(quantities.length);
-  const profileStore = createProfileStore(assembled);
+  const profileStore = createProfileStore(assembled, withRadius);
   const fields = createCellFields(assembled.model);
   const ledger = createLedger(assembled);
   const steps: StepRecord[] = [];
@@ -58,7 +62,7 @@ export function createRecorder(
         block[offset + k] = q.read(t, y, tally, fields) * q.perSi;
       }
       points.advance();
-      storeProfile(profileStore, t, fields, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
+      storeProfile(profileStore, t, y, fields, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
       enter(ledger, t, y, fields, tally);
     },
     breakIntegral: () => breakIntegral(ledger),

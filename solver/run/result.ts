@@ -19,8 +19,10 @@ export interface Column extends ColumnDescription {
 }
 
 export interface ProfileDescription extends ColumnDescription {
-  /** Cell centres, m from the anode collector. */
+  /** Cell centres, m from the anode collector; or radii, m from the centre of a particle. */
   readonly position: Float64Array;
+  /** Left out: over the thickness of the cell. */
+  readonly coordinate?: 'radius';
 }
 
 /** One quantity over position, at the stored profile times: `values[k]` belongs to `times[k]`. */

@@ -2,7 +2,7 @@
 
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { takeCheckpoint } from './checkpoint.ts';
-import { takeNew } from './profile-store.ts';
+import { takeNew, describeProfile } from './profile-store.ts';
 import { encodeRecord } from './record-codec.ts';
 import type { RunResult } from './result.ts';
 import { runFileVersion, type RunOrigin, type RunRecord } from './run-file.ts';
@@ -109,7 +109,7 @@ function headerOf(
     version: runFileVersion,
     simulation,
     columns: quantities.map(({ name, unit, description }) => ({ name, unit, description })),
-    profiles: kinds.map(({ name, unit, description, position }) => ({ name, unit, description, position })),
+    profiles: kinds.map(describeProfile),
     regions,
     ...(origin === undefined ? {} : { origin }),
   };

@@ -13,6 +13,8 @@ export interface DriveDemand {
   /** Largest current densities in each direction, A/m² ≥ 0. Of a power at the lower end of the window: the largest it can mean. */
   readonly charging: number;
   readonly discharging: number;
+  /** Mean magnitude, A/m², counted like the largest. */
+  readonly mean: number;
   /** Charge since the start, C/m²: highest, lowest and at the end. Of a power at the upper end: the least it can mean. */
   readonly highest: number;
   readonly lowest: number;
@@ -39,14 +41,17 @@ function demandOf({ quantity, times, values, interpolation }: DriveStep, cell: C
   let charging = 0;
   let discharging = 0;
   let charge = 0;
+  let throughput = 0;
   let highest = 0;
   let lowest = 0;
   for (let i = 0; i < values.length; i++) {
     charging = Math.max(charging, values[i]);
     discharging = Math.max(discharging, -values[i]);
     if (i === 0) continue;
-    const mean = interpolation === 'linear' ? (values[i - 1] + values[i]) / 2 : values[i - 1];
-    charge += mean * (times[i] - times[i - 1]);
+    const dt = times[i] - times[i - 1];
+    const next = interpolation === 'linear' ? values[i] : values[i - 1];
+    charge += ((values[i - 1] + next) / 2) * dt;
+    throughput += ((Math.abs(values[i - 1]) + Math.abs(next)) / 2) * dt;
     highest = Math.max(highest, charge);
     lowest = Math.min(lowest, charge);
   }
@@ -54,6 +59,7 @@ function demandOf({ quantity, times, values, interpolation }: DriveStep, cell: C
   return {
     charging: charging * scale * most,
     discharging: discharging * scale * most,
+    mean: (throughput / (times.at(-1) ?? NaN)) * scale * most,
     highest: highest * passed,
     lowest: lowest * passed,
     net: charge * passed,

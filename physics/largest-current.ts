@@ -1,9 +1,9 @@
-// The largest current a protocol asks for, in either direction.
+// The largest current that a protocol asks for over a time, in either direction: what diffusion and heat come to.
 
 import type { Operation } from './operation.ts';
 
-/** A/m² of one electrode pair; undefined where no step has a current. */
+/** A/m² of one electrode pair; undefined where no step has a current that lasts. */
 export function largestCurrent(operation: Operation | undefined): number | undefined {
-  const current = Math.max(operation?.plating?.current ?? 0, operation?.stripping?.current ?? 0);
+  const current = operation?.halfCycles.reduce((most, { lasting }) => Math.max(most, lasting), 0) ?? 0;
   return current > 0 ? current : undefined;
 }

@@ -17,6 +17,8 @@ export interface HalfCycle {
   readonly direction: 'plating' | 'stripping';
   /** A/m² */
   readonly current: number;
+  /** Current that lasts, A/m²: none of a pulse, the mean magnitude of a drive cycle. */
+  readonly lasting: number;
   /** C/m² until the step ends at the latest; undefined where nothing bounds it. */
   readonly charge: number | undefined;
 }
@@ -144,6 +146,7 @@ function halfCyclesOf({ number, step }: NumberedStep, cell: CheckedCell): readon
       text: step.text,
       direction: directionOf(action) === -1 ? 'plating' : 'stripping',
       current,
+      lasting: action.kind === 'pulse' || action.kind === 'titrate' ? 0 : current,
       charge: limits.length === 0 ? undefined : Math.min(...limits),
     },
   ];
@@ -153,10 +156,10 @@ function halfCyclesOf({ number, step }: NumberedStep, cell: CheckedCell): readon
 function halfCyclesOfDrive(step: number, text: string, action: DriveStep, cell: CheckedCell): readonly HalfCycle[] {
   const demand = driveDemand(action, cell);
   if (demand === undefined) return [];
-  const { charging, discharging, highest, lowest } = demand;
+  const { charging, discharging, mean, highest, lowest } = demand;
   const halves: readonly HalfCycle[] = [
-    { step, text, direction: 'stripping', current: discharging, charge: -lowest },
-    { step, text, direction: 'plating', current: charging, charge: highest },
+    { step, text, direction: 'stripping', current: discharging, lasting: mean, charge: -lowest },
+    { step, text, direction: 'plating', current: charging, lasting: mean, charge: highest },
   ];
   return halves.filter(({ current }) => current > 0);
 }

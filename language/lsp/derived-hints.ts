@@ -158,7 +158,14 @@ function strippingHints(cell: CheckedCell, simulations: readonly CheckedSimulati
     const wanted = simulations
       .flatMap((own) => halfCyclesAt(face.role, operationOf(own)).stripping ?? [])
       .reduce<number>((most, half) => Math.max(most, half.current), 0);
-    const half = { step: 0, text: '', direction: 'stripping', current: wanted, charge: undefined } as const;
+    const half = {
+      step: 0,
+      text: '',
+      direction: 'stripping',
+      current: wanted,
+      lasting: wanted,
+      charge: undefined,
+    } as const;
     const needed = wanted > critical ? assessStripping(cell, face, half)?.pressure : undefined;
     const isNeeded = needed !== undefined && Number.isFinite(needed);
     const asked = wanted === 0 ? '' : ` The largest stripping current here is ${print(wanted, 'mA/cm^2')}.`;

@@ -3,10 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DriveStep } from '../../model/protocol.ts';
 import { chargeHeld, driveDemand, electrodeCharge, fastestResponse, usualInterval } from '../../physics/drive-cycle.ts';
+import { largestCurrent } from '../../physics/largest-current.ts';
 import { operationOf } from '../../physics/operation.ts';
 import { lgM50 } from '../support/lg-m50.ts';
 import { simulate } from '../support/argyrodite.ts';
-import { protocol, step } from '../support/protocols.ts';
+import { forTime, protocol, step } from '../support/protocols.ts';
 
 const drive = (more: Partial<DriveStep> = {}): DriveStep => ({
   kind: 'drive',
@@ -24,7 +25,8 @@ describe('the demand of a drive cycle', () => {
     const demand = driveDemand(drive(), lgM50)!;
     expect(demand.discharging).toBeCloseTo(10 / area, 9);
     expect(demand.charging).toBeCloseTo(5 / area, 9);
-    // −50, −25, +100 A s.
+    // −50, −25, +100 A s; magnitudes 50, 75, 100 over 40 s, where the second is half of 10 A and 5 A.
+    expect(demand.mean * area).toBeCloseTo((50 + 75 + 100) / 40, 9);
     expect(demand.lowest * area).toBeCloseTo(-75, 9);
     expect(demand.highest * area).toBeCloseTo(25, 9);
     expect(demand.net * area).toBeCloseTo(25, 9);
@@ -55,6 +57,12 @@ describe('the demand of a drive cycle', () => {
     const operation = operationOf(simulate(lgM50, steps, []));
     expect(operation.stripping!.current).toBeCloseTo(10 / area, 9);
     expect(operation.plating!.current).toBeCloseTo(5 / area, 9);
+    // What lasts is the mean; a pulse does not last at all.
+    expect(largestCurrent(operation)! * area).toBeCloseTo(225 / 40, 9);
+    const pulse = protocol(
+      step({ kind: 'pulse', direction: 'discharge', rate: { kind: 'current', value: 9 } }, [forTime(10)]),
+    );
+    expect(largestCurrent(operationOf(simulate(lgM50, pulse, [])))).toBeUndefined();
   });
 });
 

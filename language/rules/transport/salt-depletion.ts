@@ -1,3 +1,4 @@
+import { largestCurrent } from '../../../physics/largest-current.ts';
 import { limitingCurrent } from '../../../physics/salt-transport.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -16,8 +17,8 @@ export const saltDepletion = rule({
   options: {},
   check({ cell, operation }, _options, report) {
     const limit = limitingCurrent(cell);
-    if (limit === undefined || operation === undefined || cell.anode.kind !== 'composite') return;
-    const current = Math.max(operation.plating?.current ?? 0, operation.stripping?.current ?? 0);
+    const current = largestCurrent(operation);
+    if (limit === undefined || current === undefined || cell.anode.kind !== 'composite') return;
     if (!exceeds(current, limit)) return;
     report({
       at: 'cathode.thickness',

@@ -1,4 +1,5 @@
 import { particleRelaxationTime } from '../../../physics/electrode-transport.ts';
+import { largestCurrent } from '../../../physics/largest-current.ts';
 import { cRateOf } from '../../../physics/operation.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { activeMaterials } from '../electrodes.ts';
@@ -19,8 +20,7 @@ export const slowParticles = rule({
   cite: ['doyle-1993'],
   options: { share: { default: 0.25, unit: '', meaning: 'relaxation time over the time of a half cycle' } },
   check({ cell, operation }, { share }, report) {
-    if (operation === undefined) return;
-    const rate = cRateOf(Math.max(operation.plating?.current ?? 0, operation.stripping?.current ?? 0), cell);
+    const rate = cRateOf(largestCurrent(operation) ?? 0, cell);
     if (rate === undefined || !(rate > 0)) return;
     for (const { active, path } of activeMaterials(cell)) {
       const time = particleRelaxationTime(active, cell);

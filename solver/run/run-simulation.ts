@@ -78,15 +78,11 @@ export async function runSimulation(simulation: CheckedSimulation, options: RunO
 async function withMeshCheck(
   simulation: CheckedSimulation,
   result: RunResult,
-  { signal, clock, pause }: RunOptions,
+  options: RunOptions,
 ): Promise<RunResult> {
   if (simulation.mesh.check !== true || (result.status !== 'completed' && result.status !== 'stopped')) return result;
-  const own: RunOptions = {
-    ...(signal === undefined ? {} : { signal }),
-    ...(clock === undefined ? {} : { clock }),
-    ...(pause === undefined ? {} : { pause }),
-  };
-  const verdict = await meshVerdict(simulation, result, (finer) => runSimulation(finer, own));
+  const { sink: _sink, origin: _origin, resume: _resume, ...pacing } = options;
+  const verdict = await meshVerdict(simulation, result, (finer) => runSimulation(finer, pacing));
   return { ...result, verdicts: [...result.verdicts, verdict] };
 }
 

@@ -82,10 +82,10 @@ export async function readSavedRun(path: string): Promise<SavedRun> {
   return outcome.run;
 }
 
-/** A run file as it is, or undefined where there is none. */
+/** How far the run of a run file is; undefined where there is none. */
 export async function peekRunFile(path: string): Promise<ReadOutcome | undefined> {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() === true ? readRunFile(await readFile(path)) : undefined;
+  return found?.isFile() === true ? readRunFile(await readFile(path), false) : undefined;
 }
 
 /** A copy in another folder, to be gone on with there. */

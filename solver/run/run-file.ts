@@ -93,7 +93,8 @@ export interface SavedRun {
 export type ReadOutcome =
   { readonly ok: true; readonly run: SavedRun } | { readonly ok: false; readonly reason: string };
 
-export function readRunFile(bytes: Uint8Array): ReadOutcome {
+/** @param withPoints false where only the state of the run is asked for: points are then passed over */
+export function readRunFile(bytes: Uint8Array, withPoints = true): ReadOutcome {
   const first = decodeRecord(bytes, 0);
   if (first === undefined || !isHeader(first.record)) return { ok: false, reason: whatElse(bytes) };
   const header = first.record;
@@ -111,9 +112,9 @@ export function readRunFile(bytes: Uint8Array): ReadOutcome {
     if (next === undefined) break;
     const record = next.record as Partial<RunRecord> | null;
     if (record?.type === 'end') end = record as EndRecord;
-    else if (record?.type === 'points' || record?.type === 'checkpoint')
-      records.push(record as PointsRecord | CheckpointRecord);
-    else break;
+    else if (record?.type === 'checkpoint') records.push(record as CheckpointRecord);
+    else if (record?.type !== 'points') break;
+    else if (withPoints) records.push(record as PointsRecord);
     at = next.next;
     if (record.type === 'checkpoint') bytesToCheckpoint = at;
   }

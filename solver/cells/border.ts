@@ -49,6 +49,8 @@ export interface Border {
   readonly size: number;
   readonly anode: LithiumInterface | undefined;
   readonly cathode: LithiumInterface | undefined;
+  /** Both interfaces, as far as they are. */
+  readonly faces: readonly LithiumInterface[];
   readonly fixture: Fixture;
   readonly differential: Uint8Array;
   readonly scale: Float64Array;
@@ -93,6 +95,7 @@ export function createBorder(options: {
     size,
     anode,
     cathode,
+    faces,
     fixture,
     differential: Uint8Array.from([1, 0, 0, 0, ...states.map(() => 1)]),
     scale: Float64Array.from([options.chargeScale, options.currentScale, 1, 1e6, ...states.map((s) => s.scale)]),
@@ -119,8 +122,8 @@ export function currentIsUnknown(border: Border): boolean {
 export function initialiseBorder(border: Border, y: Float64Array, offset: number): void {
   y[offset + pressureIndex] = border.initialPressure;
   if (border.temperatureIndex >= 0) y[offset + border.temperatureIndex] = border.ambientTemperature;
-  for (const face of [border.anode, border.cathode])
-    for (const { mechanism, offset: first } of face?.instances ?? [])
+  for (const face of border.faces)
+    for (const { mechanism, offset: first } of face.instances)
       mechanism.states.forEach((state, k) => (y[offset + first + k] = state.initial));
 }
 
@@ -254,8 +257,7 @@ function pressureRow(border: Border, b: Float64Array): void {
   const free = fixture.thicknessChange(b[chargeIndex]);
   let thickness = free.value;
   m[row + chargeIndex] = -fixture.stiffness * free.byCharge;
-  for (const face of [border.anode, border.cathode]) {
-    if (face === undefined) continue;
+  for (const face of border.faces) {
     for (const instance of face.instances) {
       thickness -= fixture.boundLithiumThickness * instance.contribution.boundLithium;
       const by = instance.contribution.boundLithiumByOwn;

@@ -44,15 +44,31 @@ export function harmonic(k: number): number {
 /** Extrapolates the history to the new time. */
 export function predict(s: BdfState): void {
   const { yPredicted, ypPredicted, gamma } = s;
-  yPredicted.set(s.phi[0]);
-  ypPredicted.fill(0);
-  for (let j = 1; j <= s.order; j++) {
-    const phi = s.phi[j];
-    const g = gamma[j];
-    for (let i = 0; i < phi.length; i++) {
-      yPredicted[i] += phi[i];
-      ypPredicted[i] += g * phi[i];
+  const { phi, order } = s;
+  const [zeroth, first] = phi;
+  const g1 = gamma[1];
+  for (let i = 0; i < zeroth.length; i++) {
+    yPredicted[i] = zeroth[i] + first[i];
+    ypPredicted[i] = g1 * first[i];
+  }
+  // Two at a time: memory is what it costs.
+  let j = 2;
+  for (; j < order; j += 2) {
+    const a = phi[j];
+    const b = phi[j + 1];
+    const ga = gamma[j];
+    const gb = gamma[j + 1];
+    for (let i = 0; i < a.length; i++) {
+      yPredicted[i] += a[i] + b[i];
+      ypPredicted[i] += ga * a[i] + gb * b[i];
     }
+  }
+  if (j > order) return;
+  const last = phi[j];
+  const g = gamma[j];
+  for (let i = 0; i < last.length; i++) {
+    yPredicted[i] += last[i];
+    ypPredicted[i] += g * last[i];
   }
 }
 

@@ -110,7 +110,8 @@ export function updateWeights(s: BdfState): void {
   const { scale, magnitude, inErrorTest } = s.system;
   const { y, weights, errorWeights } = s;
   for (let i = 0; i < y.length; i++) {
-    const weight = 1 / (relative * Math.abs(y[magnitude[i]]) + absolute * scale[i]);
+    const own = magnitude[i];
+    const weight = own < i ? weights[own] : 1 / (relative * Math.abs(y[own]) + absolute * scale[i]);
     weights[i] = weight;
     errorWeights[i] = inErrorTest[i] === 0 ? 0 : weight;
   }

@@ -197,14 +197,23 @@ function complete(s: BdfState, test: ErrorTest): void {
   updateWeights(s);
 }
 
-/** φ_k += e, and down to φ_0 each takes the one above. */
+/** φ_k += e, and down to φ_0 each takes the one above; two at a time, since memory is what it costs. */
 function cascade(phi: readonly Float64Array[], k: number, e: Float64Array): void {
   let high = e;
-  for (let j = k; j >= 0; j--) {
-    const low = phi[j];
-    for (let i = 0; i < low.length; i++) low[i] += high[i];
+  let j = k;
+  for (; j >= 1; j -= 2) {
+    const middle = phi[j];
+    const low = phi[j - 1];
+    for (let i = 0; i < low.length; i++) {
+      const sum = middle[i] + high[i];
+      middle[i] = sum;
+      low[i] += sum;
+    }
     high = low;
   }
+  if (j < 0) return;
+  const last = phi[0];
+  for (let i = 0; i < last.length; i++) last[i] += high[i];
 }
 
 function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {

@@ -10,7 +10,10 @@ export interface ImplicitSystem {
   readonly differential: Uint8Array;
   /** Absolute tolerance is multiplied by this, per unknown: the magnitude below which it does not matter. */
   readonly scale: Float64Array;
-  /** Index of the unknown whose magnitude counts for the relative tolerance of unknown i; usually i itself. */
+  /**
+   * Index of the unknown whose magnitude counts for the relative tolerance of unknown i; usually i itself, else one before it with
+   * the same scale.
+   */
   readonly magnitude: Int32Array;
   /** 0 leaves an unknown out of the error test (it follows algebraically from others), 1 keeps it. */
   readonly inErrorTest: Uint8Array;

@@ -172,6 +172,5 @@ function updateModes(run: Integration): void {
 
 /** The lithium interfaces of the cell. */
 export function faces(assembled: AssembledCell): readonly LithiumInterface[] {
-  const { anode, cathode } = assembled.model.border;
-  return [anode, cathode].filter((f) => f !== undefined);
+  return assembled.model.border.faces;
 }

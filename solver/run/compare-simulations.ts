@@ -13,6 +13,7 @@ const silent = new Set([
   'plots',
   'targetLife',
   'targetCycles',
+  'check',
 ]);
 
 /** Paths at which they differ with both values, SI, at most `most`: "cell.stack.pressure was 5000000 and is 10000000". */

@@ -222,9 +222,9 @@ export interface Interface {
 /** Heat balance of the whole cell. */
 export interface Thermal {
   readonly model: 'isothermal' | 'lumped';
-  /** W/(m² K), J/K, m², K, W/(m K), m. */
+  /** W/(m² K), J/K (of T), m², K, W/(m K), m. */
   readonly heatTransfer?: number;
-  readonly heatCapacity?: number;
+  readonly heatCapacity?: StateFunction;
   readonly coolingArea?: number;
   readonly ambientTemperature?: number;
   readonly thermalConductivity?: number;

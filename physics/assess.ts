@@ -35,6 +35,7 @@ const waiting: Readonly<Record<string, string>> = {
   active_material_loss: 'loss of active material is not built yet',
   particle_swelling: 'the pressure of breathing particles is assessed by a run with a fixture',
   thermal: 'the heat balance is assessed by a run that includes it',
+  double_layer: 'a capacitance is no risk; a run that includes it shows what it does',
   phase_separation: 'phase separation is not built yet',
 };
 

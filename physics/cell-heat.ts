@@ -3,6 +3,7 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import { cellResistance } from './cell-resistance.ts';
+import { heatCapacityOf } from './heat-capacity.ts';
 
 /** Steady rise above the surroundings at `current` (A/m²), K; undefined without a `thermal` block that says how it is cooled. */
 export function steadyTemperatureRise(cell: CheckedCell, current: number): number | undefined {
@@ -22,7 +23,8 @@ export function temperatureRiseAfter(steady: number, time: number, heatCapacity:
 /** Rise at the end of a step of `duration` (s), where the heat capacity is known; else the steady one. */
 export function temperatureRise(cell: CheckedCell, current: number, duration: number | undefined): number | undefined {
   const steady = steadyTemperatureRise(cell, current);
-  const { heatCapacity, heatTransfer, coolingArea } = cell.thermal ?? {};
+  const { heatTransfer, coolingArea } = cell.thermal ?? {};
+  const heatCapacity = cell.thermal?.heatCapacity === undefined ? undefined : heatCapacityOf(cell);
   if (steady === undefined || duration === undefined || heatCapacity === undefined) return steady;
   return temperatureRiseAfter(steady, duration, heatCapacity, (heatTransfer ?? 0) * (coolingArea ?? 0));
 }

@@ -20,7 +20,7 @@ import { layerOf } from './part-block.ts';
 import { materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange } from './read-choice.ts';
 import { readGiven } from './read-given.ts';
-import { readNumber, requireNumber } from './read-value.ts';
+import { readFunction, readNumber, requireNumber } from './read-value.ts';
 import { suggest } from './suggest.ts';
 
 /** The cell as a part: its own text and that of the cells it extends. */
@@ -145,14 +145,8 @@ function lowerThermal(root: PartBlock): Thermal | undefined {
   root.context.places.set('thermal', block.place);
   return {
     model: readChoice(block, 'model') === 'isothermal' ? 'isothermal' : 'lumped',
-    ...readGiven(block, [
-      'heatTransfer',
-      'heatCapacity',
-      'coolingArea',
-      'ambientTemperature',
-      'thermalConductivity',
-      'thickness',
-    ]),
+    ...readGiven(block, ['heatTransfer', 'coolingArea', 'ambientTemperature', 'thermalConductivity', 'thickness']),
+    ...given('heatCapacity', readFunction(block, 'heat_capacity')),
   };
 }
 

@@ -126,7 +126,16 @@ export const thermalBlock: BlockSchema = {
       hard: [0, 1e5],
       plausible: [2, 200],
     }),
-    quantity('heat_capacity', 'J/K', 'Heat capacity of the whole cell.', { hard: [0, 1e7], plausible: [1e-3, 1e5] }),
+    quantity(
+      'heat_capacity',
+      'J/K',
+      'Heat capacity of the whole cell. Left out: 1000 J/kg/K times the mass of the stack.',
+      {
+        arguments: ['T'],
+        hard: [0, 1e7],
+        plausible: [1e-3, 1e5],
+      },
+    ),
     quantity('cooling_area', 'cm^2', 'Surface that gives off heat.', { hard: [0, 1e8], plausible: [0.1, 1e6] }),
     quantity('thermal_conductivity', 'W/m/K', 'Thermal conductivity through the thickness of the cell.', {
       hard: [1e-3, 500],

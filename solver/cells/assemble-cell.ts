@@ -4,7 +4,7 @@ import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../../mo
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { balanceCell, heldAt, nominalCapacity, siteCharge, type Balance } from '../../physics/balance.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
-import { evaluateDual } from '../../physics/evaluate.ts';
+import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
 import { stepsOf } from '../../physics/operation.ts';
@@ -105,7 +105,11 @@ function heatBalance({ cell, include }: CheckedSimulation): HeatBalance | undefi
     );
   // Without cooling the cell is adiabatic.
   const transfer = (thermal?.heatTransfer ?? 0) * (thermal?.coolingArea ?? 0);
-  return { capacity: capacity / area, transfer: transfer / area };
+  const varies = thermal?.heatCapacity !== undefined && dependsOn(thermal.heatCapacity, 'T');
+  return {
+    capacity: varies ? (T) => (heatCapacityOf(cell, T) ?? capacity) / area : () => capacity / area,
+    transfer: transfer / area,
+  };
 }
 
 function socOf(

@@ -39,8 +39,8 @@ export interface CellVoltage {
 
 /** Lumped heat balance per area of one electrode pair. */
 export interface HeatBalance {
-  /** J/(m² K) */
-  readonly capacity: number;
+  /** J/(m² K) at temperature T, K. */
+  capacity(T: number): number;
   /** W/(m² K) */
   readonly transfer: number;
 }
@@ -242,8 +242,9 @@ function heatRow(border: Border, b: Float64Array, bp: Float64Array, alpha: numbe
   const { size: n, heat, temperatureIndex: k } = border;
   if (heat === undefined) return;
   const released = cells.reversibleHeat - cells.equilibriumPower - b[currentIndex] * b[voltageIndex];
-  border.matrix[k * n + k] = heat.capacity * alpha + heat.transfer;
-  border.residual[k] = released - heat.transfer * (b[k] - border.ambientTemperature) - heat.capacity * bp[k];
+  const capacity = heat.capacity(b[k]);
+  border.matrix[k * n + k] = capacity * alpha + heat.transfer;
+  border.residual[k] = released - heat.transfer * (b[k] - border.ambientTemperature) - capacity * bp[k];
 }
 
 function pressureRow(border: Border, b: Float64Array): void {

@@ -78,7 +78,7 @@ function randomCell(base: CheckedCell): CheckedCell {
       ? {
           thermal: {
             model: 'lumped' as const,
-            heatCapacity: area * logBetween(100, 2000),
+            heatCapacity: constant(area * logBetween(100, 2000)),
             heatTransfer: logBetween(1, 200),
             coolingArea: area * between(0.05, 2),
           },

@@ -13,7 +13,7 @@ import type { RunResult } from '../../solver/run/result.ts';
 import { isUnfinished, lastCheckpoint, readRunFile, type SavedRun } from '../../solver/run/run-file.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripAndPlate, symmetricCell } from '../support/argyrodite.ts';
-import { lgM50 } from '../support/lg-m50.ts';
+import { constant, lgM50 } from '../support/lg-m50.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 
 const cycle = [
@@ -41,7 +41,7 @@ const porous = simulate(lgM50, protocol({ type: 'repeat', count: 2, body: cycle 
 const warming = simulate(
   {
     ...lgM50,
-    thermal: { model: 'lumped', heatTransfer: 10, coolingArea: 0.00531, heatCapacity: 43 },
+    thermal: { model: 'lumped', heatTransfer: 10, coolingArea: 0.00531, heatCapacity: constant(43) },
     cathode: { ...(lgM50.cathode as CompositeElectrode), doubleLayerCapacitance: 0.2 },
   },
   protocol(

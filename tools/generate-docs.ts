@@ -11,6 +11,7 @@ import { allBlocks } from '../language/schema/schema.ts';
 import { plainUnits } from '../quantity/units.ts';
 import { literatureFindingsPage } from '../test/support/literature-findings.ts';
 import { mutationsPage } from '../test/support/mutation-table.ts';
+import { verificationPage } from '../test/verification/verification-page.ts';
 import { libraryPage } from './library-page.ts';
 
 /** All reference pages by file name. */
@@ -130,4 +131,5 @@ if (import.meta.filename === process.argv[1]) {
   for (const [name, text] of Object.entries(referencePages())) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'mutations.md'), await mutationsPage());
   await writeFile(join(folder, 'literature-findings.md'), await literatureFindingsPage());
+  await writeFile(join(folder, 'verification.md'), await verificationPage());
 }

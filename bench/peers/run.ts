@@ -1,75 +1,102 @@
-// Beside PyBaMM, alternately in the same run: `node bench/peers/run.ts PYTHON` with a Python that has PyBaMM. Prints a table
-// and writes bench/peers/results.md.
+// Beside PyBaMM, alternately in one run: `node bench/peers/run.ts PYTHON` with a Python that has PyBaMM. Prints tables and
+// writes bench/peers/results.md.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { ModelName } from '../../model/simulation.ts';
-import { runSimulation } from '../../solver/run/run-simulation.ts';
-import { simulate } from '../../test/support/argyrodite.ts';
-import { lgM50 } from '../../test/support/lg-m50.ts';
-import { cRate, protocol, step, voltageEnd } from '../../test/support/protocols.ts';
-
-interface Peer {
-  readonly model: ModelName;
-  readonly version: string;
-  readonly first_ms: number;
-  readonly solve_ms: number;
-  readonly integration_ms: number;
-  readonly end_s: number;
-}
+import { coldStart } from '../fresh-process.ts';
+import { median } from '../measure.ts';
+import { peerCases, type PeerCase } from './peer-cases.ts';
+import { peerScript, startPeer, type PythonPeer } from './python-peer.ts';
+import { ourVoltage, runOnce } from './our-run.ts';
 
 const python = process.argv[2] ?? 'python3';
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const part = process.argv[3];
+const rounds = 5;
 
-const peers = (): Peer[] =>
-  execFileSync(python, [new URL('./pybamm_discharge.py', import.meta.url).pathname, '20'], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Peer);
-
-async function own(model: ModelName): Promise<{ ms: number; end: number }> {
-  const simulation = simulate(lgM50, protocol(step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)])), [], {
-    model,
-  });
-  const times: number[] = [];
-  let end = 0;
-  for (let k = 0; k < 120; k++) {
-    const begun = performance.now();
-    const result = await runSimulation(simulation);
-    if (k >= 20) times.push(performance.now() - begun);
-    end = result.steps[0]!.end;
+/** One case at one tolerance: times of both in turns, errors of both against their own rtol 1e-10 on the same mesh. */
+async function compare(peer: PythonPeer, { name, rtol, repeats, simulation }: PeerCase): Promise<string> {
+  const ours = await simulation(rtol);
+  const tight = await simulation(1e-10);
+  const { first_ms } = await peer.ask({ case: name, repeats: 1, rtol });
+  for (let k = 0; k < 2 * repeats; k++) await runOnce(ours);
+  const times: { ours: number[]; integration: number[]; whole: number[] } = { ours: [], integration: [], whole: [] };
+  let ends: readonly [number, number] = [NaN, NaN];
+  for (let round = 0; round < rounds; round++) {
+    const answer = await peer.ask({ case: name, repeats, rtol });
+    times.integration.push(...answer.integration_ms);
+    times.whole.push(...answer.whole_ms);
+    for (let k = 0; k < repeats; k++) {
+      const { milliseconds, end } = await runOnce(ours);
+      times.ours.push(milliseconds);
+      ends = [end, answer.end_s];
+    }
   }
-  return { ms: median(times), end };
+  const theirs = [
+    (await peer.ask({ case: name, repeats: 1, rtol, voltage: true })).voltage,
+    (await peer.ask({ case: name, repeats: 1, rtol: 1e-10, voltage: true })).voltage,
+  ] as const;
+  const [own, integration, whole] = [times.ours, times.integration, times.whole].map(median) as [
+    number,
+    number,
+    number,
+  ];
+  const cells = [
+    name,
+    String(rtol),
+    ...[own, integration, integration / own, whole, whole / own].map((v) => v.toFixed(v < 10 ? 2 : 1)),
+    largest(await ourVoltage(ours), await ourVoltage(tight)),
+    largest(...theirs),
+    ends[0].toFixed(2),
+    ends[1].toFixed(2),
+    first_ms.toFixed(0),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
-const rounds = 3;
-const collected: { peer: Peer; own: { ms: number; end: number } }[] = [];
-for (let round = 0; round < rounds; round++)
-  for (const peer of peers()) collected.push({ peer, own: await own(peer.model) });
+/** mV */
+function largest(a: readonly number[], b: readonly number[]): string {
+  let most = 0;
+  for (let k = 0; k < Math.min(a.length, b.length); k++) most = Math.max(most, Math.abs(a[k]! - b[k]!));
+  return (1e3 * most).toFixed(3);
+}
 
-const rows = (['spm', 'spme', 'p2d'] as const).map((model) => {
-  const found = collected.filter((c) => c.peer.model === model);
-  const solve = median(found.map((c) => c.peer.solve_ms));
-  const integration = median(found.map((c) => c.peer.integration_ms));
-  const ours = median(found.map((c) => c.own.ms));
-  const [first] = found;
-  const cells = [model, ours, integration, integration / ours, solve, solve / ours].map((v) =>
-    typeof v === 'number' ? v.toFixed(v < 10 ? 2 : 1) : v,
-  );
-  return `| ${cells.join(' | ')} | ${first!.own.end.toFixed(1)} | ${first!.peer.end_s.toFixed(1)} |`;
-});
-const table = `# Beside PyBaMM
+/** From the start of a process to its end, with one P2D discharge, ms. */
+function firstCurve(): { ours: number; theirs: number } {
+  const theirs = Array.from({ length: 5 }, () => {
+    const begun = performance.now();
+    execFileSync(python, [peerScript, 'first'], { stdio: 'ignore' });
+    return performance.now() - begun;
+  });
+  return { ours: coldStart(5).whole, theirs: median(theirs) };
+}
 
-\`node bench/peers/run.ts PYTHON\`: PyBaMM ${collected[0]!.peer.version} (IDAKLU), Node ${process.version}, ${cpus()[0]?.model.trim() ?? ''} (${cpus().length} cores), alternately in one run,
-medians of ${rounds} rounds. 1C discharge of the LG M50 (Chen et al. 2020), 20/20/20 cells, rtol 1e-4, atol 1e-6. Ours is a whole run with all columns,
-profiles and audit; *integration* is PyBaMM's own count of its solver, *solve* its whole \`solve()\` call after the first.
+const peer = await startPeer(python);
+const rows: string[] = [];
+for (const wanted of peerCases.filter(({ name }) => part === undefined || name === part)) {
+  rows.push(await compare(peer, wanted));
+  console.log(rows.at(-1));
+}
+peer.close();
+if (part === undefined) {
+  const first = firstCurve();
+  const table = `# Beside PyBaMM
 
-| model | ours ms | PyBaMM integration ms | ratio | PyBaMM solve ms | ratio | ours ends at s | PyBaMM ends at s |
-|---|---|---|---|---|---|---|---|
+\`node bench/peers/run.ts PYTHON\`: ${peer.versions}, IDAKLU; Node ${process.version}, ${cpus()[0]?.model.trim() ?? ''} (${cpus().length} cores). In turns in one
+run, medians of ${rounds} rounds. LG M50 of Chen et al. (2020) where nothing else is said, 20 cells a region in both; ours 8 modes a particle, PyBaMM 20 shells
+(both 30 shells where diffusivity depends on stoichiometry). atol is rtol/100 in both. Ours is a whole run with all columns, profiles and
+audit; *integration* is PyBaMM's own count of its solver, *solve* its whole \`solve()\` after the first. Errors are those of time integration: the largest
+every 5 s against its own run at rtol 1e-10 on the same mesh, for cycles with the shift of steps included.
+
+| case | rtol | ours ms | PyBaMM integration ms | ratio | PyBaMM solve ms | ratio | our error mV | its error mV | ours ends at s | its end s | its build and first solve ms |
+|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Particles: ours 8 spectral modes, PyBaMM 20 shells; the mesh limit of the P2D end time is 3555.2 s.
+Time to the first curve, from the start of a process to its end, P2D 1C: ours ${first.ours.toFixed(0)} ms (source files compiled on the way), PyBaMM ${first.theirs.toFixed(0)} ms:
+${(first.theirs / first.ours).toFixed(1)} times.
+
+How far each mesh is from the limit: [verification](../../docs/reference/verification.md).
 `;
-writeFileSync(new URL('./results.md', import.meta.url), table);
-console.log(table);
+  writeFileSync(new URL('./results.md', import.meta.url), table);
+  console.log(table);
+}

@@ -12,7 +12,6 @@ import pybamm
 from pybamm_cells import Mesh, grid, model, parameters, simulation, tolerance, versions
 
 COARSE, FINE = Mesh(60, 20, 60, 4), Mesh(120, 40, 120, 4)
-FRONTED = Mesh(20, 20, 160), Mesh(30, 20, 320)
 
 
 # V-PROT-1
@@ -152,8 +151,7 @@ def impedance(folder):
 CASES = {
     "cccv": lambda f: steps(f, "lg_m50_chen2020-cccv", "lg_m50_chen2020, P2D, V-PROT-1", CYCLE),
     "gitt": lambda f: steps(f, "lg_m50_chen2020-gitt", "lg_m50_chen2020, P2D, V-PROT-2", TITRATION),
-    "lumped-chen": lambda f: heated(f, "lg_m50_chen2020", (COARSE, FINE)),
-    "lumped-oregan": lambda f: heated(f, "lg_m50_oregan2022", FRONTED),
+    "lumped": lambda f: heated(f, "lg_m50_chen2020", (COARSE, FINE)),
     "drive": drive,
     "impedance": impedance,
 }

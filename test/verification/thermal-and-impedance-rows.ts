@@ -14,7 +14,7 @@ import { rowsOf, type VerificationRow } from './verification-row.ts';
 const heated = (cell: CheckedCell): Promise<CheckedCell> =>
   Promise.resolve({
     ...cell,
-    thermal: { model: 'lumped', heatTransfer: 10, coolingArea: 0.00531, heatCapacity: 1.7675743e6 * 2.42e-5 },
+    thermal: { model: 'lumped', heatTransfer: 10, coolingArea: 0.00531, heatCapacity: constant(1.7675743e6 * 2.42e-5) },
   });
 export const heatedRun = (): Promise<RunResult> =>
   discharge({

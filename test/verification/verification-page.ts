@@ -63,8 +63,8 @@ ${notes.map((note) => `\n${note}\n`).join('')}
 ## Numbers
 
 \`V-…\` are the rows of the specification that the laws were written from, 1.11 its section on discretisation. Tested elsewhere: V-DL, V-EIS-2 and
-V-EIS-3 in \`test/solver/impedance.test.ts\`, V-TH-3 in \`test/solver/heat-balance.test.ts\`, V-DFN-14 is V-SSB-1. Not compared: V-TH-2, whose heat
-capacity depends on temperature while a cell has one number for it, and the heats of V-TH-1, which are no result.
+V-EIS-3 in \`test/solver/impedance.test.ts\`, V-TH-2 and V-TH-3 in \`test/solver/heat-balance.test.ts\`; V-DFN-14 is V-SSB-1. Not compared: the single heats of V-TH-1 and V-TH-2, which are
+no result of a run.
 
 | row | what | number from outside | ours | difference | tolerance | unit | source |
 |---|---|---|---|---|---|---|---|

@@ -70,6 +70,9 @@ export function evaluateChargeTransfer(
   const { constriction } = population.present;
   const film = population.filmResistance / contact;
   const isSymmetric = transferCoefficient === 0.5;
+  const { atEmpty, atFull } = population.exchange;
+  const isRoot = atEmpty === 0.5 && atFull === 0.5;
+  const square = exchangeRounding * exchangeRounding;
   const twoThermal = (2 * gasConstant * temperature) / faraday;
   const { salt, residual, resistance, bySalt, bySurface, equilibrium, surface, inside } = out;
   for (let i = 0; i < count; i++) {
@@ -85,12 +88,22 @@ export function evaluateChargeTransfer(
       equilibrium[i] += stoichiometryGuard(s);
       out.potentialSlope[i] += stoichiometryGuardSlope(s);
     }
-    const product = s * (1 - s);
-    const root = Math.sqrt(product * product + exchangeRounding * exchangeRounding);
     const ratio = out.ratio[i];
-    const exchange = contact * Math.sqrt(0.5 * (product + root)) * ratio * salt[i];
+    let shape: number;
+    let logSlope = inside[i] === s ? out.ratioSlope[i] / ratio : 0;
+    if (isRoot) {
+      const product = s * (1 - s);
+      const root = Math.sqrt(product * product + square);
+      shape = Math.sqrt(0.5 * (product + root));
+      logSlope += (0.5 * (1 - 2 * s)) / root;
+    } else {
+      const empty = Math.sqrt(s * s + square);
+      const full = Math.sqrt((1 - s) * (1 - s) + square);
+      shape = Math.pow(0.5 * (s + empty), atEmpty) * Math.pow(0.5 * (1 - s + full), atFull);
+      logSlope += atEmpty / empty - atFull / full;
+    }
+    const exchange = contact * shape * ratio * salt[i];
     out.exchange[i] = exchange;
-    const logSlope = (0.5 * (1 - 2 * s)) / root + (inside[i] === s ? out.ratioSlope[i] / ratio : 0);
     const current = j[jOffset + i];
     // η, and by how much ln i0 and j move it.
     let overpotential: number;

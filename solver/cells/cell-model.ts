@@ -52,6 +52,8 @@ export interface CellFields {
   ohmicHeat: number;
   reversibleHeat: number;
   equilibriumPower: number;
+  /** Open-circuit voltage at the mean stoichiometries, V; 0 between two lithium electrodes. */
+  openCircuitVoltage: number;
   /** Charge on the cathode's double layer, C/m², and energy in all double layers, J/m². */
   doubleLayerCharge: number;
   doubleLayerEnergy: number;
@@ -106,6 +108,7 @@ export function createCellFields({ grid, blocks }: CellModel): CellFields {
     ohmicHeat: 0,
     reversibleHeat: 0,
     equilibriumPower: 0,
+    openCircuitVoltage: 0,
     doubleLayerCharge: 0,
     doubleLayerEnergy: 0,
     losses: {

@@ -2,7 +2,7 @@
 
 import type { Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { meanOf, type CellFields, type CellModel } from './cell-model.ts';
+import { meanOf, type CellFields } from './cell-model.ts';
 import { commonPotential, equilibriumAt } from './equilibrium.ts';
 
 /** Lithium in the particles of an electrode, mol per m² of the cell. */
@@ -14,56 +14,55 @@ export function lithiumContent(fields: CellFields, electrode: PorousElectrodeGri
   return sum;
 }
 
-/** Open-circuit voltage at the mean stoichiometries, V; 0 between two lithium electrodes. */
-export function openCircuitVoltage({ grid, blocks }: CellModel, y: Float64Array): number {
-  const half = (electrode: PorousElectrodeGrid | undefined): number => {
-    if (electrode === undefined) return 0;
-    const [only] = electrode.populations;
-    const own = blocks.filter((b) => b.electrode === electrode);
-    const means = own.map(({ particles }) => {
-      let sum = 0;
-      for (let i = 0; i < particles.count; i++) sum += particles.meanAt(y, i);
-      return sum / particles.count;
-    });
-    return own.length === 1 && only !== undefined
-      ? equilibriumAt(only, means[0])
-      : commonPotential(electrode.populations, means);
-  };
-  return half(grid.cathode) - half(grid.anode);
-}
-
-/** Fills in what the surfaces of the electrodes and the contacts take; interfaces and populations are evaluated. */
+/**
+ * Fills in the open-circuit voltage and what the surfaces of the electrodes and the contacts take of it; interfaces and populations
+ * are evaluated.
+ */
 export function fillLosses(grid: CellGrid, border: Border, current: number, fields: CellFields): void {
   const { losses } = fields;
   const [onAnode, onCathode] = [border.anode?.overpotential, border.cathode?.overpotential];
-  const anode = electrodeLosses(fields, grid.anode);
-  const cathode = electrodeLosses(fields, grid.cathode);
+  electrodeLosses(fields, grid.anode, anode);
+  electrodeLosses(fields, grid.cathode, cathode);
+  fields.openCircuitVoltage = cathode.rest - anode.rest;
   losses.anodeReaction = anode.reaction + (onAnode === undefined ? 0 : onAnode.value - onAnode.ohmic);
   losses.cathodeReaction = -cathode.reaction - (onCathode === undefined ? 0 : onCathode.value - onCathode.ohmic);
-  losses.anodeDiffusion = anode.diffusion;
-  losses.cathodeDiffusion = -cathode.diffusion;
+  losses.anodeDiffusion = anode.surface - anode.rest;
+  losses.cathodeDiffusion = cathode.rest - cathode.surface;
   losses.contact = current * border.seriesResistance + (onAnode?.ohmic ?? 0) - (onCathode?.ohmic ?? 0);
 }
 
-/** Means by share of the surface. */
+/** Means of one electrode, V: overpotential, potential of the surfaces, open-circuit potential at the mean stoichiometries. */
+interface ElectrodeMeans {
+  reaction: number;
+  surface: number;
+  rest: number;
+}
+
+const anode: ElectrodeMeans = { reaction: 0, surface: 0, rest: 0 };
+const cathode: ElectrodeMeans = { reaction: 0, surface: 0, rest: 0 };
+
+/** Means by share of the surface; all 0 for lithium. */
 function electrodeLosses(
   { populations }: CellFields,
   electrode: PorousElectrodeGrid | undefined,
-): { readonly reaction: number; readonly diffusion: number } {
-  if (electrode === undefined) return nothing;
-  const own = populations.filter((p) => p.electrode === electrode);
-  let reaction = 0;
-  let surface = 0;
-  for (const { population, overpotential, equilibrium } of own) {
+  out: ElectrodeMeans,
+): void {
+  out.reaction = 0;
+  out.surface = 0;
+  out.rest = 0;
+  if (electrode === undefined) return;
+  for (let k = 0; k < populations.length; k++) {
+    const { population, overpotential, equilibrium, stoichiometry, electrode: own } = populations[k];
+    if (own !== electrode) continue;
     const share = population.specificArea / electrode.specificArea;
-    reaction += share * meanOf(overpotential);
-    surface += share * meanOf(equilibrium);
+    out.reaction += share * meanOf(overpotential);
+    out.surface += share * meanOf(equilibrium);
+    out.rest = equilibriumAt(population, meanOf(stoichiometry));
   }
-  const rest = commonPotential(
+  if (electrode.populations.length === 1) return;
+  const own = populations.filter((p) => p.electrode === electrode);
+  out.rest = commonPotential(
     electrode.populations,
     own.map((p) => meanOf(p.stoichiometry)),
   );
-  return { reaction, diffusion: surface - rest };
 }
-
-const nothing = { reaction: 0, diffusion: 0 };

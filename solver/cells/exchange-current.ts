@@ -33,8 +33,7 @@ export function exchangeCurrentOf(
   const exponent = concentrationExponent(active, cell, concentration);
   const { exchangeCurrentDensity: i0 } = active;
   const { referenceTemperature } = cell;
-  const at = (x: number): number =>
-    evaluate(i0, { c: concentration, x, T: climate.temperature }, referenceTemperature);
+  const at = (x: number): number => evaluate(i0, { c: concentration, x, T: climate.temperature }, referenceTemperature);
   const powers = { atEmpty: endExponent(at), atFull: endExponent((x) => at(1 - x)) };
   const property = propertyTable(
     (T) =>

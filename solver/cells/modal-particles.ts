@@ -61,6 +61,13 @@ export function createModalParticles(population: ParticlePopulation, count: numb
       for (let i = 0; i < count; i++) sum += (surfaceSlope * dj[jOffset + i] * weights[offset + i]) ** 2;
       return sum;
     },
+    surfacesAt(state, _siteIndex, out) {
+      for (let i = 0; i < count; i++) out[i] = state[offset + i];
+      for (let k = 1; k < rate.length; k++) {
+        const first = offset + k * count;
+        for (let i = 0; i < count; i++) out[i] += state[first + i];
+      }
+    },
     surfaceAt(state, particle) {
       let sum = 0;
       for (let k = 0; k < rate.length; k++) sum += state[offset + k * count + particle];

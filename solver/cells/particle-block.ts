@@ -32,7 +32,8 @@ export interface ParticleBlock {
     factor: number,
     weights: Float64Array,
   ): number;
-  /** From y alone: surface at current j, and mean. */
+  /** From y alone: surfaces of all particles at the currents in y from `siteIndex` on; one surface; mean. */
+  surfacesAt(y: Float64Array, siteIndex: number, out: Float64Array): void;
   surfaceAt(y: Float64Array, particle: number, j: number): number;
   meanAt(y: Float64Array, particle: number): number;
   /** Stoichiometry at the radii ρ = r/R of `radii` in one particle with current j at its surface. */

@@ -34,8 +34,9 @@ export interface ParticlePopulation {
   readonly shells: number;
   readonly modes: ParticleModes;
   readonly ocp: HermiteTable;
-  /** dU/dT against s, V/K. */
+  /** dU/dT against s, V/K; not 0 only where a run needs it. */
   readonly entropy: HermiteTable;
+  readonly hasEntropy: boolean;
   readonly exchange: ExchangeCurrent;
   /** What changes with temperature beside the tables. */
   readonly present: PresentDiffusion;
@@ -98,6 +99,7 @@ export function createPopulation(
     modes: particleModes(mesh.modes),
     ocp: potential.table,
     entropy: entropy.table,
+    hasEntropy: !climate.isFixed && hasEntropy(active),
     exchange,
     present,
     setTemperature(T) {

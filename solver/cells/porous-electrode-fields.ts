@@ -151,23 +151,25 @@ function blockFields(
   const { population, count } = particles;
   const fields = out.populations[index];
   const { constriction } = population.present;
+  const { stoichiometry, surfaceStoichiometry, reactionCurrent, equilibrium, overpotential } = fields;
+  particles.surfacesAt(y, layout.j + site, surfaceStoichiometry);
+  const hasEntropy = population.hasEntropy;
   for (let i = 0; i < count; i++) {
     const c = electrode.first + i;
     const j = y[layout.j + site + i];
     const difference = y[layout.phi + phi + i];
-    const surface = particles.surfaceAt(y, i, j);
-    const reacting = surface - constriction * j;
-    const equilibrium = equilibriumAt(population, reacting);
-    fields.stoichiometry[i] = particles.meanAt(y, i);
-    fields.surfaceStoichiometry[i] = surface;
-    fields.reactionCurrent[i] = j;
-    fields.equilibrium[i] = equilibrium;
-    fields.overpotential[i] = difference - equilibrium;
+    const reacting = surfaceStoichiometry[i] - constriction * j;
+    const potential = equilibriumAt(population, reacting);
+    stoichiometry[i] = particles.meanAt(y, i);
+    reactionCurrent[i] = j;
+    equilibrium[i] = potential;
+    overpotential[i] = difference - potential;
     out.solidPotential[c] = out.electrolytePotential[c] + difference;
-    lookUp(population.entropy, reacting, pair);
     const current = population.specificArea * grid.width[c] * j;
-    out.reactionHeat += current * (difference - equilibrium);
+    out.reactionHeat += current * (difference - potential);
+    out.equilibriumPower += current * potential;
+    if (!hasEntropy) continue;
+    lookUp(population.entropy, reacting, pair);
     out.reversibleHeat += current * grid.temperature * pair[0];
-    out.equilibriumPower += current * equilibrium;
   }
 }

@@ -93,6 +93,9 @@ export function createShellParticles(
       }
       return sum / shells;
     },
+    surfacesAt(state, siteIndex, out) {
+      for (let i = 0; i < count; i++) out[i] = this.surfaceAt(state, i, state[siteIndex + i]);
+    },
     surfaceAt(state, particle, j) {
       const at = offset + outer + particle;
       lookUp(integral, state[at - count], pair);

@@ -6,7 +6,6 @@ import { lithiumMolarVolume, lithiumThicknessPerCharge } from '../../physics/lit
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
 import { createCellFields, type CellFields, type Losses } from '../cells/cell-model.ts';
-import { openCircuitVoltage } from '../cells/electrode-state.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 
 /** Charge passed, C/m². */
@@ -189,15 +188,20 @@ function stateQuantities(assembled: AssembledCell): Quantity[] {
   const charge = at(chargeIndex);
   const voltage = at(voltageIndex);
   const pressure = at(pressureIndex);
-  const openCircuit = (y: Float64Array): number => openCircuitVoltage(assembled.model, y);
+  const fieldsOf = fieldsFinder(assembled);
   const list = [
     quantity('temperature', 'K', 'cell temperature', (_t, y) =>
       temperatureIndex < 0 ? model.grid.temperature : y[model.borderOffset + temperatureIndex],
     ),
     quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => pressure(y)),
-    quantity('ocv', 'V', 'open-circuit voltage at the mean stoichiometries', (_t, y) => openCircuit(y)),
-    quantity('overpotential', 'V', 'distance of the voltage from the open-circuit voltage', (_t, y) =>
-      Math.abs(voltage(y) - openCircuit(y)),
+    quantity(
+      'ocv',
+      'V',
+      'open-circuit voltage at the mean stoichiometries',
+      (_t, y, _tally, fields) => fieldsOf(y, fields).openCircuitVoltage,
+    ),
+    quantity('overpotential', 'V', 'distance of the voltage from the open-circuit voltage', (_t, y, _tally, fields) =>
+      Math.abs(voltage(y) - fieldsOf(y, fields).openCircuitVoltage),
     ),
   ];
   if (startSoc !== undefined && balance !== undefined)
@@ -216,16 +220,23 @@ const lossNames: readonly (readonly [key: keyof Losses, name: string, descriptio
   ['cathodeDiffusion', 'cathode.diffusion_overpotential', 'surface against mean of the particles of the cathode'],
 ];
 
-/** Voltage that each part of the cell takes on discharge and adds on charge; together the open-circuit voltage less the voltage. */
-function lossQuantities({ model }: AssembledCell): Quantity[] {
-  const own = createCellFields(model);
-  const fieldsAt = (y: Float64Array): CellFields => {
+/** The fields of y: those at hand, else found for the purpose. */
+function fieldsFinder({ model }: AssembledCell): (y: Float64Array, atHand: CellFields | undefined) => CellFields {
+  let own: CellFields | undefined;
+  return (y, atHand) => {
+    if (atHand !== undefined) return atHand;
+    own ??= createCellFields(model);
     model.fields(y, own);
     return own;
   };
+}
+
+/** Voltage that each part of the cell takes on discharge and adds on charge; together the open-circuit voltage less the voltage. */
+function lossQuantities(assembled: AssembledCell): Quantity[] {
+  const fieldsOf = fieldsFinder(assembled);
   return lossNames.map(([key, name, description]) =>
     quantity(name, 'V', `${description}: taken of the voltage on discharge`, (_t, y, _tally, fields) =>
-      unsigned((fields ?? fieldsAt(y)).losses[key]),
+      unsigned(fieldsOf(y, fields).losses[key]),
     ),
   );
 }

@@ -1,11 +1,13 @@
 // Writes the HTML report. Charts are loaded here only: they would double the start of every other command.
 
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { reasonOf } from './run-files.ts';
 import type { LocatedFinding } from '../language/check-text.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
 
-/** `simulations` and `results` go in pairs; a run that was not started has no result. */
+/** `simulations` and `results` go in pairs; a run that was not started has no result. False where it could not be written. */
 export async function writeReport(
   path: string,
   fileName: string,
@@ -13,7 +15,7 @@ export async function writeReport(
   simulations: readonly CheckedSimulation[],
   results: readonly RunResult[],
   findings: readonly LocatedFinding[],
-): Promise<void> {
+): Promise<boolean> {
   const { renderReport } = await import('../charts/report.ts');
   const runs = simulations.flatMap((simulation, k) => {
     const result = results[k];
@@ -28,5 +30,14 @@ export async function writeReport(
       line: f.range.start.line,
       ...(f.help === undefined ? {} : { help: f.help }),
     }));
-  await writeFile(path, await renderReport({ fileName, text, runs, notes }));
+  const page = await renderReport({ fileName, text, runs, notes });
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, page);
+  } catch (error) {
+    process.stderr.write(`the report could not be written to ${path}: ${reasonOf(error)}\n`);
+    return false;
+  }
+  process.stderr.write(`report written to ${path}\n`);
+  return true;
 }

@@ -55,12 +55,11 @@ export async function runCommand(path: string, name: string | undefined, options
   const tasks = saved === undefined ? await newTasks(chosen, options) : await resumedTask(chosen, saved, options);
   const { results, isWritten } = await runTasks(tasks, path, text);
   const hasFiles = options.out === undefined || (await writeResultFiles(options.out, results));
-  if (options.report !== undefined) {
-    await writeReport(options.report, basename(path), text, chosen, results, findings);
-    process.stderr.write(`report written to ${options.report}\n`);
-  }
+  const hasReport =
+    options.report === undefined ||
+    (await writeReport(options.report, basename(path), text, chosen, results, findings));
   await printPieces(options.format === 'json' ? jsonOf(results) : [`${results.map(renderRun).join('\n\n')}\n`]);
-  return isWritten && hasFiles ? exitStatus(findings, results) : 1;
+  return isWritten && hasFiles && hasReport ? exitStatus(findings, results) : 1;
 }
 
 /** An unfinished run of `--out` is not overwritten without being asked. */

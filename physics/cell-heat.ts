@@ -15,6 +15,11 @@ export function steadyTemperatureRise(cell: CheckedCell, current: number): numbe
   return heat / (thermal.heatTransfer * thermal.coolingArea);
 }
 
+/** m²: as given, else both faces of the electrodes (our estimate; far too much for a wound cell). */
+export function coolingAreaOf({ thermal, area }: CheckedCell): number {
+  return thermal?.coolingArea ?? 2 * area;
+}
+
 /** Rise after `time` (s) of a cell with one temperature, of `heatCapacity` (J/K), that ends at `steady` (K): cooling `conductance` in W/K. */
 export function temperatureRiseAfter(steady: number, time: number, heatCapacity: number, conductance: number): number {
   return steady * -Math.expm1((-conductance * time) / heatCapacity);

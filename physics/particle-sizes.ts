@@ -42,7 +42,8 @@ export function sizeClasses(
   { particleRadius, particleSizeSpread: spread = 0 }: ActiveMaterial,
   count: number,
 ): SizeClass[] {
-  const half = nodes[spread > 0 ? count : 1] ?? [[0, 1]];
+  const half = nodes[spread > 0 ? count : 1];
+  if (half === undefined) throw new Error(`there is no rule of ${count} sizes`);
   const s = Math.sqrt(Math.log(1 + spread ** 2));
   const middle = Math.log(particleRadius) + 0.5 * s * s;
   const classes = half.flatMap(([z, share]) =>

@@ -2,7 +2,7 @@
 
 import type { CheckedProtocol } from '../../model/protocol.ts';
 import type { CheckedCell } from '../../model/cell.ts';
-import type { CheckedSimulation, Expectation, Mesh, ModelName, Tolerance } from '../../model/simulation.ts';
+import type { CheckedSimulation, Expectation, ModelName } from '../../model/simulation.ts';
 import { sameDimension } from '../../quantity/dimension.ts';
 import { unitless } from '../../quantity/unit.ts';
 import type { Finding } from '../finding.ts';
@@ -16,6 +16,7 @@ import type { Environment, Located } from './environment.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { given } from './given.ts';
 import { lowerCell, rootPart } from './lower-cell.ts';
+import { lowerMesh, lowerTolerance } from './lower-mesh.ts';
 import { lowerPlot } from './lower-plot.ts';
 import { finding, missingProperty, notAChoice, replaceFix, unknownName, wrongKind } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
@@ -23,7 +24,7 @@ import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
 import { createPartContext } from './part-context.ts';
 import { namedPart, referenceOf } from './parts.ts';
-import { readChoice, readTruth } from './read-choice.ts';
+import { readChoice } from './read-choice.ts';
 import { readNumber } from './read-value.ts';
 import { plainScope, readColumn, readLimit } from './result-quantity.ts';
 import { suggest } from './suggest.ts';
@@ -228,29 +229,6 @@ function reportMechanism(name: string, at: TextPlace, report: (found: Finding) =
       }),
     );
   }
-}
-
-function lowerMesh(block: PartBlock): Mesh | undefined {
-  const [anode, separator, cathode, particle] = ['anode', 'separator', 'cathode', 'particle'].map((name) =>
-    readNumber(block, name),
-  );
-  if (anode === undefined || separator === undefined || cathode === undefined || particle === undefined)
-    return undefined;
-  return {
-    anode,
-    separator,
-    cathode,
-    particle,
-    ...given('shells', readNumber(block, 'shells')),
-    ...given('sizeClasses', readNumber(block, 'particle_sizes')),
-    ...given('check', readTruth(block, 'check')),
-  };
-}
-
-function lowerTolerance(block: PartBlock): Tolerance | undefined {
-  const relative = readNumber(block, 'relative');
-  const absolute = readNumber(block, 'absolute');
-  return relative === undefined || absolute === undefined ? undefined : { relative, absolute };
 }
 
 function lowerStart(

@@ -25,6 +25,7 @@ export function unavailableFindings(simulation: CheckedSimulation): readonly Fin
     ...electrodeAnnouncements('cathode', cell.cathode),
     ...separatorAnnouncements(cell),
     ...thermalAnnouncements(simulation),
+    ...doubleLayerAnnouncements(simulation),
     ...stepsOf(protocol).flatMap(({ number, step }) =>
       stepAnnouncements(step, simulation).map((own) => ({ ...own, path: `protocol.${protocol.name}.step[${number}]` })),
     ),
@@ -53,6 +54,17 @@ function separatorAnnouncements(cell: CheckedCell): readonly Announcement[] {
   const layer = cell.separator.layers.findIndex((l) => l.material.name === salt.material);
   const path = layer < 0 ? 'separator' : `separator.layer[${layer + 1}]`;
   return [{ path, message: `${salt.reason}: the run stops before its first step`, help: salt.help }];
+}
+
+function doubleLayerAnnouncements({ include, model }: CheckedSimulation): readonly Announcement[] {
+  if (model === 'p2d' || !include.includes('double_layer')) return [];
+  return [
+    {
+      path: 'simulation.include.double_layer',
+      message: `the double layer needs \`model = p2d\`: the run with \`${model}\` stops before its first step`,
+      help: 'take `model = p2d`, or leave `double_layer` out',
+    },
+  ];
 }
 
 function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly Announcement[] {

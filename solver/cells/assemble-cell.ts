@@ -3,6 +3,7 @@
 import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { balanceCell, heldAt, nominalCapacity, siteCharge, type Balance } from '../../physics/balance.ts';
+import { coolingAreaOf } from '../../physics/cell-heat.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
@@ -66,6 +67,7 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     currentScale,
     heat,
     temperature: cell.temperature,
+    pressureActs: cell.separator.kind === 'solid' && (anode !== undefined || cathode !== undefined),
   });
   const setTemperature = (T: number): void => {
     grid.setTemperature(T);
@@ -103,8 +105,8 @@ function heatBalance({ cell, include }: CheckedSimulation): HeatBalance | undefi
       'the heat capacity of the cell is not known',
       'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`',
     );
-  // Without cooling the cell is adiabatic.
-  const transfer = (thermal?.heatTransfer ?? 0) * (thermal?.coolingArea ?? 0);
+  // Without heat transfer the cell is adiabatic.
+  const transfer = (thermal?.heatTransfer ?? 0) * coolingAreaOf(cell);
   const varies = thermal?.heatCapacity !== undefined && dependsOn(thermal.heatCapacity, 'T');
   return {
     capacity: varies ? (T) => (heatCapacityOf(cell, T) ?? capacity) / area : () => capacity / area,

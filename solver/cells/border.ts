@@ -59,6 +59,8 @@ export interface Border {
   /** Series resistance of tabs and collectors, Ω m². */
   readonly seriesResistance: number;
   readonly initialPressure: number;
+  /** Whether a law of this cell reads the pressure; where none does a stack may come loose in its fixture. */
+  readonly pressureActs: boolean;
   /** What presses the stack instead of the fixture, Pa. */
   pressureOverride: number | undefined;
   /** Undefined where the cell keeps the temperature of its surroundings. */
@@ -82,6 +84,7 @@ export function createBorder(options: {
   currentScale: number;
   heat: HeatBalance | undefined;
   temperature: number;
+  pressureActs: boolean;
 }): Border {
   const { anode, cathode, fixture, initialPressure, seriesResistance, heat } = options;
   const faces = [anode, cathode].filter((f) => f !== undefined);
@@ -103,6 +106,7 @@ export function createBorder(options: {
     control: { kind: 'current', value: 0 },
     seriesResistance,
     initialPressure,
+    pressureActs: options.pressureActs,
     pressureOverride: undefined,
     heat,
     ambientTemperature: options.temperature,
@@ -266,7 +270,14 @@ function pressureRow(border: Border, b: Float64Array): void {
         m[row + instance.offset + l] += fixture.stiffness * fixture.boundLithiumThickness * by[l];
     }
   }
-  r[pressureIndex] = -(b[pressureIndex] - border.initialPressure - fixture.stiffness * thickness);
+  const pressed = border.initialPressure + fixture.stiffness * thickness;
+  if (pressed < 0 && !border.pressureActs) {
+    m.fill(0, row, row + n);
+    m[row + pressureIndex] = 1;
+    r[pressureIndex] = -b[pressureIndex];
+    return;
+  }
+  r[pressureIndex] = -(b[pressureIndex] - pressed);
 }
 
 function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: Float64Array, alpha: number): void {

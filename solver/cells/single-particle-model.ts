@@ -73,7 +73,7 @@ function createSingle(grid: CellGrid, border: Border, withElectrolyte: boolean):
   if (electrodes.some((e) => e.doubleLayer > 0))
     throw new NotAvailable(
       'the double layer needs the porous-electrode model: single particles have no charge balance of their own',
-      'take `model = p2d`, or leave `double_layer_capacitance` out',
+      'take `model = p2d`, or leave `double_layer` out of `include`',
     );
   const hasSalt = withElectrolyte && grid.transference < 1;
   const blocks: PorousBlock[] = [];

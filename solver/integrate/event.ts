@@ -1,6 +1,6 @@
 /**
- * First point found in [from, to] at which `g` reaches zero from below; g(to) ≥ 0. Illinois variant of regula falsi,
- * to the resolution of floating point in `to`. Where g(from) ≥ 0 already, `from` itself.
+ * First point found in [from, to] at which `g` reaches zero from below; g(to) ≥ 0. Illinois variant of regula falsi, to 1e-10 of
+ * the interval or the resolution of floating point. Where g(from) ≥ 0 already, `from` itself.
  */
 export function findCrossing(from: number, to: number, g: (t: number) => number): number {
   let a = from;
@@ -25,7 +25,7 @@ export function findCrossing(from: number, to: number, g: (t: number) => number)
       if (side === -1) gb *= 0.5;
       side = -1;
     }
-    if (Math.abs(b - a) < 1e-10 * Math.max(1, Math.abs(b))) return b;
+    if (Math.abs(b - a) < 1e-10 * (to - from)) return b;
   }
   return b;
 }

@@ -13,7 +13,9 @@ const labels: readonly (readonly [label: string, column: string, convert: (value
   ['Power / W', 'power', (p) => p],
   ['Cycle Count / 1', 'cycle', (n) => n],
   ['Step Count / 1', 'step', (n) => n],
-  ['Ambient Temperature / degC', 'temperature', (kelvin) => kelvin - 273.15],
+  ['Ambient Temperature / degC', 'ambient_temperature', (kelvin) => kelvin - 273.15],
+  // One temperature for the whole cell is that of its surface too.
+  ['Surface Temperature / degC', 'temperature', (kelvin) => kelvin - 273.15],
   ['Applied Pressure / Pa', 'stack.pressure', (p) => p],
   ['Cycle Charging Capacity / Ah', 'charge_capacity', (q) => q],
   ['Cycle Discharging Capacity / Ah', 'discharge_capacity', (q) => q],

@@ -3,7 +3,7 @@
 import type { ImpedanceStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { startOf, type AssembledCell } from '../cells/assemble-cell.ts';
-import { chargeIndex, currentIndex, pressureIndex } from '../cells/border.ts';
+import { pressureIndex } from '../cells/border.ts';
 import { setSurroundings } from '../cells/cell-model.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import { createBdf } from '../integrate/bdf-state.ts';
@@ -16,11 +16,11 @@ import { controlOf } from '../protocol/step-control.ts';
 import { frequenciesOf } from '../protocol/spectrum-frequencies.ts';
 import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
 import { beginDrive, endDrive, firstStepOf, nextStop, noteStep, turnsAtLithium, type DriveRun } from './drive-run.ts';
-import { advanceEnergy } from './energy.ts';
-import { advanceTally, openCycle, type Quantity, type Tally } from './observer.ts';
+import { openCycle, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
 import { stuck, unreachable } from './run-failures.ts';
+import { advanceThrough } from './passage.ts';
 import { failureOf, firstEvent } from './step-events.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
@@ -168,7 +168,7 @@ function* integrateStep(
     const event = firstEvent(run, ends);
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
-    advanceEnergy(tally, bdf, until, assembled.model.borderOffset);
+    advanceThrough(tally, bdf, until, assembled.model.borderOffset);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
     recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
@@ -234,11 +234,10 @@ function recordBetween(run: Integration, t: number, pinned: boolean): void {
   run.recorder.point(t, run.scratch, run.tally, pinned);
 }
 
-/** Tally and memories after an accepted point. */
+/** Memories after an accepted point. */
 function accept(run: Integration): void {
   const { bdf, assembled } = run;
   const border = bdf.y.subarray(assembled.model.borderOffset);
-  advanceTally(run.tally, border[chargeIndex], border[currentIndex]);
   for (const face of faces(assembled))
     face.at.highestPressure = Math.max(face.at.highestPressure, border[pressureIndex]);
 }

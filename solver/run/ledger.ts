@@ -75,12 +75,16 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   ledger.last = { t, power, error };
 }
 
+/** Charge below this share of the lithium in the cathode cannot be told from rounding. */
+const leastThroughput = 1e-7;
+
 /** Relative closure errors so far; null where there is nothing to close. */
 export function auditOf({ first, lithium, charge, throughput, work, imbalance, stored }: Ledger): Audit {
+  const isPassed = first !== undefined && throughput > leastThroughput * faraday * first.cathode;
   return {
     lithium: first === undefined ? null : lithium,
-    charge: first === undefined || throughput === 0 ? null : charge / throughput,
-    energy: work === 0 ? null : Math.abs(imbalance + stored) / work,
+    charge: isPassed ? charge / throughput : null,
+    energy: isPassed && work > 0 ? Math.abs(imbalance + stored) / work : null,
   };
 }
 

@@ -95,6 +95,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     ...energyQuantities(assembled),
     ...stateQuantities(assembled),
     ...lossQuantities(assembled),
+    ...(border.heat === undefined ? [] : heatQuantities(assembled)),
     ...faces.flatMap((face) => interfaceQuantities(assembled, face)),
     ...composites.flatMap((e) =>
       e === undefined
@@ -193,6 +194,7 @@ function stateQuantities(assembled: AssembledCell): Quantity[] {
     quantity('temperature', 'K', 'cell temperature', (_t, y) =>
       temperatureIndex < 0 ? model.grid.temperature : y[model.borderOffset + temperatureIndex],
     ),
+    quantity('ambient_temperature', 'K', 'temperature of the surroundings', () => model.border.ambientTemperature),
     quantity('stack.pressure', 'Pa', 'pressure on the stack', (_t, y) => pressure(y)),
     quantity(
       'ocv',
@@ -219,6 +221,19 @@ const lossNames: readonly (readonly [key: keyof Losses, name: string, descriptio
   ['cathodeReaction', 'cathode.reaction_overpotential', 'charge transfer and films of the cathode'],
   ['cathodeDiffusion', 'cathode.diffusion_overpotential', 'surface against mean of the particles of the cathode'],
 ];
+
+/** What a heat balance is made of. */
+function heatQuantities(assembled: AssembledCell): Quantity[] {
+  const area = assembled.cell.area * assembled.cell.electrodePairs;
+  const fieldsOf = fieldsFinder(assembled);
+  const of = (name: string, description: string, key: 'reactionHeat' | 'ohmicHeat' | 'reversibleHeat'): Quantity =>
+    quantity(name, 'W', description, (_t, y, _tally, fields) => unsigned(fieldsOf(y, fields)[key] * area));
+  return [
+    of('reaction_heat', 'heat of charge transfer and films', 'reactionHeat'),
+    of('ohmic_heat', 'heat of currents in electrolyte, electrodes and contacts', 'ohmicHeat'),
+    of('reversible_heat', 'heat of the entropies of reaction, T dU/dT', 'reversibleHeat'),
+  ];
+}
 
 /** The fields of y: those at hand, else found for the purpose. */
 function fieldsFinder({ model }: AssembledCell): (y: Float64Array, atHand: CellFields | undefined) => CellFields {

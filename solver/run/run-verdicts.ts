@@ -22,6 +22,8 @@ const lostContact = 0.5;
 export function runVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
   const simulated = includedVerdicts(simulation, columns).map((v) => withheld(v, status));
   const known = new Set(simulated.filter((v) => v.status !== 'not_assessed').map((v) => v.mechanism));
+  // A run with a heat balance knows better how warm the cell gets.
+  if (known.has('thermal')) known.add('self_heating');
   const predicted = assessCell(simulation.cell, [simulation]).filter(
     (v) => (v.status === 'risk' || v.status === 'watch') && !known.has(v.mechanism),
   );

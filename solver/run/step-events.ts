@@ -36,16 +36,17 @@ export function firstEvent(run: Integration, ends: readonly EndCondition[]): Ste
   };
   for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
   for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, (t, y) => limit.distance(t, y));
-  if (assembled.model.border.fixture.stiffness > 0)
+  if (assembled.model.border.fixture.stiffness > 0 && assembled.model.border.pressureActs)
     look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
   for (const face of faces(assembled)) {
     // A bare collector is empty at the end of a discharge: that ends the step as a cut-off does.
     const isBare = assembled.cell[face.role].kind === 'none';
-    look(
-      isBare ? 'end' : 'exhausted',
-      isBare ? `no lithium left on the ${face.role}` : face.role,
-      (_t, y) => -lithiumThickness(assembled, face, y),
-    );
+    // Only a current that strips can use lithium up: an empty collector rests as long as it likes.
+    const text = isBare ? `no lithium left on the ${face.role}` : face.role;
+    look(isBare ? 'end' : 'exhausted', text, (_t, y) => {
+      const strips = face.direction * y[assembled.model.borderOffset + currentIndex] > 0;
+      return strips ? -lithiumThickness(assembled, face, y) : -1;
+    });
     for (const instance of face.instances)
       look('mode', instance.mechanism.name, (_t, y) => {
         const border = y.subarray(assembled.model.borderOffset);

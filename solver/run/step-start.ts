@@ -57,7 +57,6 @@ export function restart(
     }
   }
   if (occludeVoids(run)) return restart(run, false);
-  startBdf(bdf, 1);
   startBdf(bdf, Math.min(10, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
   return { ok: true };
 }

@@ -27,7 +27,10 @@ export function summarise(
     voltage?.reduce((a, b) => Math.max(a, b), -Infinity),
   );
   set('cycles', cycles.filter((c) => c.cycle > 0).length);
-  const discharged = cycles.map((c) => c.values.discharge_capacity ?? 0).filter((q) => q > 0);
+  const discharged = cycles
+    .filter((c) => c.cycle > 0 || cycles.length === 1)
+    .map((c) => c.values.discharge_capacity ?? 0)
+    .filter((q) => q > 0);
   set('first_discharge_capacity_Ah', discharged[0]);
   set('last_discharge_capacity_Ah', discharged[discharged.length - 1]);
   set('last_capacity_retention', cycles.at(-1)?.values.capacity_retention);

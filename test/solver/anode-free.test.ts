@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedCell } from '../../model/cell.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate } from '../support/argyrodite.ts';
-import { cRate, protocol, step, voltageEnd } from '../support/protocols.ts';
+import { cRate, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 import { column } from '../support/result-lookup.ts';
 import { xu2019 } from '../support/xu2019.ts';
 
@@ -33,6 +33,14 @@ describe('an anode-free cell', () => {
     expect(discharge!.capacity).toBeCloseTo(charge!.capacity, 8);
     expect(Math.abs(thickness.at(-1)!)).toBeLessThan(1e-12);
     expect(result.audit.lithium!).toBeLessThan(1e-12);
+  });
+
+  it('rests as long as it is told, empty or not', async () => {
+    const rest = step({ kind: 'rest' }, [forTime(3600)]);
+    const items = protocol(rest, ...cycle.items, rest);
+    const result = await runSimulation(simulate(bare(0), items, [], { startSoc: 0 }));
+    expect(result.status).toBe('completed');
+    for (const record of [result.steps[0]!, result.steps[3]!]) expect(record.end - record.start).toBeCloseTo(3600, 6);
   });
 
   it('with lithium beforehand ends at the voltage', async () => {

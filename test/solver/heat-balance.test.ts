@@ -31,6 +31,8 @@ describe('lumped heat balance', () => {
     expect(Math.abs(result.steps[0]!.end - 3561.9)).toBeLessThan(1);
     expect(Math.abs(column(result, 'temperature').at(-1)! - 311.99)).toBeLessThan(0.1);
     expect(Math.abs(valueAt(result, 'temperature', 1800) - 309.1)).toBeLessThan(0.1);
+    expect(Math.abs(valueAt(result, 'ohmic_heat', 1800) / 0.2927 - 1)).toBeLessThan(0.01);
+    expect(Math.abs(valueAt(result, 'reaction_heat', 1800) / 0.3327 - 1)).toBeLessThan(0.01);
     expect(result.audit.energy!).toBeLessThan(1e-5);
     expect(result.verdicts.find((v) => v.mechanism === 'thermal')!.status).toBe('ok');
   });
@@ -116,6 +118,7 @@ describe("O'Regan's cell at 1C (V-TH-2)", () => {
     expect(Math.abs(result.steps[0]!.end - 3342.1)).toBeLessThan(1);
     expect(Math.abs(column(result, 'temperature').at(-1)! - 312.31)).toBeLessThan(0.1);
     expect(Math.abs(valueAt(result, 'temperature', 1800) - 305.08)).toBeLessThan(0.1);
+    expect(Math.abs(valueAt(result, 'reversible_heat', 1800) / 0.0371 - 1)).toBeLessThan(0.03);
   });
 });
 

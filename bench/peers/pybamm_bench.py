@@ -104,4 +104,8 @@ if __name__ == "__main__":
         print(json.dumps({"versions": versions(), "mesh": MESH.text()}), flush=True)
         made = {}
         for line in sys.stdin:
-            print(json.dumps(answer(json.loads(line), made)), flush=True)
+            try:
+                reply = answer(json.loads(line), made)
+            except pybamm.SolverError as error:
+                reply = {"failed": str(error)}
+            print(json.dumps(reply), flush=True)

@@ -13,9 +13,14 @@ export interface PeerAnswer {
   readonly voltage: readonly number[];
 }
 
+/** Its solver gave up. */
+export interface PeerFailure {
+  readonly failed: string;
+}
+
 export interface PythonPeer {
   readonly versions: string;
-  ask(request: { case: string; repeats: number; rtol: number; voltage?: boolean }): Promise<PeerAnswer>;
+  ask(request: { case: string; repeats: number; rtol: number; voltage?: boolean }): Promise<PeerAnswer | PeerFailure>;
   close(): void;
 }
 
@@ -38,7 +43,7 @@ export async function startPeer(python: string): Promise<PythonPeer> {
     versions,
     async ask(request) {
       child.stdin.write(`${JSON.stringify(request)}\n`);
-      return (await next()) as PeerAnswer;
+      return (await next()) as PeerAnswer | PeerFailure;
     },
     close: () => child.stdin.end(),
   };

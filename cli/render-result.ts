@@ -3,7 +3,7 @@
 import Table from 'cli-table3';
 import { cycleTable } from '../charts/cycle-table.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { ExpectationResult, RunResult } from '../solver/run/result.ts';
+import type { ExpectationResult, RunResult, StepRecord } from '../solver/run/result.ts';
 
 const statusWords = { ok: 'OK', watch: 'WATCH', risk: 'RISK', not_assessed: 'NOT ASSESSED' } as const;
 const worstFirst = ['risk', 'watch', 'ok', 'not_assessed'] as const;
@@ -16,6 +16,7 @@ export function renderRun(result: RunResult): string {
   if (result.failure !== undefined) lines.push(`  help: ${result.failure.help}`);
   const numbers = Object.entries(result.summary);
   if (numbers.length > 0) lines.push(numbersTable(numbers));
+  lines.push(...renderSteps(result.steps));
   lines.push(...renderCycles(result));
   lines.push(...result.expectations.map(renderExpectation));
   lines.push(...renderVerdicts(result.verdicts));
@@ -41,7 +42,12 @@ export function renderAssessment(verdicts: readonly Verdict[]): string[] {
 }
 
 export function renderVerdicts(verdicts: readonly Verdict[]): string[] {
-  return sorted(verdicts).map((v) => `  ${statusWords[v.status].padEnd(13)} ${v.message}${marked(v)}`);
+  return sorted(verdicts).flatMap((v) => [
+    `  ${statusWords[v.status].padEnd(13)} ${v.message}${marked(v)}`,
+    ...(v.help === undefined || v.status === 'ok' || v.status === 'not_assessed'
+      ? []
+      : [`${' '.repeat(16)}help: ${v.help}`]),
+  ]);
 }
 
 function sorted(verdicts: readonly Verdict[]): Verdict[] {
@@ -67,6 +73,32 @@ function renderExpectation(e: ExpectationResult): string {
   if (e.passed === null) return `  NOT EVALUATED expect ${e.text}: ${e.reason ?? ''}`;
   const value = typeof e.value === 'number' ? `${e.value.toPrecision(4)} ${e.unit}`.trim() : String(e.value);
   return `  ${(e.passed ? 'PASSED' : 'FAILED').padEnd(13)} expect ${e.text} (is ${value})`;
+}
+
+/** Steps shown on a terminal, half of them from the beginning. */
+const mostSteps = 14;
+
+function renderSteps(steps: readonly StepRecord[]): string[] {
+  if (steps.length < 2) return [];
+  const table = new Table({
+    head: ['  step', 'what', 'ends after', 'charge', 'ended by'],
+    style: { head: [], border: [], compact: true },
+    chars: borderless,
+  });
+  const hidden = steps.length - mostSteps;
+  steps.forEach((s, k) => {
+    if (hidden > 0 && k === mostSteps / 2) table.push([{ colSpan: 5, content: `  … ${hidden} more …` }]);
+    if (hidden > 0 && k >= mostSteps / 2 && k < steps.length - mostSteps / 2) return;
+    const charge = s.capacity > 0 ? `${Number(s.capacity.toPrecision(4))} Ah` : '';
+    table.push([`  ${s.step}`, s.text, spoken(s.end - s.start), charge, s.endReason]);
+  });
+  return [table.toString()];
+}
+
+/** Seconds, minutes or hours, whichever reads best. */
+function spoken(seconds: number): string {
+  const [value, unit] = seconds < 120 ? [seconds, 's'] : seconds < 7200 ? [seconds / 60, 'min'] : [seconds / 3600, 'h'];
+  return `${Number(value.toPrecision(4))} ${unit}`;
 }
 
 /** Cycles shown on a terminal; `--out` and `cellwright results --table cycles` have all of them. */
@@ -96,7 +128,8 @@ function numbersTable(numbers: readonly (readonly [string, number | string])[]):
   for (const [key, value] of numbers) {
     const [, name = key, unit = ''] = /^(.*)_(s|V|Ah|Wh|MPa)$/.exec(key) ?? [];
     const shown = typeof value === 'number' ? String(Number(value.toPrecision(5))) : value;
-    table.push([`  ${name.replaceAll('_', ' ')}`, `${shown} ${unit}`.trim()]);
+    const own = unit === 's' && typeof value === 'number' ? spoken(value) : `${shown} ${unit}`.trim();
+    table.push([`  ${name.replaceAll('_', ' ')}`, own]);
   }
   return table.toString();
 }

@@ -36,8 +36,8 @@ export function createSingleParticleModel(
     ),
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
-    // Potentials and currents of the electrodes follow from the rest, and the voltage is tested.
-    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.phi && i < layout.border ? 0 : 1)),
+    // Currents follow from potentials. These are tested beside the voltage: one number among a hundred would not be heard.
+    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
     grid,
     border,
     borderOffset: layout.border,

@@ -12,7 +12,10 @@ const cathode = lgM50.cathode as CompositeElectrode;
 const changed = (more: Partial<CompositeElectrode>): CheckedCell => ({ ...lgM50, cathode: { ...cathode, ...more } });
 const discharge = (cell: CheckedCell, model: 'spm' | 'p2d') =>
   runSimulation(
-    simulate(cell, protocol(step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)], 60)), [], { model }),
+    simulate(cell, protocol(step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)], 60)), [], {
+      model,
+      tolerance: { relative: 1e-6, absolute: 1e-8 },
+    }),
   );
 
 describe('electrode properties', () => {

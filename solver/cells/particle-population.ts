@@ -96,7 +96,8 @@ export function createPopulation(
     fluxScale: 1 / (faraday * radius * maximumConcentration),
     diffusionIntegral: integral?.table,
     shells: mesh.shells,
-    modes: particleModes(mesh.modes),
+    // Finding many modes takes long; shells need none.
+    modes: particleModes(usesShells ? 2 : mesh.modes),
     ocp: potential.table,
     entropy: entropy.table,
     hasEntropy: !climate.isFixed && hasEntropy(active),

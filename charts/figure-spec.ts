@@ -1,7 +1,8 @@
 // A figure as a Vega-Lite spec: regions behind, steps as thin rules, curves on top.
 
 import type { TopLevelSpec } from 'vega-lite';
-import { axisTitle, type Figure } from './figure.ts';
+import { areaLayers, markLayers } from './area-layers.ts';
+import { axisTitle, type Figure, type FigureAxis } from './figure.ts';
 import { figureRows, rowsName } from './figure-rows.ts';
 import { seriesColours } from './series-colours.ts';
 import type { ChartTheme } from './theme.ts';
@@ -33,9 +34,11 @@ export function figureSpec(figure: Figure, options: FigureOptions): TopLevelSpec
     ...(options.hasTitle === true ? { title: { text: figure.title } } : {}),
     datasets: { [rowsName]: figureRows(figure.series) },
     layer: [
+      ...areaLayers(figure.areas ?? [], axisEncoding(figure, options), theme),
       ...bandLayers(figure, options),
       ...ruleLayers(figure, theme),
-      ...(figure.isStacked === true ? stackLayers(figure, options) : [curveLayer(figure, options)]),
+      ...(figure.isStacked === true ? stackLayers(figure, options) : curveLayers(figure, options)),
+      ...markLayers(figure.marks ?? [], axisEncoding(figure, options), theme),
     ],
     config: configuration(theme),
   };
@@ -107,7 +110,7 @@ function axisEncoding(figure: Figure, options: FigureOptions): { readonly x: obj
       ...xScale(figure),
       axis: {
         title: axisTitle(figure.x),
-        ...(figure.x.isLogarithmic === true ? decades : ticks(options.width, 95)),
+        ...(figure.x.isLogarithmic === true ? decades(figure.x) : ticks(options.width, 95)),
         ...(figure.group === 'cycle' ? { tickMinStep: 1 } : {}),
       },
     },
@@ -115,13 +118,24 @@ function axisEncoding(figure: Figure, options: FigureOptions): { readonly x: obj
       field: 'y',
       type: 'quantitative',
       ...yScale(figure),
-      axis: { title: axisTitle(figure.y), ...(figure.y.isLogarithmic === true ? decades : ticks(options.height, 45)) },
+      axis: {
+        title: axisTitle(figure.y),
+        ...(figure.y.isLogarithmic === true ? decades(figure.y) : ticks(options.height, 45)),
+        ...(figure.areas === undefined ? {} : { grid: false }),
+      },
     },
   };
 }
 
-/** `1k`, `1`, `1m` at whole decades. */
-const decades = { format: '~s', tickCount: 7 };
+/** `1k`, `1`, `1m` at whole decades where the axis says nothing else. */
+function decades({ tickFormat = '~s' }: FigureAxis): { readonly format: string; readonly tickCount: number } {
+  return { format: tickFormat, tickCount: 7 };
+}
+
+/** None in a map without limits. */
+function curveLayers(figure: Figure, options: FigureOptions): Layer[] {
+  return figure.series.length === 0 ? [] : [curveLayer(figure, options)];
+}
 
 function curveLayer(figure: Figure, options: FigureOptions): Layer {
   const { theme } = options;
@@ -288,7 +302,8 @@ function ruleLayers(figure: Figure, theme: ChartTheme): Layer[] {
 
 function xScale(figure: Figure): object {
   const { domain } = figure.x;
-  if (figure.x.isLogarithmic === true) return { scale: { type: 'log', nice: false } };
+  if (figure.x.isLogarithmic === true)
+    return { scale: { type: 'log', nice: false, ...(domain === undefined ? {} : { domain }) } };
   if (domain !== undefined) return { scale: { domain, nice: false, zero: false } };
   if (figure.group === 'cycle') return { scale: { zero: false, nice: true, padding: 8 } };
   // Time and charge start at zero by nature; the curve ends at the frame.
@@ -297,7 +312,8 @@ function xScale(figure: Figure): object {
 
 function yScale(figure: Figure): object {
   const { domain, includesZero } = figure.y;
-  if (figure.y.isLogarithmic === true) return { scale: { type: 'log', nice: true } };
+  if (figure.y.isLogarithmic === true)
+    return { scale: { type: 'log', ...(domain === undefined ? { nice: true } : { nice: false, domain }) } };
   if (figure.isStacked === true) return { scale: { nice: true } };
   if (domain !== undefined) return { scale: { domain, nice: true, zero: false } };
   let low = Infinity;

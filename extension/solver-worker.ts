@@ -3,10 +3,12 @@
 import { compileSpec } from '../charts/compile-figure.ts';
 import type { Figure } from '../charts/figure.ts';
 import { figureSpec } from '../charts/figure-spec.ts';
+import { pressureMapFigure } from '../charts/pressure-map-figure.ts';
 import { renderSvg } from '../charts/render-svg.ts';
 import { renderReport } from '../charts/report.ts';
 import { resultsPage } from '../charts/results-page.ts';
 import { runFigures } from '../charts/run-figures.ts';
+import { pressureMaps } from '../physics/pressure-map.ts';
 import { encodeCsv } from '../solver/run/encode.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { runSimulation } from '../solver/run/run-simulation.ts';
@@ -23,7 +25,7 @@ export default async function perform(task: Task): Promise<TaskResults[Task['kin
     case 'open':
       return openRunFile(task.file);
     case 'draw':
-      return resultsPage(task.simulation, task.result, task.theme, task.facts);
+      return resultsPage(task.simulation, task.result, task.theme, task.facts, pressureMaps(task.simulation));
     case 'figure':
       return drawForExport(task);
     case 'report':
@@ -58,7 +60,8 @@ async function solve({ simulation, file, origin, port }: SolveTask): Promise<Run
 
 async function drawForExport({ simulation, result, id, theme }: FigureTask): Promise<DrawnForExport | undefined> {
   const { overview, time, cycle, profile, losses, impedance } = runFigures(result, simulation.plots);
-  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance];
+  const maps = id.startsWith('pressure-') ? pressureMaps(simulation).map(pressureMapFigure) : [];
+  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance, ...maps];
   // The scrubbed figure of the page stands for the quantity's profiles over the whole run.
   const figure = figures.find((f) => f.id === id) ?? figures.find((f) => f.id === id.replace(/-scrub$/, '-profiles'));
   if (figure === undefined) return undefined;

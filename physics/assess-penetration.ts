@@ -3,11 +3,12 @@
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
-import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
+import { cathodeUnevenness, currentAtBoundaries, grainBoundaryFocusing, mismatchHeight } from './current-focusing.ts';
 import { criticalModulusRatio, lithiumShearModulus, stabilityNumber, volumeRatioOf } from './elastic-stability.ts';
 import { electronicResistance, internalNucleation, leakageCurrent, precipitationZone } from './electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
 import { bulkYieldStrength, crossingTime, flowPressure, yieldStrengthOfSize } from './lithium-flow.ts';
+import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
 import { faraday } from './constants.ts';
@@ -126,17 +127,18 @@ function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: num
 }
 
 function boundaries(): OfInterface {
-  return (face) => {
+  return (face, { operation }) => {
     const { material } = face.layer;
     const { grainBoundaryConductivityRatio: ratio, microstructure, name } = material;
     const grains = microstructure === undefined || microstructure === 'polycrystal';
     if (grains && ratio === undefined) return notAssessed(`needs \`grain_boundary_conductivity_ratio\` of \`${name}\``);
     const focusing = grainBoundaryFocusing(material, face.conductivity, face.localResistance);
-    const why = !grains
-      ? `\`${name}\` has no grain boundaries`
-      : (ratio ?? 1) > 1
-        ? `boundaries of \`${name}\` conduct ${short(ratio ?? 1)} times as well as its grains and carry ${short(focusing)} times the current (interpolated in a table of two-dimensional solutions)`
-        : `boundaries of \`${name}\` conduct no better than its grains, so they focus nothing`;
+    const currents = currentAtBoundaries(material, face.conductivity, face.localResistance);
+    const charge = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.charge;
+    const why =
+      currents === undefined || ratio === undefined
+        ? `\`${name}\` has no grain boundaries`
+        : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge)}`;
     return upperLimit({
       value: focusing,
       threshold: 1.5,
@@ -153,6 +155,14 @@ function boundaries(): OfInterface {
       evidence: 'estimate',
     });
   };
+}
+
+/** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
+function mismatchOf(currents: BoundaryCurrents, charge: number | undefined): string {
+  const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
+  return Math.abs(height) < 1e-9
+    ? ''
+    : `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher`;
 }
 
 function unevenCathode({ cell }: Subject): Assessment {

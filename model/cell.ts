@@ -12,6 +12,7 @@ import type {
   CompositeTransport,
   CurrentCollector,
 } from './composite-properties.ts';
+import type { Conventions } from './conventions.ts';
 import type { LiquidElectrolyte, SolidElectrolyte, ValidTemperatures } from './electrolyte.ts';
 import type { LithiumDeposit, SolidElectrolyteInterphase } from './sei.ts';
 import type { StateFunction } from './state-function.ts';
@@ -253,5 +254,7 @@ export interface CheckedCell {
   /** Series resistance of tabs and collectors, Ω of the whole cell. */
   readonly contactResistance: number;
   readonly thermal?: Thermal;
+  /** Left out: the usual ones (`physics/conventions.ts`). */
+  readonly conventions?: Conventions;
   readonly provenance: Readonly<Record<string, Provenance>>;
 }

@@ -1,15 +1,18 @@
 // Verdicts on the contact of lithium with a solid electrolyte: pressure, voids, creep, films.
 
+import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
+import { conventionsOf } from './conventions.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { lithiumPoissonRatio, lithiumShearModulus } from './elastic-stability.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
-import { contactResistance, steadyContactFraction } from './lithium-contact.ts';
+import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
 import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
-import { halfCyclesAt, lithiumInterfaces } from './lithium-interface.ts';
+import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
+import { withReplenishment } from './replenishment-law.ts';
 import { assessStripping, focusedPlating } from './stripping.ts';
 import {
   lowerLimit,
@@ -100,12 +103,8 @@ function contactLoss({ cell, operation }: Subject): Assessment {
   const left =
     found.contact === undefined || found.contact >= 1
       ? ''
-      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all`;
-  const { creepReplenishmentExponent: exponent } = material;
-  const fitted =
-    exponent === undefined
-      ? ''
-      : ` (goes as P^${short(exponent)} by a fit; creep alone would say P^${short(creepExponent)})`;
+      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all; that they heal at rest and are closed over by plating is measured, how fast is an estimate`;
+  const fitted = replenishmentOf(face, cell, found.critical);
   const shorts = found.pressure >= immediateShortPressure(1 - face.layer.relativeDensity);
   return upperLimit({
     value: half.current / 10,
@@ -120,6 +119,20 @@ function contactLoss({ cell, operation }: Subject): Assessment {
     sources: [kasemchainan],
     evidence: 'estimate',
   });
+}
+
+/** Which law stands behind the critical current, and what the other one would say. */
+function replenishmentOf(face: LithiumInterfaceData, cell: CheckedCell, critical: number): string {
+  const { separator, stack, temperature } = cell;
+  const given = separator.kind === 'solid' ? separator.layers[face.layerIndex] : undefined;
+  const { creepReplenishmentExponent: exponent } = given?.material ?? {};
+  if (given === undefined || exponent === undefined) return '';
+  const isFit = conventionsOf(cell).replenishment === 'fit';
+  const { material } = isFit ? withReplenishment(given, face.voidHeight, 'creep') : given;
+  const other = short(criticalStrippingCurrent(material, stack.pressure, temperature) / 10);
+  return isFit
+    ? ` (goes as P^${short(exponent)} by a fit; creep alone would say ${other} mA/cm² and P^${short(creepExponent)})`
+    : ` (creep alone, as P^${short(creepExponent)}; the fit to measured currents says ${other} instead of ${short(critical / 10)} mA/cm² and P^${short(exponent)})`;
 }
 
 function platingLoss(): OfPlating {

@@ -1,5 +1,6 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
+import { conventionsOf } from './conventions.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
 import { deadLayerThickness, deadShare } from './dead-lithium.ts';
@@ -59,6 +60,14 @@ function startOf({ cell, operation }: Subject): { readonly overpotential: number
   return { overpotential: chargeTransferOverpotential(current, exchange, cell.temperature), on: 'lithium' };
 }
 
+/** What a lower exchange current does to the deposit, by either convention, with the other one named. */
+const morphology = {
+  uniformity:
+    'a lower exchange current is taken to give denser lithium, as phase-field studies find and `wagner` has it; classical theory says smaller nuclei',
+  classical:
+    'a lower exchange current is taken to give smaller nuclei, as classical theory has it; phase-field studies find denser lithium',
+} as const;
+
 function nucleation(subject: Subject): Assessment {
   const { cell } = subject;
   const start = startOf(subject);
@@ -74,7 +83,7 @@ function nucleation(subject: Subject): Assessment {
   const stated = {
     value: 1000 * overpotential,
     unit: 'mV',
-    message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; that a lower exchange current makes smaller nuclei is classical theory, phase-field studies find denser lithium, as \`wagner\` would have it`,
+    message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; ${morphology[conventionsOf(cell).nucleation]}`,
     help: 'an interlayer of silver, gold or carbon lowers the overpotential',
     sources: [
       'Yan et al., Nat. Energy 1, 16010 (2016)',

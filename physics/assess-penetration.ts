@@ -3,9 +3,17 @@
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
+import { conventionsOf } from './conventions.ts';
 import { cathodeUnevenness, currentAtBoundaries, grainBoundaryFocusing, mismatchHeight } from './current-focusing.ts';
-import { criticalModulusRatio, lithiumShearModulus, stabilityNumber, volumeRatioOf } from './elastic-stability.ts';
-import { electronicResistance, internalNucleation, leakageCurrent, precipitationZone } from './electronic-leakage.ts';
+import {
+  criticalModulusRatio,
+  criticalWavelength,
+  lithiumPoissonRatio,
+  lithiumShearModulus,
+  stabilityNumber,
+  volumeRatioOf,
+} from './elastic-stability.ts';
+import { electronicResistance, internalNucleation, leakageBy, precipitationZone } from './electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
 import { bulkYieldStrength, crossingTime, flowPressure, yieldStrengthOfSize } from './lithium-flow.ts';
 import type { BoundaryCurrents } from './grain-boundary-field.ts';
@@ -39,26 +47,41 @@ export const penetrationCriteria: readonly Criterion[] = [
 ];
 
 function elasticStability(): OfInterface {
-  return (face) => {
+  return (face, { cell }) => {
+    const { elasticPressure } = conventionsOf(cell);
     const { shearModulus, poissonRatio, name } = face.layer.material;
     if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
     const volumeRatio = volumeRatioOf(face.layer.material);
     // Large volume ratios are stable above the critical modulus, small ones below it.
     const polymer = volumeRatio > 1;
     const value = shearModulus / lithiumShearModulus;
-    const threshold = criticalModulusRatio(volumeRatio, poissonRatio ?? 0.3);
-    const grows = stabilityNumber(value, volumeRatio, poissonRatio ?? 0.3) > 0;
+    const poisson = poissonRatio ?? 0.3;
+    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure);
+    const number = stabilityNumber(value, volumeRatio, poisson, lithiumPoissonRatio, elasticPressure);
+    const grows = number > 0;
+    const ripples = grows
+      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio))} nm`
+      : '';
+    const other = criticalModulusRatio(
+      volumeRatio,
+      poisson,
+      elasticPressure === 'in_plane' ? 'mean_stress' : 'in_plane',
+    );
+    const taken =
+      elasticPressure === 'in_plane'
+        ? `the pressure is taken in the plane; as a third of all stresses ${short(other ?? NaN)}`
+        : `the pressure is a third of all stresses; taken in the plane ${short(other ?? NaN)}`;
     const distance = threshold === undefined ? 0 : (polymer ? value - threshold : threshold - value) / threshold;
     const limit =
       threshold === undefined
         ? ''
-        : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times (± 50 %: the pressure is taken in the plane) it decays`;
+        : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times (± 50 %: ${taken}) it decays`;
     return {
       status: grows ? 'watch' : 'ok',
       value,
       ...(threshold === undefined ? {} : { threshold, margin: distance }),
       unit: '1',
-      message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
+      message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}${ripples}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
       help: 'never choose an electrolyte by this alone: `filament_growth` decides',
       sources: [monroe2005, 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],
       evidence: 'estimate',
@@ -76,13 +99,18 @@ function stressKinetics({ cell }: Subject): Assessment {
   const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
   const shift = lithiumPotentialShift(inMetal, pressure, ratio);
   const millivolt = (1000 * Math.abs(shift)) / faraday;
+  const change = short(100 * (exchangeUnderStress(shift, cell.temperature) - 1));
+  const taken =
+    conventionsOf(cell).stressKinetics === 'equilibrium_shift'
+      ? `, taken at fixed potentials; at a fixed overpotential the exchange current would change by ${change} % instead`
+      : `; taken at a fixed overpotential the exchange current changes by ${change} %, at fixed potentials the equilibrium would shift instead (the exponents α and 1 − α of the literature agree at ½)`;
   return upperLimit({
     value: millivolt,
     threshold: 50,
     watch: 50,
     violated: 'watch',
     unit: 'mV',
-    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}, taken at fixed potentials; at a fixed overpotential the exchange current would change by ${short(100 * (exchangeUnderStress(shift, cell.temperature) - 1))} % instead`,
+    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}${taken}`,
     help: 'check the pressure against the yield strength of lithium',
     sources: [monroe2004, monroe2005],
     evidence: 'computed',
@@ -196,15 +224,21 @@ function leakage(): OfInterface {
     if (!outcome.ok || active === undefined || full === undefined) return internalDeposition(face, subject);
     const rise = (operation?.plating?.current ?? 0) * face.localResistance;
     const voltage = openCircuitPotential(active, full, cell);
-    const current = leakageCurrent(resistance, rise, voltage, cell.temperature);
     const perMonth = (100 * 30 * 86400) / outcome.balance.capacity;
+    const { leakage: convention } = conventionsOf(cell);
+    const current = leakageBy(convention, resistance, rise, voltage, cell.temperature);
+    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, rise, voltage, cell.temperature);
+    const compared =
+      convention === 'ohmic'
+        ? `taken alike at every potential, an upper bound; as an n-type conductor ${short(other * perMonth)} %`
+        : `were the conductivity the same at every potential, ${short(other * perMonth)} % (an upper bound)`;
     const zone = zoneOf(face, subject);
     const assessed = upperLimit({
       value: current * perMonth,
       threshold: 30,
       watch: 3,
       unit: '%',
-      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); were the conductivity the same at every potential, ${short((voltage / resistance) * perMonth)} % (an upper bound)${zone === undefined ? '' : `; ${zone}`}`,
+      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
       help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
       sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
       evidence: 'estimate',

@@ -9,7 +9,7 @@ export const creepExponent = 6.56;
 /** A at 25 °C, 1/s per MPa^n. */
 const creepPrefactor = 7.7e-3;
 /** Q, J/mol. */
-const creepActivationEnergy = 37000;
+export const creepActivationEnergy = 37000;
 /** Stress below which lithium does not flow by power-law creep within a cycle, Pa: 1e-4 of its shear modulus. */
 export const powerLawThreshold = 0.28e6;
 /** Stress above which lithium creeps faster than the power law, Pa: 1e-3 of its shear modulus. */

@@ -5,6 +5,9 @@ import { faraday } from './constants.ts';
 /** Molar volume, m³/mol: 6.941 g/mol over 534 kg/m³. */
 export const lithiumMolarVolume = 1.3e-5;
 
+/** Surface energy, J/m² (computed values of facets and the liquid: 0.4 to 0.6). */
+export const lithiumSurfaceEnergy = 0.5;
+
 /** Melting point, K (CRC Handbook of Chemistry and Physics). */
 export const lithiumMeltingPoint = 453.65;
 

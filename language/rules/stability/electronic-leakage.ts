@@ -1,5 +1,6 @@
 import { openCircuitPotential } from '../../../physics/balance.ts';
-import { electronicResistance, leakageCurrent } from '../../../physics/electronic-leakage.ts';
+import { conventionsOf } from '../../../physics/conventions.ts';
+import { electronicResistance, leakageBy } from '../../../physics/electronic-leakage.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -29,7 +30,8 @@ export const electronicLeakage = rule({
     const active = cell.cathode.actives[0];
     if (full === undefined || active === undefined) return;
     const rise = (operation?.plating?.current ?? 0) * face.localResistance;
-    const current = leakageCurrent(resistance, rise, openCircuitPotential(active, full, cell), cell.temperature);
+    const voltage = openCircuitPotential(active, full, cell);
+    const current = leakageBy(conventionsOf(cell).leakage, resistance, rise, voltage, cell.temperature);
     const share = (current * month) / balance.balance.capacity;
     if (!exceeds(share, warning)) return;
     report({

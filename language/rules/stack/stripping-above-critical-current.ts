@@ -31,7 +31,7 @@ export const strippingAboveCriticalCurrent = rule({
     const { face, current, found } = worst;
     if (!exceeds(current, near * found.critical)) return;
     const rate = inUnit(current, 'mA/cm^2');
-    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\``;
+    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate)`;
     if (!exceeds(current, found.critical)) {
       report({
         at: 'stack.pressure',

@@ -6,6 +6,7 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { denseConductivity } from '../../../physics/composite.ts';
+import { conventionsOf } from '../../../physics/conventions.ts';
 import {
   constrictionResistance,
   constrictionResistanceByContact,
@@ -18,6 +19,7 @@ import {
   smallestContactFraction,
 } from '../../../physics/lithium-contact.ts';
 import { creepExponent } from '../../../physics/lithium-creep.ts';
+import { withReplenishment } from '../../../physics/replenishment-law.ts';
 import { layerAtLithium } from '../layer-at-lithium.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
 
@@ -39,12 +41,15 @@ interface Contact {
 
 /** Undefined where the electrode is not lithium on a solid electrolyte with a replenishment law. */
 export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  const material = layerAtLithium(cell, role)?.material;
-  if (material?.creepReplenishment === undefined && material?.diffusionReplenishment === undefined) return undefined;
+  const layer = layerAtLithium(cell, role);
+  if (layer?.material.creepReplenishment === undefined && layer?.material.diffusionReplenishment === undefined)
+    return undefined;
   const face = cell.interfaces[role];
+  const voidHeight = face.voidHeight ?? layer.material.voidHeight ?? 5e-6;
+  const { material } = withReplenishment(layer, voidHeight, conventionsOf(cell).replenishment);
   const contact: Contact = {
     material,
-    voidHeight: face.voidHeight ?? material.voidHeight ?? 5e-6,
+    voidHeight,
     occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? 0.3,
     spotRadius: face.contactRadius ?? 5e-6,
     conductivity: denseConductivity(material, cell),

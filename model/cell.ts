@@ -148,6 +148,8 @@ export interface LithiumElectrode {
   readonly exchangeCurrentDensity?: StateFunction;
   /** Anodic charge-transfer coefficient; left out: 0.5. */
   readonly chargeTransferCoefficient?: number;
+  /** Of charge transfer after Marcus, J per particle; left out: Butler–Volmer. */
+  readonly reorganizationEnergy?: number;
   readonly collector?: CurrentCollector;
   /** Of the metal, where the text gives another than the one the laws are written for (A16). */
   readonly shearModulus?: number;

@@ -7,7 +7,7 @@ import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-
 import { lithiumPoissonRatio, lithiumShearModulus } from './elastic-stability.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
-import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
+import { creepLawOf, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
@@ -127,12 +127,13 @@ function replenishmentOf(face: LithiumInterfaceData, cell: CheckedCell, critical
   const given = separator.kind === 'solid' ? separator.layers[face.layerIndex] : undefined;
   const { creepReplenishmentExponent: exponent } = given?.material ?? {};
   if (given === undefined || exponent === undefined) return '';
+  const law = creepLawOf(face.electrode);
   const isFit = conventionsOf(cell).replenishment === 'fit';
-  const { material } = isFit ? withReplenishment(given, face.voidHeight, 'creep') : given;
+  const { material } = isFit ? withReplenishment(given, face.voidHeight, 'creep', law) : given;
   const other = short(criticalStrippingCurrent(material, stack.pressure, temperature) / 10);
   return isFit
-    ? ` (goes as P^${short(exponent)} by a fit; creep alone would say ${other} mA/cm² and P^${short(creepExponent)})`
-    : ` (creep alone, as P^${short(creepExponent)}; the fit to measured currents says ${other} instead of ${short(critical / 10)} mA/cm² and P^${short(exponent)})`;
+    ? ` (goes as P^${short(exponent)} by a fit; creep alone would say ${other} mA/cm² and P^${short(law.exponent)})`
+    : ` (creep alone, as P^${short(law.exponent)}; the fit to measured currents says ${other} instead of ${short(critical / 10)} mA/cm² and P^${short(exponent)})`;
 }
 
 function platingLoss(): OfPlating {
@@ -167,23 +168,24 @@ function platingLoss(): OfPlating {
 }
 
 function creep(): OfInterface {
-  return (_face, { cell }) => {
+  return ({ electrode }, { cell }) => {
+    const law = creepLawOf(electrode);
     const { pressure } = cell.stack;
     const warm = cell.temperature;
     // What a void feels is smaller than the pressure by 3/2n.
-    const local = (1.5 * pressure) / creepExponent;
+    const local = (1.5 * pressure) / law.exponent;
     const regime =
       pressure < powerLawThreshold
         ? 'does not flow within a cycle: below the power law only diffusion moves it'
         : local > powerLawBreakdown
           ? 'flows faster than the power law says'
-          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm))} 1/h`;
+          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm, law))} 1/h`;
     return lowerLimit({
       value: pressure / 1e6,
       threshold: powerLawThreshold / 1e6,
       violated: 'watch',
       unit: 'MPa',
-      message: `at ${short(pressure / 1e6)} MPa lithium ${regime}; it yields at ${short(flowStress(1e-3, warm) / 1e6)} MPa when strained by 0.1 % a second`,
+      message: `at ${short(pressure / 1e6)} MPa lithium ${regime}; it yields at ${short(flowStress(1e-3, warm, law) / 1e6)} MPa when strained by 0.1 % a second`,
       help: `a stack pressure above ${short(powerLawThreshold / 1e6)} MPa, or a warmer cell`,
       sources: ['Masias et al., J. Mater. Sci. 54, 2585 (2019)', 'LePage et al., J. Electrochem. Soc. 166, A89 (2019)'],
       evidence: 'measured',

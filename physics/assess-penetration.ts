@@ -15,7 +15,14 @@ import {
 } from './elastic-stability.ts';
 import { electronicResistance, internalNucleation, leakageBy, precipitationZone } from './electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
-import { bulkYieldStrength, crossingTime, flowPressure, yieldStrengthOfSize } from './lithium-flow.ts';
+import {
+  bulkYieldStrength,
+  crossingTime,
+  flowPressure,
+  tipCrossingTime,
+  wedgedWidth,
+  yieldStrengthOfSize,
+} from './lithium-flow.ts';
 import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
@@ -125,7 +132,8 @@ function filament(): OfPlating {
       return notAssessed(`the fracture toughness of \`${material.name}\` is not known`);
     const millivolt = 1000 * crackingOverpotential(material.fractureToughness, face.flawLength);
     const failing = 100 * failureProbability(half.current, critical, cell.area, material.weibullModulus);
-    const crossing = crossingTime(face.layer.thickness, half.current) / 3600;
+    const slowest = crossingTime(face.layer.thickness, half.current) / 3600;
+    const fastest = tipCrossingTime(face.layer.thickness, half.current, face.flawLength, flawWidth) / 3600;
     const calibrated =
       material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
     const assessed = upperLimit({
@@ -133,7 +141,7 @@ function filament(): OfPlating {
       threshold: critical / 10,
       watch: critical / 20,
       unit: 'mA/cm^2',
-      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(crossing)} h at most to cross${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
+      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
       help: 'shorter flaws, a lower local resistance, or a lower rate',
       sources: [porz],
       evidence: 'estimate',
@@ -149,7 +157,10 @@ function filament(): OfPlating {
 function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: number, pressure: number): string {
   const needed = crackingPressure(layer.material.fractureToughness ?? NaN, flawLength);
   const strength = yieldStrengthOfSize(flawWidth, temperature);
-  return flowPressure(strength, flawLength, flawWidth, pressure) < needed
+  // What is needed wedges the slot open, and wider slots let lithium out at less.
+  const { youngsModulus: modulus, poissonRatio = 0.3 } = layer.material;
+  const width = modulus === undefined ? flawWidth : wedgedWidth(flawWidth, needed, flawLength, modulus, poissonRatio);
+  return flowPressure(strength, flawLength, width, pressure) < needed
     ? `; lithium of ${short(strength / 1e6)} MPa flows out of the flaw before that`
     : '';
 }

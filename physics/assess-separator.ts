@@ -6,8 +6,9 @@ import { exceeds } from './compare.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
 import { largestCurrent } from './largest-current.ts';
+import { creepLawOf } from './lithium-creep.ts';
 import { penetrationTime } from './lithium-flow.ts';
-import { halfCyclesAt } from './lithium-interface.ts';
+import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { lithiumMeltingPoint } from './lithium.ts';
 import { pressureForDensity, thresholdCapacity } from './pellet-density.ts';
 import { filmOnLithium } from './usual-film.ts';
@@ -45,7 +46,7 @@ export const separatorCriteria: readonly Criterion[] = [
 
 function pressureShort(): OfInterface {
   return (face, { cell, operation }) => {
-    const { relativeDensity, thickness } = face.layer;
+    const { relativeDensity } = face.layer;
     const porosity = 1 - relativeDensity;
     if (porosity < closedPorosity) return notAssessed('pores below 5 % are closed: lithium has no way through them');
     const { pressure } = cell.stack;
@@ -55,7 +56,7 @@ function pressureShort(): OfInterface {
     const outlook =
       life === undefined
         ? ''
-        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(thickness, pressure, cell.temperature)})`;
+        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(face, cell)})`;
     const demand = operation === undefined ? undefined : pressureDemand(face, operation);
     const window = demand === undefined ? undefined : pressureWindow(face.layer, demand, cell.temperature);
     const target = operation?.targetLife;
@@ -79,9 +80,12 @@ function pressureShort(): OfInterface {
 }
 
 /** Time that creep through straight pores takes; empty where the pellet is no thicker than a few of them. */
-function creepThrough(thickness: number, pressure: number, temperature: number): string {
+function creepThrough(
+  { layer: { thickness }, electrode }: LithiumInterfaceData,
+  { stack, temperature }: CheckedCell,
+): string {
   if (thickness < 20 * poreRadius) return '';
-  const hours = penetrationTime(thickness, poreRadius, pressure, temperature) / 3600;
+  const hours = penetrationTime(thickness, poreRadius, stack.pressure, temperature, creepLawOf(electrode)) / 3600;
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
 }
 

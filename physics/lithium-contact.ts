@@ -10,7 +10,7 @@
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { arrhenius, faraday, gasConstant, standardTemperature } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
-import { voidClosureRate } from './lithium-creep.ts';
+import { measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
 
 /** Bounds between which A_f moves: below, the law has no meaning any more. */
 export const smallestContactFraction = 0.005;
@@ -87,8 +87,8 @@ export function contactFractionRate(current: number, replenishment: number, void
 }
 
 /** −(dA_occ/dt)/A_occ, 1/s: occluded voids close by creep, three times as fast in volume as in radius. */
-export function occludedVoidClosureRate(pressure: number, temperature: number): number {
-  return 3 * voidClosureRate(pressure, temperature);
+export function occludedVoidClosureRate(pressure: number, temperature: number, law: CreepLaw = measuredCreep): number {
+  return 3 * voidClosureRate(pressure, temperature, law);
 }
 
 /** Occluded share after plating closes over a share of the open voids. */

@@ -6,7 +6,7 @@
 import type { SolidLayer } from '../model/cell.ts';
 import type { Conventions } from '../model/conventions.ts';
 import { faraday, standardTemperature } from './constants.ts';
-import { creepActivationEnergy, creepExponent, voidClosureRate } from './lithium-creep.ts';
+import { measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 
 /** The layer at lithium with the law that the convention asks for. */
@@ -14,17 +14,18 @@ export function withReplenishment(
   layer: SolidLayer,
   voidHeight: number,
   convention: Conventions['replenishment'],
+  law: CreepLaw = measuredCreep,
 ): SolidLayer {
   if (convention === 'fit') return layer;
-  const perPascal = voidClosureRate(1e6, standardTemperature) / 1e6 ** creepExponent;
+  const perPascal = voidClosureRate(1e6, standardTemperature, law) / 1e6 ** law.exponent;
   return {
     ...layer,
     material: {
       ...layer.material,
       creepReplenishment: ((faraday * voidHeight) / lithiumMolarVolume) * perPascal,
-      creepReplenishmentExponent: creepExponent,
-      creepReplenishmentContactExponent: -creepExponent,
-      replenishmentActivationEnergy: creepActivationEnergy,
+      creepReplenishmentExponent: law.exponent,
+      creepReplenishmentContactExponent: -law.exponent,
+      replenishmentActivationEnergy: law.activationEnergy,
     },
   };
 }

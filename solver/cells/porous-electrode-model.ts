@@ -21,7 +21,7 @@ import {
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -29,7 +29,6 @@ import {
   assembleFaces,
   assembleReaction,
   createWork,
-  saltFactor,
   type PorousWork,
 } from './porous-assembly.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
@@ -66,6 +65,7 @@ export function createPorousElectrodeModel(
     border,
     borderOffset: layout.border,
     concentrationIndex: layout.u,
+    resolvesPotentials: true,
     blocks,
     siteIndex: layout.j,
     setTemperature,

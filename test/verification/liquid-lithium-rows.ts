@@ -17,8 +17,7 @@ import { bumpAtRupture, fractureStrain, resistanceBehindFilm, ruptureCharge } fr
 import { usualFilm } from '../../physics/usual-film.ts';
 import { checkText, createTestServices } from '../support/language-host.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
-import { forTime, protocol, step } from '../support/protocols.ts';
-import { run } from './cell-runs.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { law, type VerificationRow } from './verification-row.ts';
 
 const room = 298.15;
@@ -54,15 +53,28 @@ const free: SaltProperties = {
   thermodynamicFactor: 1,
 };
 
-/** When the salt is used up in a run, s. */
+/** When the salt is used up in a run of the same cell, s. */
 async function depletedAfter(current: number): Promise<number> {
-  const result = await run(
-    millimetre,
-    protocol(step({ kind: 'plate', rate: { kind: 'current_density', value: current } }, [forTime(3600)])),
-    'p2d',
-    { cells: 80 },
+  const { simulations } = await checkText(
+    services,
+    `material free : liquid_electrolyte {
+      initial_concentration = 1000 mol/m^3  ionic_conductivity = 1 S/m  salt_diffusivity = 3e-10 m^2/s
+      transference_number = 0.38  thermodynamic_factor = 1  lithium_exchange_current_density = 100 A/m^2
+    }
+    cell own {
+      area = 1 cm^2  electrolyte = free
+      anode = lithium { thickness = 100 um }  cathode = lithium { thickness = 100 um }
+      separator = porous { thickness = 1 mm  porosity = 100 % }
+    }
+    protocol p { plate at ${current} A/m^2 until 20 mAh/cm^2 }
+    simulation s { cell = own  protocol = p  mesh { separator = 80 } }`,
   );
-  return result.failure?.time ?? NaN;
+  const simulation = simulations[0]?.simulation;
+  if (simulation === undefined) throw new Error('the text has no simulation');
+  const { failure } = await runSimulation(simulation);
+  if (failure?.cause.startsWith('the salt runs out') !== true)
+    throw new Error(failure?.cause ?? 'the salt did not run out');
+  return failure.time;
 }
 
 async function landesfeind(): Promise<SaltProperties> {

@@ -48,7 +48,7 @@ export function law(
     '',
     unit,
     reference,
-    Math.abs(share * reference),
+    Number(Math.abs(share * reference).toPrecision(3)),
     async () => (await measure()) ?? NaN,
   );
 }

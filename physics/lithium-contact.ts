@@ -127,9 +127,13 @@ export function stripFromFullContact(
   pressure: number,
   temperature: number,
 ): StrippingEnd {
+  // At constant pressure only the contact is left to vary in what is replenished.
+  const q = contactExponent(material);
+  const diffusion = replenishmentFactor(material, temperature) * (material.diffusionReplenishment ?? 0);
+  const creep = criticalStrippingCurrent(material, pressure, temperature) - diffusion;
   const rate = (a: number): number => {
     const bounded = Math.min(1, Math.max(smallestContactFraction, a));
-    return contactFractionRate(current, replenishmentCurrent(material, bounded, pressure, temperature), voidHeight);
+    return contactFractionRate(current, bounded * diffusion + creep * bounded ** q, voidHeight);
   };
   let contact = 1;
   let chargeToHalf: number | undefined;
@@ -147,6 +151,8 @@ export function stripFromFullContact(
     if (chargeToHalf === undefined && next <= 0.5) {
       chargeToHalf = ((i + (contact - 0.5) / (contact - next)) * charge) / steps;
     }
+    // Nothing moves any more.
+    if (contact - next < 1e-12) break;
     contact = next;
   }
   return { contact, chargeToHalf };

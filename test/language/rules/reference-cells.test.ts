@@ -219,6 +219,10 @@ describe('the examples, every criterion', () => {
     ['argyrodite-nmc811.cell', ['AE11 i', 'AE24 i', 'D-BOM-03 i', 'D-CONF-01 w', 'D-DEL-01 w', 'D-DEL-02 w']],
     ['lg-m50.cell', ['D-BAL-04 i', 'D-DFN-02 w']],
     ['lithium-metal-liquid.cell', ['AE04 w', 'AE05 i', 'AE28 w', 'D-BOM-03 i']],
+    [
+      'multilayer.cell',
+      ['AE11 i', 'AE24 i', 'AE26 w', 'D-BOM-03 i', 'D-BOM-05 i', 'D-CONF-01 w', 'D-DEL-01 w', 'D-DEL-02 w'],
+    ],
     ['lithium-symmetric.cell', ['AE11 i', 'AE17 i', 'AE17 w', 'AE21 w']],
   ])('%s', async (name, expected) => {
     expect(await codes(readExample(name), /./)).toEqual([...expected]);

@@ -5,7 +5,7 @@
 // A lithium anode has ln u(0) for ⟨ln u⟩_n. SPM leaves out the last three terms and the salt.
 
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
-import { currentIndex, initialiseBorder, presetBorder, type Border } from './border.ts';
+import { currentIndex, initialiseBorder, originsOf, presetBorder, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
 import { createChargeTransfer } from './charge-transfer.ts';
@@ -36,6 +36,7 @@ export function createSingleParticleModel(
     ),
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
+    ...originsOf(border, layout.border),
     // Currents follow from potentials. These are tested beside the voltage: one number among a hundred would not be heard.
     inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
     grid,

@@ -169,9 +169,14 @@ function* integrateStep(
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
     advanceThrough(tally, bdf, until, assembled.model.borderOffset);
+    const doubted =
+      drive === undefined || bdf.t >= nextStop(drive) ? undefined : ends.find((end) => end.text === event?.text);
+    const before = doubted === undefined ? 0 : distanceBefore(run, doubted);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
+    const isSeeming = doubted !== undefined && isOnlySeeming(run, doubted, before);
     recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
+    if (isSeeming) continue;
     if (event?.kind === 'end') return { endReason: event.text };
     if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
     const failure = bdf.t < tEnd ? goOn(run, event?.kind === 'mode', drive, tried) : undefined;
@@ -190,7 +195,7 @@ function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, 
   if (stops) drive.piece += 1;
   const jumps = stops && drive.course.interpolation === 'stepwise';
   if (modeEnds || jumps || (drive !== undefined && turnsAtLithium(run))) {
-    const failure = startOrFail(run, false);
+    const failure = startOrFail(run, false, modeEnds ? bdf.t - bdf.tPrevious : undefined);
     if (failure !== undefined || !jumps) return failure;
     recorder.breakIntegral();
     recorder.point(bdf.t, bdf.y, tally, false);
@@ -199,14 +204,33 @@ function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, 
 }
 
 /** A start solves for the control as it is now; it may raise the demand from rest, so nothing else may set it. */
-function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
+function startOrFail(run: Integration, fresh: boolean, since?: number): RunFailure | undefined {
   const { driven, bdf } = run;
   const { follow } = driven;
   if (follow !== undefined) run.assembled.model.border.control = follow(bdf.t);
   driven.follow = undefined;
-  const outcome = restart(run, fresh);
+  const outcome = restart(run, fresh, since);
   driven.follow = follow;
   return outcome.ok ? undefined : unreachable(run, outcome);
+}
+
+function distanceBefore({ bdf, scratch, tally }: Integration, end: EndCondition): number {
+  interpolate(bdf, bdf.tPrevious, scratch);
+  return end.distance(bdf.tPrevious, scratch, tally);
+}
+
+/** An end counts as reached within this share of the way that the last step went towards it, or after a step as short as this, s. */
+const reached = { share: 1e-4, step: 1e-4 };
+
+/**
+ * Along a course no errors of algebraic unknowns are tested, and an interpolation between them may be far from any solution. They
+ * are solved for anew; where the end turns out not to be reached the run goes on from there in small steps.
+ */
+function isOnlySeeming(run: Integration, end: EndCondition, before: number): boolean {
+  const { bdf, tally } = run;
+  const since = bdf.t - bdf.tPrevious;
+  if (since < reached.step || startOrFail(run, false, since) !== undefined) return false;
+  return end.distance(bdf.t, bdf.y, tally) < reached.share * before;
 }
 
 function moveTo(run: Integration, t: number): void {

@@ -22,6 +22,7 @@ import type { RunFailure } from './result.ts';
 import { stuck, unreachable } from './run-failures.ts';
 import { advanceThrough } from './passage.ts';
 import { failureOf, firstEvent } from './step-events.ts';
+import { distanceFromRest, driftWords } from './spectrum-drift.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
@@ -112,7 +113,8 @@ function* performStep(run: Integration, { step, titration }: ScheduledStep): Gen
 }
 
 /** A spectrum is taken of the state as it is, and takes no time. */
-function takeSpectrum({ bdf, assembled, recorder, tally }: Integration, action: ImpedanceStep): Outcome {
+function takeSpectrum(run: Integration, action: ImpedanceStep): Outcome {
+  const { bdf, assembled, recorder, tally } = run;
   const { model, cell } = assembled;
   const { real, imaginary, frequency } = model.impedance(bdf.y, frequenciesOf(action));
   const area = cell.area * cell.electrodePairs;
@@ -123,8 +125,9 @@ function takeSpectrum({ bdf, assembled, recorder, tally }: Integration, action: 
     frequency,
     real: real.map((z) => z / area),
     imaginary: imaginary.map((z) => z / area),
+    fromRest: distanceFromRest(run),
   });
-  return { endReason: `${frequency.length} frequencies` };
+  return { endReason: `${frequency.length} frequencies${driftWords(distanceFromRest(run))}` };
 }
 
 function beginStep(run: Integration, scheduled: ScheduledStep, number: number): void {
@@ -169,8 +172,8 @@ function* integrateStep(
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
     advanceThrough(tally, bdf, until, assembled.model.borderOffset);
-    const doubted =
-      drive === undefined || bdf.t >= nextStop(drive) ? undefined : ends.find((end) => end.text === event?.text);
+    const isWithin = drive !== undefined && event !== undefined && event.t < nextStop(drive);
+    const doubted = isWithin ? ends.find((end) => end.text === event.text) : undefined;
     const before = doubted === undefined ? 0 : distanceBefore(run, doubted);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);

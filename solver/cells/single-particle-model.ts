@@ -13,7 +13,7 @@ import { createParticles, statesPerParticle } from './create-particles.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { createFaces } from './faces.ts';
 import { NotAvailable } from './not-available.ts';
-import type { PorousBlock } from './porous-layout.ts';
+import { depletedSalt, type PorousBlock } from './porous-layout.ts';
 import { createSingleCorrector } from './single-particle-corrector.ts';
 import { singleParticleFields } from './single-particle-fields.ts';
 import { particleCurrent, type Single } from './single-particle-voltage.ts';
@@ -120,6 +120,7 @@ function ionicShare({ anode, cathode }: CellGrid, cell: number): number {
 
 function scales({ layout, blocks, border }: Single, currentScale: number): Float64Array {
   const scale = new Float64Array(layout.size).fill(1);
+  scale.fill(depletedSalt, layout.u, layout.phi);
   for (const { electrode, site } of blocks)
     scale[layout.j + site] = currentScale / (electrode.specificArea * electrode.thickness);
   scale.set(border.scale, layout.border);

@@ -178,31 +178,35 @@ function* integrateStep(
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
     const isSeeming = doubted !== undefined && isOnlySeeming(run, doubted, before);
+    // Where a mode ends, what is recorded is what the next one starts from, not an interpolation.
+    const modeEnds = event?.kind === 'mode';
+    const lost = modeEnds && bdf.t < tEnd ? startOrFail(run, false, bdf.t - bdf.tPrevious) : undefined;
     recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
     if (isSeeming) continue;
     if (event?.kind === 'end') return { endReason: event.text };
     if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
-    const failure = bdf.t < tEnd ? goOn(run, event?.kind === 'mode', drive, tried) : undefined;
+    const failure = lost ?? (bdf.t < tEnd ? goOn(run, modeEnds, drive, tried) : undefined);
     if (failure !== undefined) return { endReason: '', failure };
   }
   return { endReason: 'time' };
 }
 
 /**
- * What an accepted point asks for before the next step: a new start where a mode ends, a driven current turns at a lithium
- * interface or its value jumps; low order at a kink. `tried` is the step size that nothing had cut short.
+ * What an accepted point asks for before the next step: a new start where a driven current turns at a lithium interface or its
+ * value jumps; low order at a kink. `isFresh` where a mode has ended and there was one. `tried` is the step size that nothing had
+ * cut short.
  */
-function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
+function goOn(run: Integration, isFresh: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
   const { bdf, tally, recorder } = run;
   const stops = drive !== undefined && bdf.t >= nextStop(drive);
   if (stops) drive.piece += 1;
   const jumps = stops && drive.course.interpolation === 'stepwise';
-  if (modeEnds || jumps || (drive !== undefined && turnsAtLithium(run))) {
-    const failure = startOrFail(run, false, modeEnds ? bdf.t - bdf.tPrevious : undefined);
+  if (jumps || (!isFresh && drive !== undefined && turnsAtLithium(run))) {
+    const failure = startOrFail(run, false);
     if (failure !== undefined || !jumps) return failure;
     recorder.breakIntegral();
     recorder.point(bdf.t, bdf.y, tally, false);
-  } else if (stops) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
+  } else if (stops && !isFresh) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
   return undefined;
 }
 

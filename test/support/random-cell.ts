@@ -87,10 +87,13 @@ function randomActives(actives: readonly ActiveMaterial[], room: number, choices
 }
 
 function randomActive(active: ActiveMaterial, { between, logBetween, chance, oneOf }: Choices): ActiveMaterial[] {
+  const particleRadius = active.particleRadius * logBetween(0.2, 3);
   const own = {
     ...active,
-    particleRadius: active.particleRadius * logBetween(0.2, 3),
-    diffusivity: chance(0.3) ? active.diffusivity : randomDiffusivity({ between, logBetween, chance, oneOf }),
+    particleRadius,
+    diffusivity: chance(0.3)
+      ? active.diffusivity
+      : randomDiffusivity(particleRadius, { between, logBetween, chance, oneOf }),
     ...(chance(0.15) ? { particleSizeSpread: between(0.05, 0.5) } : {}),
     ...(chance(0.1) ? { chargeTransferCoefficient: between(0.3, 0.7) } : {}),
     ...(chance(0.15) ? { entropyCoefficient: constant(between(-3e-4, 3e-4)) } : {}),
@@ -108,9 +111,9 @@ function randomActive(active: ActiveMaterial, { between, logBetween, chance, one
   ];
 }
 
-/** D (1 + a x), or constant. */
-function randomDiffusivity({ logBetween, between, chance }: Choices): StateFunction {
-  const D = logBetween(1e-16, 1e-13);
+/** D (1 + a x), or constant; a particle evens out within a minute to ten hours. */
+function randomDiffusivity(radius: number, { logBetween, between, chance }: Choices): StateFunction {
+  const D = radius ** 2 / logBetween(60, 36000);
   if (chance(0.75)) return constant(D);
   const times = (left: Expression, right: Expression): Expression => ({ kind: 'binary', operator: '*', left, right });
   const num = (value: number): Expression => ({ kind: 'number', value });

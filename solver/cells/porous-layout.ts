@@ -53,7 +53,7 @@ export function createPorousLayout(grid: CellGrid, border: Border): { layout: Po
 }
 
 /** kmol/m³. Potentials feel the logarithm of the salt, so that it has to be known relative to itself where it runs low. */
-export const depletedSalt = 1e-3;
+export const depletedSalt = 1e-6;
 
 export function scales(
   layout: PorousLayout,

@@ -5,7 +5,7 @@
 // A lithium anode has ln u(0) for ⟨ln u⟩_n. SPM leaves out the last three terms and the salt.
 
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
-import { currentIndex, initialiseBorder, presetBorder, type Border } from './border.ts';
+import { currentIndex, initialiseBorder, originsOf, presetBorder, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
 import { createChargeTransfer } from './charge-transfer.ts';
@@ -13,7 +13,7 @@ import { createParticles, statesPerParticle } from './create-particles.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { createFaces } from './faces.ts';
 import { NotAvailable } from './not-available.ts';
-import type { PorousBlock } from './porous-layout.ts';
+import { depletedSalt, type PorousBlock } from './porous-layout.ts';
 import { createSingleCorrector } from './single-particle-corrector.ts';
 import { singleParticleFields } from './single-particle-fields.ts';
 import { particleCurrent, type Single } from './single-particle-voltage.ts';
@@ -36,6 +36,7 @@ export function createSingleParticleModel(
     ),
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
+    ...originsOf(border, layout.border),
     // Currents follow from potentials. These are tested beside the voltage: one number among a hundred would not be heard.
     inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
     grid,
@@ -121,6 +122,7 @@ function ionicShare({ anode, cathode }: CellGrid, cell: number): number {
 
 function scales({ layout, blocks, border }: Single, currentScale: number): Float64Array {
   const scale = new Float64Array(layout.size).fill(1);
+  scale.fill(depletedSalt, layout.u, layout.phi);
   for (const { electrode, site } of blocks)
     scale[layout.j + site] = currentScale / (electrode.specificArea * electrode.thickness);
   scale.set(border.scale, layout.border);

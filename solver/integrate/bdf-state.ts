@@ -113,13 +113,17 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
 /** Weights 1/(rtol |y| + atol) at `s.y`. */
 export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
-  const { scale, magnitude, inErrorTest } = s.system;
+  const { scale, magnitude, inErrorTest, origins = [] } = s.system;
   const { y, weights, errorWeights } = s;
   for (let i = 0; i < y.length; i++) {
     const own = magnitude[i];
     const weight = own < i ? weights[own] : 1 / (relative * Math.abs(y[own]) + absolute * scale[i]);
     weights[i] = weight;
     errorWeights[i] = inErrorTest[i] === 0 ? 0 : weight;
+  }
+  for (const { index: i, value } of origins) {
+    weights[i] = 1 / (relative * Math.abs(y[i] - value) + absolute * scale[i]);
+    errorWeights[i] = inErrorTest[i] === 0 ? 0 : weights[i];
   }
 }
 

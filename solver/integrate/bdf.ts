@@ -91,6 +91,9 @@ export function interpolate(s: BdfState, t: number, y: Float64Array): void {
   }
 }
 
+/** Norm of a first correction from which on it is followed by a second whatever κ says: κ was measured on smaller ones. */
+const largestUnchecked = 5;
+
 /**
  * Newton's method on the corrector. Full Newton is quadratic: dn₂ ≈ κ dn₁², and κ, measured on steps with two
  * iterations, lets a step be accepted after one (at most six in a row before κ is measured again).
@@ -105,7 +108,12 @@ function solveCorrector(s: BdfState): boolean {
     if (iteration === 2) rememberContraction(s, norm, previous);
     if (norm < 1e-6) return true;
     if (iteration === 1) {
-      if (s.options.singleIteration && s.singleInARow < 6 && s.contraction * norm * norm <= 0.1) {
+      if (
+        s.options.singleIteration &&
+        s.singleInARow < 6 &&
+        norm < largestUnchecked &&
+        s.contraction * norm * norm <= 0.1
+      ) {
         s.singleInARow++;
         return true;
       }

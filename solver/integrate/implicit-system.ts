@@ -15,6 +15,8 @@ export interface ImplicitSystem {
    * the same scale.
    */
   readonly magnitude: Int32Array;
+  /** Unknowns whose size says nothing of their changes (kelvins): what the relative tolerance counts their magnitude from. */
+  readonly origins?: readonly { readonly index: number; readonly value: number }[];
   /** 0 leaves an unknown out of the error test (it follows algebraically from others), 1 keeps it. */
   readonly inErrorTest: Uint8Array;
   /** Called once per step attempt, before `iterate`. `y` and `yp` are the prediction and stay valid. */

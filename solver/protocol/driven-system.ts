@@ -18,6 +18,7 @@ export function createDrivenSystem(model: CellModel): DrivenSystem {
     differential: model.differential,
     scale: model.scale,
     magnitude: model.magnitude,
+    ...(model.origins === undefined ? {} : { origins: model.origins }),
     inErrorTest: model.inErrorTest.slice(),
     prepare(t, alpha, y, yp) {
       if (system.follow !== undefined) {

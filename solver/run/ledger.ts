@@ -22,7 +22,9 @@ export interface Ledger {
   imbalance: number;
   /** Energy gained by the double layers since the start, J/m². */
   stored: number;
-  last: { readonly t: number; readonly power: number; readonly error: number } | undefined;
+  last:
+    | { readonly t: number; readonly power: number; readonly error: number; readonly layers: readonly DoubleLayer[] }
+    | undefined;
 }
 
 interface Inventory {
@@ -32,6 +34,13 @@ interface Inventory {
   /** C/m² and J/m² in double layers. */
   readonly doubleLayer: number;
   readonly energy: number;
+}
+
+/** The double layer of one electrode: its charge (C/m²), the current into it (A/m²) and its mean potential (V). */
+interface DoubleLayer {
+  readonly charge: number;
+  readonly current: number;
+  readonly potential: number;
 }
 
 export function createLedger(assembled: AssembledCell): Ledger {
@@ -67,12 +76,45 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   ledger.stored = fields.doubleLayerEnergy - ledger.first.energy;
   const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
   const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
+  const layers = doubleLayers(ledger.assembled, y, fields);
   const { last } = ledger;
   if (last !== undefined) {
     ledger.work += 0.5 * (t - last.t) * (Math.abs(power) + Math.abs(last.power));
     ledger.imbalance += 0.5 * (t - last.t) * (error + last.error);
+    layers.forEach((layer, k) => (ledger.imbalance += misjudged(t - last.t, last.layers[k], layer)));
   }
-  ledger.last = { t, power, error };
+  ledger.last = { t, power, error, layers };
+}
+
+/**
+ * By how much the trapezoid misjudges the work at the mean potential of a double layer: the charge that came is known exactly, only
+ * its course is not, and ½C(φ₁² − φ₀²) = ΔQ (φ₀ + φ₁)/2. What varies along the electrode is left to the trapezoid.
+ */
+function misjudged(duration: number, from: DoubleLayer, to: DoubleLayer): number {
+  const byTrapezoid = 0.5 * duration * (from.current + to.current);
+  return 0.5 * (from.potential + to.potential) * (byTrapezoid - (to.charge - from.charge));
+}
+
+/** Of every electrode that has one. */
+function doubleLayers({ model }: AssembledCell, y: Float64Array, fields: CellFields): DoubleLayer[] {
+  const { grid, borderOffset } = model;
+  const current = y[borderOffset + currentIndex];
+  return [grid.anode, grid.cathode]
+    .filter((electrode) => electrode !== undefined)
+    .filter((electrode) => electrode.doubleLayer > 0)
+    .map((electrode) => {
+      let charge = 0;
+      let reacting = 0;
+      const perWidth = electrode.doubleLayer * electrode.specificArea;
+      for (let c = electrode.first; c < electrode.first + electrode.count; c++)
+        charge += perWidth * grid.width[c] * (fields.solidPotential[c] - fields.electrolytePotential[c]);
+      for (const { population, reactionCurrent, electrode: own } of fields.populations)
+        if (own === electrode)
+          for (let i = 0; i < electrode.count; i++)
+            reacting += population.specificArea * grid.width[electrode.first + i] * reactionCurrent[i];
+      const potential = charge / (perWidth * electrode.thickness);
+      return { charge, current: (electrode.role === 'anode' ? current : -current) - reacting, potential };
+    });
 }
 
 /** Charge below this share of the lithium in the cathode cannot be told from rounding. */

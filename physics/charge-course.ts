@@ -70,6 +70,28 @@ export function firstBeyondWindow(simulation: CheckedSimulation, slack: number):
   return found;
 }
 
+/**
+ * The most that each step with current can pass from the state the steps before it leave, C/m², by its number; steps are
+ * taken once in the order of the text. Empty where the window has no balance: then only the step's own ends say.
+ */
+export function largestCharges({ cell, protocol, ...rest }: CheckedSimulation): ReadonlyMap<number, number> {
+  const outcome = balanceCell(cell);
+  const capacity = outcome.ok ? outcome.balance.capacity : 0;
+  const charges = new Map<number, number>();
+  if (cell.voltageWindow === undefined || !(capacity > 0)) return charges;
+  let bounds = startOf({ cell, protocol, ...rest });
+  for (const { number, step } of stepsOf(protocol)) {
+    const direction = directionOf(step.action);
+    // Within the window a charge ends at 1 and a discharge at 0, at the latest.
+    const share = direction === -1 ? 1 - bounds.low : bounds.high;
+    const isExact = chargeOf(step, cell) !== undefined;
+    if (direction !== undefined && !isExact && Number.isFinite(share))
+      charges.set(number, Math.max(0, share) * capacity);
+    bounds = after(step, bounds, capacity, cell);
+  }
+  return charges;
+}
+
 function beyond(
   step: ProtocolStep,
   { low, high }: Bounds,

@@ -61,3 +61,19 @@ test.each([
   expect(own?.help).toMatch(help);
   expect(own?.message).toContain('(estimate: ');
 });
+
+const bare = (steps: string, start = ''): string => `cell free extends li_nmc_xu2019 { anode = none { collector = Cu } }
+protocol p { ${steps} }
+simulation s { cell = free protocol = p ${start} }
+`;
+
+test('stripped lithium follows the course: a partial charge gives back what it plated', async () => {
+  const partly = 'charge at C/2 for 10 min discharge at C/2 until 3 V';
+  expect(await found(bare(partly, 'start at soc 0 %'), 'AE37')).toEqual([]);
+  expect(
+    await found(bare('charge at C/2 for 1 h discharge at C/2 for 90 min', 'start at soc 0 %'), 'AE37'),
+  ).toMatchObject([
+    { message: expect.stringMatching(/ strips [\d.]+ mAh\/cm² from the anode, which has [\d.]+ mAh\/cm²$/) as string },
+  ]);
+  expect(await found(bare('discharge at C/2 until 3 V', 'start at soc 100 %'), 'AE37')).toHaveLength(1);
+});

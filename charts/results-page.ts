@@ -4,6 +4,7 @@ import type { Spec } from 'vega';
 import type { VerdictStatus } from '../model/verdict.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import { driftNote } from '../solver/run/spectrum-drift.ts';
 import { compileSpec } from './compile-figure.ts';
 import { cycleTable } from './cycle-table.ts';
 import { displayUnit, printNumber } from './display-unit.ts';
@@ -144,6 +145,7 @@ export function resultsPage(
     provenance: { columns: [text(''), text('')], rows: [...facts.map((f) => [...f]), ...settings(simulation, result)] },
     sources: sourcesOf(simulation, result),
     notes: [
+      ...result.spectra.map(driftNote).flatMap((note) => (note === undefined ? [] : [`${note}.`])),
       ...figures.missing.map((m) => `${m}.`),
       ...(constant.length > 0 ? [`Constant in this run: ${constant.join(', ')}.`] : []),
     ],

@@ -13,6 +13,7 @@ import {
   currentIndex,
   currentIsUnknown,
   initialiseBorder,
+  originsOf,
   presetBorder,
   solveBorder,
   voltageIndex,
@@ -20,8 +21,9 @@ import {
 } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
+import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -29,14 +31,12 @@ import {
   assembleFaces,
   assembleReaction,
   createWork,
-  saltFactor,
   type PorousWork,
 } from './porous-assembly.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import {
   createPorousLayout,
   differentialFlags,
-  errorTestFlags,
   magnitudes,
   nameOf,
   scales,
@@ -61,11 +61,13 @@ export function createPorousElectrodeModel(
     differential: differentialFlags(layout, blocks, border),
     scale: scales(layout, blocks, border, currentScale),
     magnitude: magnitudes(layout, blocks),
-    inErrorTest: errorTestFlags(layout),
+    emphasis: emphasisOf(layout),
+    ...originsOf(border, layout.border),
     grid,
     border,
     borderOffset: layout.border,
     concentrationIndex: layout.u,
+    resolvesPotentials: true,
     blocks,
     siteIndex: layout.j,
     setTemperature,

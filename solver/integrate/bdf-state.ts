@@ -42,9 +42,11 @@ export interface BdfState {
   readonly beta: Float64Array;
   readonly gamma: Float64Array;
   readonly sigma: Float64Array;
+  /** What φ_j is multiplied by before it enters the present step. */
+  readonly stretch: Float64Array;
   readonly e: Float64Array;
   readonly weights: Float64Array;
-  /** The same, 0 for unknowns that the error test leaves out. */
+  /** The same with the emphasis of the error test. */
   readonly errorWeights: Float64Array;
   readonly yPredicted: Float64Array;
   readonly ypPredicted: Float64Array;
@@ -59,10 +61,13 @@ export interface BdfState {
   singleInARow: number;
 }
 
+/** Above it the method is of no use for stiff systems. */
+const highestOrder = 5;
+
 export const defaultBdfOptions: BdfOptions = {
   relative: 1e-4,
   absolute: 1e-6,
-  maxOrder: 5,
+  maxOrder: highestOrder,
   maxStep: Infinity,
   singleIteration: false,
 };
@@ -71,7 +76,7 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
   const n = system.size;
   const merged = { ...defaultBdfOptions, ...options };
   const array = (): Float64Array => new Float64Array(n);
-  const coefficients = (): Float64Array => new Float64Array(merged.maxOrder + 2);
+  const coefficients = (): Float64Array => new Float64Array(highestOrder + 2);
   return {
     system,
     options: merged,
@@ -82,12 +87,13 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
     yp: array(),
     h: 0,
     order: 1,
-    phi: Array.from({ length: merged.maxOrder + 2 }, array),
+    phi: Array.from({ length: highestOrder + 2 }, array),
     psi: coefficients(),
     alpha: coefficients(),
     beta: coefficients(),
     gamma: coefficients(),
     sigma: coefficients(),
+    stretch: coefficients().fill(1),
     e: array(),
     weights: array(),
     errorWeights: array(),
@@ -98,7 +104,7 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
     constantSteps: 0,
     starting: true,
     stepsSinceStart: 0,
-    weightCount: system.inErrorTest.reduce((sum, used) => sum + used, 0),
+    weightCount: system.emphasis.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0),
     contraction: Infinity,
     singleInARow: 0,
   };
@@ -107,13 +113,17 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
 /** Weights 1/(rtol |y| + atol) at `s.y`. */
 export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
-  const { scale, magnitude, inErrorTest } = s.system;
+  const { scale, magnitude, emphasis, origins = [] } = s.system;
   const { y, weights, errorWeights } = s;
   for (let i = 0; i < y.length; i++) {
     const own = magnitude[i];
     const weight = own < i ? weights[own] : 1 / (relative * Math.abs(y[own]) + absolute * scale[i]);
     weights[i] = weight;
-    errorWeights[i] = inErrorTest[i] === 0 ? 0 : weight;
+    errorWeights[i] = emphasis[i] * weight;
+  }
+  for (const { index: i, value } of origins) {
+    weights[i] = 1 / (relative * Math.abs(y[i] - value) + absolute * scale[i]);
+    errorWeights[i] = emphasis[i] * weights[i];
   }
 }
 
@@ -128,7 +138,7 @@ export function weightedNorm(s: BdfState, a: Float64Array): number {
   return Math.sqrt(sum / s.weightCount);
 }
 
-/** Norms of the correction e that the error test compares, in one pass. */
+/** Norms of the correction e that the error test compares, in one pass; φ as stretched to the step. */
 export interface CorrectionNorms {
   /** ‖e‖, ‖e + φ_k‖, ‖e + φ_k + φ_{k−1}‖ and ‖e − φ_{k+1}‖ */
   same: number;
@@ -138,8 +148,10 @@ export interface CorrectionNorms {
 }
 
 export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms): void {
-  const { errorWeights, e, phi } = s;
+  const { errorWeights, e, phi, stretch } = s;
   const [below, here, above] = [phi[order - 1], phi[order], phi[order + 1]];
+  const stretchBelow = stretch[order - 1];
+  const stretchHere = stretch[order];
   let same = 0;
   let lower = 0;
   let lowest = 0;
@@ -147,8 +159,8 @@ export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms
   for (let i = 0; i < e.length; i++) {
     const w = errorWeights[i];
     const v = e[i] * w;
-    const a = v + here[i] * w;
-    const b = a + below[i] * w;
+    const a = v + stretchHere * here[i] * w;
+    const b = a + stretchBelow * below[i] * w;
     const c = v - above[i] * w;
     same += v * v;
     lower += a * a;

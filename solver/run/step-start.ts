@@ -28,17 +28,22 @@ export interface Integration {
   span: { readonly from: number; readonly until: number };
 }
 
+/** A mode that goes on after all is approached in steps no longer than this many times the last, nor shorter than this, s. */
+const approach = { growth: 10, least: 1e-6 };
+
 /**
  * Consistent start for the present control and modes. Where the last state does not lead there, a fresh guess; where that
- * does not either, the demand is raised from rest in small steps. On failure y is as it was.
+ * does not either, the demand is raised from rest in small steps. On failure y is as it was. `since` is how long the last
+ * step took to where a mode seemed to end: where none does, the step was too long to tell.
  */
 export function restart(
   run: Integration,
   fresh: boolean,
+  since: number = Infinity,
 ): { readonly ok: true } | (Unreached & { readonly ok: false }) {
   const { bdf, assembled } = run;
   const { model } = assembled;
-  updateModes(run);
+  const longest = updateModes(run) ? Infinity : Math.max(approach.least, approach.growth * since);
   run.scratch.set(bdf.y);
   if (fresh) model.guess(bdf.y);
   else presetControl(run);
@@ -57,7 +62,7 @@ export function restart(
     }
   }
   if (occludeVoids(run)) return restart(run, false);
-  startBdf(bdf, Math.min(10, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
+  startBdf(bdf, Math.min(10, longest, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
   return { ok: true };
 }
 
@@ -154,19 +159,24 @@ function occludeVoids(run: Integration): boolean {
   return jumped;
 }
 
-function updateModes(run: Integration): void {
+/** True where a mode is another than before. */
+function updateModes(run: Integration): boolean {
   const { model } = run.assembled;
   const border = run.bdf.y.subarray(model.borderOffset);
   const { control } = model.border;
+  let changed = false;
   for (const face of faces(run.assembled)) {
     const current = control.kind === 'current' ? control.value : border[currentIndex];
     face.at.current = face.direction * current;
     face.at.pressure = Math.max(border[pressureIndex], leastPressure);
     for (const instance of face.instances) {
       readOwn(instance, border);
-      instance.mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
+      const mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
+      changed ||= mode !== instance.mode;
+      instance.mode = mode;
     }
   }
+  return changed;
 }
 
 /** The lithium interfaces of the cell. */

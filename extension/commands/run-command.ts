@@ -2,7 +2,6 @@
 
 import * as vscode from 'vscode';
 import { languageId, type CellClient } from '../client.ts';
-import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import type { RunOrigin } from '../../solver/run/run-file.ts';
@@ -11,6 +10,7 @@ import type { LastResults } from '../last-results.ts';
 import type { RunStore, StoredRun } from '../run-store.ts';
 import type { Solving, SolverPool } from '../solver-pool.ts';
 import type { ResultsPanels } from '../views/results-panels.ts';
+import { chooseSimulation } from './choose-simulation.ts';
 import { offerLongerLimit, showProgress, startTimeLimit, stopsRun } from './run-notices.ts';
 
 /** A run shorter than this shows no progress notification, ms. */
@@ -54,11 +54,15 @@ export class RunCommand {
     const text = document.getText();
     const uri = document.uri.toString();
     const answer = await this.#host.client.lower({ uri, text });
-    if (stopsRun(answer, vscode.workspace.asRelativePath(document.uri))) return undefined;
-    const simulation = await chooseSimulation(answer, name);
-    if (simulation === undefined) return undefined;
+    const chosen = await chooseSimulation(answer, name, vscode.workspace.asRelativePath(document.uri));
+    if (chosen === undefined || stopsRun(chosen.findings, `\`${chosen.name}\``)) return undefined;
+    const { simulation } = chosen;
+    if (simulation === undefined) {
+      this.#showError(`\`${chosen.name}\` cannot be run: its cell or protocol cannot be formed.`);
+      return undefined;
+    }
     this.#last = { uri, simulation: simulation.name };
-    const notes = answer.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+    const notes = chosen.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
     const result = await this.#solve(simulation, document.uri, { file: uri, text, notes, begun: Date.now() });
     if (result === undefined) return undefined;
     await this.#keep({ uri, simulation, result, text, notes, finishedAt: Date.now() }, document.uri);
@@ -158,29 +162,4 @@ async function findDocument(address: string | vscode.Uri | undefined): Promise<v
     return vscode.workspace.openTextDocument(typeof address === 'string' ? vscode.Uri.parse(address) : address);
   const active = vscode.window.activeTextEditor?.document;
   return active?.languageId === languageId ? active : undefined;
-}
-
-async function chooseSimulation(answer: LowerAnswer, name: string | undefined): Promise<CheckedSimulation | undefined> {
-  const runnable = answer.simulations.flatMap((s) => (s.simulation === undefined ? [] : [s.simulation]));
-  if (name !== undefined) {
-    const named = runnable.find((s) => s.name === name);
-    if (named === undefined)
-      void vscode.window.showErrorMessage(`This file has no simulation \`${name}\` that can be run.`);
-    return named;
-  }
-  if (runnable.length === 0) {
-    void vscode.window.showInformationMessage('This file has no simulation yet: add a `simulation NAME { … }` block.');
-    return undefined;
-  }
-  if (runnable.length === 1) return runnable[0];
-  const picked = await vscode.window.showQuickPick(
-    runnable.map((simulation) => ({
-      label: simulation.name,
-      description: `${simulation.cell.name} · ${simulation.protocol.name} · ${simulation.model}`,
-      ...(simulation.include.length > 0 ? { detail: `with ${simulation.include.join(', ')}` } : {}),
-      simulation,
-    })),
-    { title: 'Run Simulation', placeHolder: 'Which simulation of this file?', matchOnDescription: true },
-  );
-  return picked?.simulation;
 }

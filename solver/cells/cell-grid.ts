@@ -83,14 +83,13 @@ export function createCellGrid({ cell, mesh, include }: CheckedSimulation, clima
   stretches.push(...separatorStretches(cell, mesh, conductor !== undefined));
   const cathode = electrode('cathode');
   const transport = conductor === undefined ? solidTransport() : liquidTransport(conductor, cell, climate);
-  const columns = stretches.flatMap((s) => Array.from({ length: s.count }, () => s));
-  const width = Float64Array.from(columns, (s) => s.thickness / s.count);
-  const efficiency = Float64Array.from(columns, (s) => s.efficiency(climate.temperature));
+  const width = perCell(stretches, (s) => s.thickness / s.count);
+  const efficiency = perCell(stretches, (s) => s.efficiency(climate.temperature));
   const populations = [anode, cathode].flatMap((e) => e?.populations ?? []);
   return {
-    cells: columns.length,
+    cells: width.length,
     width,
-    porosity: Float64Array.from(columns, (s) => s.porosity),
+    porosity: perCell(stretches, (s) => s.porosity),
     efficiency,
     position: centres(width),
     regions: regionsOf(stretches),
@@ -101,11 +100,22 @@ export function createCellGrid({ cell, mesh, include }: CheckedSimulation, clima
     setTemperature(this: { temperature: number }, T) {
       if (T === this.temperature) return;
       this.temperature = T;
-      if (conductor === undefined) columns.forEach((s, c) => (efficiency[c] = s.efficiency(T)));
+      if (conductor === undefined) efficiency.set(perCell(stretches, (s) => s.efficiency(T)));
       for (const property of transport.properties) property.setTemperature(T);
       for (const population of populations) population.setTemperature(T);
     },
   };
+}
+
+/** A value of every stretch, for each of its cells. */
+function perCell(stretches: readonly Stretch[], value: (stretch: Stretch) => number): Float64Array {
+  const out = new Float64Array(stretches.reduce((sum, s) => sum + s.count, 0));
+  let first = 0;
+  for (const stretch of stretches) {
+    out.fill(value(stretch), first, first + stretch.count);
+    first += stretch.count;
+  }
+  return out;
 }
 
 function regionsOf(stretches: readonly Stretch[]): CellGrid['regions'] {

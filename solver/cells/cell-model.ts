@@ -16,6 +16,8 @@ export interface CellModel extends ImplicitSystem {
   readonly concentrationIndex: number;
   /** The populations of particles with their currents; a block has one particle per mesh cell or one for its electrode. */
   readonly blocks: readonly PorousBlock[];
+  /** Whether the potentials of electrolyte and solid are known by place. */
+  readonly resolvesPotentials: boolean;
   /** Where the currents of the sites start in y. */
   readonly siteIndex: number;
   /** Fills y with uniform concentrations at rest; `stoichiometry` by material. */
@@ -38,14 +40,14 @@ export function setSurroundings(model: CellModel, T: number): void {
   if (model.border.heat === undefined) model.setTemperature(T);
 }
 
-/** Quantities by mesh cell. Electrode quantities are NaN in the separator. */
+/** Quantities by mesh cell. Potentials of the solid are NaN in the separator, and all of them where a model does not resolve them. */
 export interface CellFields {
   readonly concentration: Float64Array;
   readonly electrolytePotential: Float64Array;
   readonly solidPotential: Float64Array;
   /** Potential in the electrolyte without its ohmic drop: ∫ K d ln u from the anode's first cell, V. */
   readonly diffusionPotential: Float64Array;
-  /** By block of the model, and in it by cell of its electrode. */
+  /** By block of the model, and in it by cell of its electrode; twice the same for a particle that stands for all of it. */
   readonly populations: readonly PopulationFields[];
   /** Heat of reaction, ohmic heat, reversible heat and work against the open-circuit potential, W/m²; see the audit. */
   reactionHeat: number;
@@ -91,19 +93,22 @@ export interface PopulationFields {
 export function createCellFields({ grid, blocks }: CellModel): CellFields {
   const vector = (count = grid.cells): Float64Array => new Float64Array(count);
   return {
-    concentration: vector(),
-    electrolytePotential: vector(),
-    solidPotential: vector(),
-    diffusionPotential: vector(),
-    populations: blocks.map(({ electrode, particles: { population } }) => ({
-      electrode,
-      population,
-      stoichiometry: vector(electrode.count),
-      surfaceStoichiometry: vector(electrode.count),
-      reactionCurrent: vector(electrode.count),
-      equilibrium: vector(electrode.count),
-      overpotential: vector(electrode.count),
-    })),
+    concentration: vector().fill(grid.initialU),
+    electrolytePotential: vector().fill(NaN),
+    solidPotential: vector().fill(NaN),
+    diffusionPotential: vector().fill(NaN),
+    populations: blocks.map(({ electrode, particles: { population, count } }) => {
+      const places = Math.max(2, count);
+      return {
+        electrode,
+        population,
+        stoichiometry: vector(places),
+        surfaceStoichiometry: vector(places),
+        reactionCurrent: vector(places),
+        equilibrium: vector(places),
+        overpotential: vector(places),
+      };
+    }),
     reactionHeat: 0,
     ohmicHeat: 0,
     reversibleHeat: 0,

@@ -136,6 +136,19 @@ export function evaluateChargeTransfer(
 
 const pair = new Float64Array(2);
 
+/** (u/u0)^γ of the cells from `first` on. */
+export function saltFactor(
+  u: Float64Array,
+  first: number,
+  initialU: number,
+  exponent: number,
+  out: Float64Array,
+): void {
+  const perU = 1 / initialU;
+  if (exponent === 0.5) for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(u[first + i] * perU);
+  else for (let i = 0; i < out.length; i++) out[i] = Math.pow(u[first + i] * perU, exponent);
+}
+
 /** Times that `settleCurrents` improves all currents at most, and the share of the exchange current that ends it. */
 const settling = { iterations: 60, accuracy: 1e-9 };
 

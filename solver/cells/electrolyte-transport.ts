@@ -50,21 +50,14 @@ export function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell, cl
     );
   const { transferenceNumber } = liquid;
   const transference = at(transferenceNumber, initialU, climate.temperature).value;
-  const change = propertyTable(
-    (T) =>
-      tabulate(
-        (u) => {
-          const here = at(transferenceNumber, u, T);
-          return { value: here.value - transference, derivative: here.derivative };
-        },
-        0,
-        to,
-        512,
-      ),
-    { kind: 'shape' },
-    climate,
-  );
+  const changeAt = (u: number, T: number): { value: number; derivative: number } => {
+    const here = at(transferenceNumber, u, T);
+    return { value: here.value - transference, derivative: here.derivative };
+  };
   const changes = dependsOn(transferenceNumber, 'c') || (!climate.isFixed && dependsOn(transferenceNumber, 'T'));
+  const change = changes
+    ? propertyTable((T) => tabulate((u) => changeAt(u, T), 0, to, 512), { kind: 'shape' }, climate)
+    : undefined;
   const kappa = table(liquid.ionicConductivity);
   const diffusivity = table(liquid.saltDiffusivity);
   const potential = diffusionPotential(liquid, at, to, climate);
@@ -72,10 +65,10 @@ export function liquidTransport(liquid: LiquidElectrolyte, cell: CheckedCell, cl
     kappa: kappa.table,
     diffusivity: diffusivity.table,
     transference,
-    transferenceChange: changes ? change.table : undefined,
+    transferenceChange: change?.table,
     diffusionPotential: potential.table,
     initialU,
-    properties: [kappa, diffusivity, potential, ...(changes ? [change] : [])],
+    properties: [kappa, diffusivity, potential, ...(change === undefined ? [] : [change])],
   };
 }
 

@@ -5,8 +5,17 @@ import { faraday } from '../../physics/constants.ts';
 import { createBlockTridiagonal } from '../linalg/block-tridiagonal.ts';
 import { currentIndex, evaluateInterfaces, type Border, type CellVoltage } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { evaluateChargeTransfer, settleCurrents } from './charge-transfer.ts';
-import { createFaces, evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
+import { evaluateChargeTransfer, saltFactor, settleCurrents } from './charge-transfer.ts';
+import {
+  createFaces,
+  differentiateCurrents,
+  evaluateCurrents,
+  evaluateSalt,
+  lithiumBoundary,
+  prepareDiffusion,
+  prepareIonic,
+  type Faces,
+} from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import type { PorousBlock, PorousLayout } from './porous-layout.ts';
 
@@ -31,6 +40,10 @@ export interface PorousWork {
   readonly voltageSlope: Float64Array;
   readonly voltage: CellVoltage;
   readonly faces: Faces;
+  /** Salt that a cell stores per kmol/m³, m: ε h. */
+  readonly storage: Float64Array;
+  /** 1 in the separator, where the identity stands for Δφ. */
+  readonly identity: Float64Array;
 }
 
 export function createWork(grid: CellGrid, layout: PorousLayout, border: Border): PorousWork {
@@ -60,89 +73,99 @@ export function createWork(grid: CellGrid, layout: PorousLayout, border: Border)
       reversibleHeat: 0,
     },
     faces: createFaces(grid),
+    storage: grid.porosity.map((porosity, c) => porosity * grid.width[c]),
+    identity: separatorFlags(grid),
   };
+}
+
+function separatorFlags({ cells, anode, cathode }: CellGrid): Float64Array {
+  const flags = new Float64Array(cells).fill(1);
+  for (const e of [anode, cathode]) if (e !== undefined) flags.fill(0, e.first, e.first + e.count);
+  return flags;
 }
 
 /** ε h du/dt, salt diffusion and electrolyte current between neighbouring cells; overwrites matrix and residual. */
 export function assembleFaces(grid: CellGrid, layout: PorousLayout, w: PorousWork): void {
-  const { faces: f, voltage, voltageSlope, residual, column, alpha, yp, e } = w;
+  const { faces, u } = w;
+  prepareIonic(faces, u);
+  prepareDiffusion(faces, u);
+  evaluateCurrents(faces, w.phi, w.b[currentIndex]);
+  differentiateCurrents(faces, u);
+  evaluateSalt(faces, u);
+  assembleSalt(grid, layout, w);
+  assembleCurrents(grid, w);
+}
+
+/** First row of every block, in one pass: what has left the cell before enters this one. */
+function assembleSalt(grid: CellGrid, layout: PorousLayout, w: PorousWork): void {
+  const { residual, column, alpha, yp, e, storage } = w;
   const { lower, diagonal, upper } = w.matrix;
-  prepareFaces(f, w.u);
-  evaluateFaces(f, w.u, w.phi, undefined, w.b[currentIndex]);
-  voltage.value = 0;
-  voltage.byCurrent = 0;
-  voltageSlope.fill(0);
+  const { salt, saltByLeft, saltByRight, saltByDifference, saltByCell } = w.faces;
+  let [flux, byLeft, byRight, byDifference, byCell] = [0, 0, 0, 0, 0];
   for (let c = 0; c < grid.cells; c++) {
-    const storage = grid.porosity[c] * grid.width[c];
+    const k = 4 * c;
+    const stored = storage[c];
     const index = layout.u + c;
-    diagonal[4 * c] = storage * alpha;
-    diagonal[4 * c + 1] = 0;
-    diagonal[4 * c + 2] = 0;
-    // The identity stands for Δφ in the separator.
-    diagonal[4 * c + 3] = 1;
-    residual[2 * c] = -storage * (yp[index] + alpha * e[index]);
-    residual[2 * c + 1] = 0;
-    column[2 * c] = 0;
-    column[2 * c + 1] = 0;
+    // The face behind the last cell has zeros.
+    const nextLeft = saltByLeft[c];
+    const nextRight = saltByRight[c];
+    const nextDifference = saltByDifference[c];
+    lower[k] = byLeft;
+    lower[k + 1] = -byDifference;
+    diagonal[k] = stored * alpha + byRight - nextLeft;
+    diagonal[k + 1] = byDifference + nextDifference;
+    upper[k] = -nextRight;
+    upper[k + 1] = -nextDifference;
+    residual[2 * c] = salt[c] - flux - stored * (yp[index] + alpha * e[index]);
+    column[2 * c] = saltByCell[c] - byCell;
+    flux = salt[c];
+    byLeft = nextLeft;
+    byRight = nextRight;
+    byDifference = nextDifference;
+    byCell = saltByCell[c];
   }
-  for (let k = 0; k < 2; k++) {
-    const electrode = k === 0 ? grid.anode : grid.cathode;
-    if (electrode === undefined) continue;
-    for (let c = electrode.first; c < electrode.first + electrode.count; c++) diagonal[4 * c + 3] = 0;
+}
+
+/** Second row of every block: + i_e on the right face, − i_e on the left face of an electrode cell; and the potential drops. */
+function assembleCurrents(grid: CellGrid, w: PorousWork): void {
+  const { residual, column, voltage, voltageSlope, identity } = w;
+  const { lower, diagonal, upper } = w.matrix;
+  const { current, currentByLeft, currentByRight, currentByCell, conductance, resistance } = w.faces;
+  const { drop, dropByLeft, dropByRight, dropByCell } = w.faces;
+  let [through, byLeft, byRight, byCell, g, slope, dropRight] = [0, 0, 0, 0, 0, 0, 0];
+  let value = 0;
+  let byCurrent = 0;
+  for (let c = 0; c < grid.cells; c++) {
+    const k = 4 * c;
+    const nextG = conductance[c];
+    const isInside = nextG > 0;
+    const nextThrough = isInside ? current[c] : 0;
+    const nextByCell = isInside ? currentByCell[c] : 0;
+    const nextLeft = currentByLeft[c];
+    const nextRight = currentByRight[c];
+    const nextSlope = resistance[c] * nextG;
+    lower[k + 2] = -byLeft;
+    lower[k + 3] = g;
+    diagonal[k + 2] = nextLeft - byRight;
+    diagonal[k + 3] = identity[c] - g - nextG;
+    upper[k + 2] = nextRight;
+    upper[k + 3] = nextG;
+    residual[2 * c + 1] = through - nextThrough;
+    column[2 * c + 1] = byCell - nextByCell;
+    voltageSlope[2 * c] = dropRight + dropByLeft[c];
+    voltageSlope[2 * c + 1] = nextSlope - slope;
+    value += drop[c];
+    byCurrent += dropByCell[c];
+    through = nextThrough;
+    byLeft = nextLeft;
+    byRight = nextRight;
+    byCell = nextByCell;
+    g = nextG;
+    slope = nextSlope;
+    dropRight = dropByRight[c];
   }
-  for (let c = 0; c + 1 < grid.cells; c++) {
-    const l = 4 * c;
-    const r = l + 4;
-    // Salt: flux to the right leaves the left cell.
-    const salt = f.salt[c];
-    const byLeft = f.saltByLeft[c];
-    const byRight = f.saltByRight[c];
-    const byDifference = f.saltByDifference[c];
-    diagonal[l] -= byLeft;
-    upper[l] = -byRight;
-    residual[2 * c] += salt;
-    diagonal[r] += byRight;
-    lower[r] = byLeft;
-    residual[2 * c + 2] -= salt;
-    diagonal[l + 1] += byDifference;
-    upper[l + 1] = -byDifference;
-    diagonal[r + 1] += byDifference;
-    lower[r + 1] = -byDifference;
-    column[2 * c] += f.saltByCell[c];
-    column[2 * c + 2] -= f.saltByCell[c];
-    const g = f.conductance[c];
-    if (g > 0) {
-      // Charge: + i_e on the right face, − i_e on the left face of a cell.
-      const currentByLeft = f.currentByLeft[c];
-      const currentByRight = f.currentByRight[c];
-      const current = f.current[c];
-      const byCell = f.currentByCell[c];
-      diagonal[l + 2] += currentByLeft;
-      upper[l + 2] = currentByRight;
-      diagonal[l + 3] -= g;
-      upper[l + 3] = g;
-      residual[2 * c + 1] -= current;
-      column[2 * c + 1] -= byCell;
-      lower[r + 2] = -currentByLeft;
-      diagonal[r + 2] -= currentByRight;
-      lower[r + 3] = g;
-      diagonal[r + 3] -= g;
-      residual[2 * c + 3] += current;
-      column[2 * c + 3] += byCell;
-      const slope = f.resistance[c] * g;
-      voltageSlope[2 * c + 1] += slope;
-      voltageSlope[2 * c + 3] -= slope;
-    } else {
-      upper[l + 2] = 0;
-      upper[l + 3] = 0;
-      lower[r + 2] = 0;
-      lower[r + 3] = 0;
-    }
-    voltage.value += f.drop[c];
-    voltage.byCurrent += f.dropByCell[c];
-    voltageSlope[2 * c] += f.dropByLeft[c];
-    voltageSlope[2 * c + 2] += f.dropByRight[c];
-  }
+  voltage.value = value;
+  voltage.byCurrent = byCurrent;
 }
 
 /** Reaction of one population in its electrode's cells, with j condensed. */
@@ -179,19 +202,6 @@ export function assembleReaction(
     w.residual[2 * c + 1] += current;
   }
   if (withHeat) addHeat(grid, block, w);
-}
-
-/** (u/u0)^γ of the cells from `first` on. */
-export function saltFactor(
-  u: Float64Array,
-  first: number,
-  initialU: number,
-  exponent: number,
-  out: Float64Array,
-): void {
-  const perU = 1 / initialU;
-  if (exponent === 0.5) for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(u[first + i] * perU);
-  else for (let i = 0; i < out.length; i++) out[i] = Math.pow(u[first + i] * perU, exponent);
 }
 
 function addHeat(grid: CellGrid, { particles, transfer, electrode, site }: PorousBlock, w: PorousWork): void {

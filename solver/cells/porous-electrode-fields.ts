@@ -6,7 +6,7 @@ import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
 import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { evaluateFaces, lithiumBoundary, prepareFaces, type Faces } from './faces.ts';
+import { evaluateCurrents, lithiumBoundary, prepareDiffusion, prepareIonic, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import type { PorousBlock, PorousLayout } from './porous-layout.ts';
 
@@ -22,13 +22,12 @@ export function porousElectrodeFields(
   const b = y.subarray(layout.border, layout.size);
   const current = b[currentIndex];
   for (let c = 0; c < grid.cells; c++) out.concentration[c] = y[layout.u + c];
-  out.solidPotential.fill(NaN);
   out.reactionHeat = 0;
   out.ohmicHeat = current * current * border.seriesResistance;
   out.reversibleHeat = 0;
   out.equilibriumPower = 0;
-  prepareFaces(faces, out.concentration);
-  evaluateFaces(faces, out.concentration, y.subarray(layout.phi, layout.j), undefined, current);
+  prepareIonic(faces, out.concentration);
+  evaluateCurrents(faces, y.subarray(layout.phi, layout.j), current);
   marchPotential(grid, faces, current, out);
   const ends = endHeat(grid, faces, out.concentration, current);
   out.ohmicHeat += ends.heat;
@@ -90,6 +89,7 @@ function endHeat(
   for (const role of ['anode', 'cathode'] as const) {
     const electrode = grid[role];
     if (electrode === undefined) {
+      prepareDiffusion(faces, u);
       concentrations[role] = lithiumBoundary(faces, role, u, current);
       heat -= current * (role === 'anode' ? faces.anodeEnd : faces.cathodeEnd).drop;
     } else {

@@ -22,7 +22,7 @@ import {
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -30,7 +30,6 @@ import {
   assembleFaces,
   assembleReaction,
   createWork,
-  saltFactor,
   type PorousWork,
 } from './porous-assembly.ts';
 import { porousElectrodeFields } from './porous-electrode-fields.ts';
@@ -68,6 +67,7 @@ export function createPorousElectrodeModel(
     border,
     borderOffset: layout.border,
     concentrationIndex: layout.u,
+    resolvesPotentials: true,
     blocks,
     siteIndex: layout.j,
     setTemperature,

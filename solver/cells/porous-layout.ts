@@ -83,7 +83,8 @@ export function differentialFlags(layout: PorousLayout, blocks: readonly PorousB
 
 /** Whose magnitude the error of each unknown counts against. */
 export function magnitudes(layout: PorousLayout, blocks: readonly PorousBlock[]): Int32Array {
-  const of = Int32Array.from({ length: layout.size }, (_, i) => i);
+  const of = new Int32Array(layout.size);
+  for (let i = 0; i < of.length; i++) of[i] = i;
   for (const { particles } of blocks) particles.magnitudes(of);
   return of;
 }

@@ -5,7 +5,7 @@ import { faraday } from '../../physics/constants.ts';
 import { createTridiagonal, solveTridiagonal } from '../linalg/tridiagonal.ts';
 import { currentIndex, solveBorder, voltageIndex, type CellVoltage } from './border.ts';
 import type { CellModel } from './cell-model.ts';
-import { evaluateFaces, prepareFaces } from './faces.ts';
+import { evaluateSalt, prepareDiffusion, prepareIonic, shareCurrents } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import { evaluateReactions, evaluateVoltage, type Single } from './single-particle-voltage.ts';
 
@@ -65,14 +65,18 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
     },
     iterate(e, weights) {
       gather(single, w, e);
-      if (single.withElectrolyte) prepareFaces(single.faces, w.u);
+      if (single.withElectrolyte) {
+        prepareIonic(single.faces, w.u);
+        prepareDiffusion(single.faces, w.u);
+      }
       const current = w.b[currentIndex];
       for (let k = 0; k < blocks.length; k++) blocks[k].particles.linearise(e, w.j, blocks[k].site);
       evaluateReactions(single, w.u, w.phi, w.j);
       evaluateVoltage(single, w.u, current, w.b);
       condense(single, w);
       if (single.hasSalt) {
-        evaluateFaces(single.faces, w.u, undefined, single.share, current);
+        shareCurrents(single.faces, single.share, current);
+        evaluateSalt(single.faces, w.u);
         assembleSalt(single, w, e, current);
         solveTridiagonal(w.matrix, w.residual, w.column);
       }
@@ -128,20 +132,13 @@ function condense(single: Single, w: SingleWork): void {
     const { electrode, particles, transfer, phi } = blocks[k];
     const share = (particles.population.specificArea * electrode.thickness) / transfer.resistance[0] / conductance[phi];
     const direction = electrode.role === 'anode' ? 1 : -1;
-    const { exponent } = particles.population.exchange;
-    for (let c = electrode.first; c < electrode.first + electrode.count; c++)
-      voltageSlope[c] += direction * share * transfer.bySalt[0] * saltSlope(single, w.u, k, c, exponent);
+    const perLog = direction * share * transfer.bySalt[0];
+    const slope = single.saltSlope[k];
+    for (let i = 0; i < electrode.count; i++) voltageSlope[electrode.first + i] += perLog * slope[i];
   }
 }
 
 const pair = new Float64Array(2);
-
-/** ∂ ln ⟨(u/u0)^γ⟩/∂u_c of the electrode of block k. */
-function saltSlope({ blocks, grid }: Single, u: Float64Array, k: number, c: number, exponent: number): number {
-  if (exponent === 0) return 0;
-  const { electrode, transfer } = blocks[k];
-  return (exponent * Math.pow(u[c] / grid.initialU, exponent)) / (u[c] * transfer.salt[0] * electrode.count);
-}
 
 function assembleSalt({ grid, faces, layout }: Single, w: SingleWork, e: Float64Array, current: number): void {
   const { lower, diagonal, upper } = w.matrix;
@@ -236,13 +233,11 @@ function drivenBySalt(single: Single, w: SingleWork, k: number): number {
   return sum;
 }
 
-function logSaltChange(single: Single, w: SingleWork, n: number): number {
-  const { electrode, particles } = single.blocks[n];
-  const { exponent } = particles.population.exchange;
-  if (exponent === 0) return 0;
+function logSaltChange({ blocks, saltSlope }: Single, { residual }: SingleWork, n: number): number {
+  const { first, count } = blocks[n].electrode;
+  const slope = saltSlope[n];
   let sum = 0;
-  for (let c = electrode.first; c < electrode.first + electrode.count; c++)
-    sum += saltSlope(single, w.u, n, c, exponent) * w.residual[c];
+  for (let i = 0; i < count; i++) sum += slope[i] * residual[first + i];
   return sum;
 }
 

@@ -4,7 +4,7 @@ import { currentIndex } from './border.ts';
 import type { CellFields } from './cell-model.ts';
 import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
-import { prepareFaces } from './faces.ts';
+import { prepareDiffusion, prepareIonic } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import { evaluateVoltage, type Single } from './single-particle-voltage.ts';
 
@@ -13,11 +13,10 @@ export function singleParticleFields(single: Single, y: Float64Array, out: CellF
   const b = y.subarray(layout.border, layout.size);
   const current = b[currentIndex];
   if (single.hasSalt) for (let c = 0; c < grid.cells; c++) out.concentration[c] = y[layout.u + c];
-  else out.concentration.fill(grid.initialU);
-  out.solidPotential.fill(NaN);
-  out.electrolytePotential.fill(NaN);
-  out.diffusionPotential.fill(NaN);
-  if (single.withElectrolyte) prepareFaces(single.faces, out.concentration);
+  if (single.withElectrolyte) {
+    prepareIonic(single.faces, out.concentration);
+    prepareDiffusion(single.faces, out.concentration);
+  }
   evaluateVoltage(single, out.concentration, current, b);
   out.ohmicHeat = -current * (parts.ohmic + parts.concentration) + current * current * border.seriesResistance;
   out.reactionHeat = 0;
@@ -30,11 +29,14 @@ export function singleParticleFields(single: Single, y: Float64Array, out: CellF
     const surface = particles.surfaceAt(y, 0, j);
     const reacting = surface - population.present.constriction * j;
     const equilibrium = equilibriumAt(population, reacting);
-    fields.stoichiometry.fill(particles.meanAt(y, 0));
-    fields.surfaceStoichiometry.fill(surface);
-    fields.reactionCurrent.fill(j);
-    fields.equilibrium.fill(equilibrium);
-    fields.overpotential.fill(y[layout.phi + phi] - equilibrium);
+    const mean = particles.meanAt(y, 0);
+    for (let i = 0; i < 2; i++) {
+      fields.stoichiometry[i] = mean;
+      fields.surfaceStoichiometry[i] = surface;
+      fields.reactionCurrent[i] = j;
+      fields.equilibrium[i] = equilibrium;
+      fields.overpotential[i] = y[layout.phi + phi] - equilibrium;
+    }
     const flow = population.specificArea * electrode.thickness * j;
     lookUp(population.entropy, reacting, pair);
     out.reactionHeat += flow * (y[layout.phi + phi] - equilibrium);

@@ -43,6 +43,7 @@ export function createSingleParticleModel(
     border,
     borderOffset: layout.border,
     concentrationIndex: single.hasSalt ? layout.u : -1,
+    resolvesPotentials: false,
     blocks,
     siteIndex: layout.j,
     setTemperature,
@@ -108,6 +109,7 @@ function createSingle(grid: CellGrid, border: Border, withElectrolyte: boolean):
     parts: { ohmic: 0, concentration: 0, byCurrent: 0 },
     voltageSlope: new Float64Array(grid.cells),
     meanWeight: grid.width.map((h) => h / length),
+    saltSlope: blocks.map(({ electrode }) => new Float64Array(hasSalt ? electrode.count : 0)),
   };
 }
 
@@ -128,7 +130,8 @@ function scales({ layout, blocks, border }: Single, currentScale: number): Float
 }
 
 function magnitudes({ layout, blocks }: Single): Int32Array {
-  const of = Int32Array.from({ length: layout.size }, (_, i) => i);
+  const of = new Int32Array(layout.size);
+  for (let i = 0; i < of.length; i++) of[i] = i;
   for (const { particles } of blocks) particles.magnitudes(of);
   return of;
 }

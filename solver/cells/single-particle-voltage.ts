@@ -2,7 +2,7 @@
 
 import { currentIndex, evaluateInterfaces, type Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
-import { evaluateChargeTransfer } from './charge-transfer.ts';
+import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { lithiumBoundary, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import type { PorousBlock } from './porous-layout.ts';
@@ -38,6 +38,8 @@ export interface Single {
   readonly parts: VoltageParts;
   readonly voltageSlope: Float64Array;
   readonly meanWeight: Float64Array;
+  /** By block, and in it by cell of its electrode: ∂ ln ⟨(u/u0)^γ⟩/∂u. */
+  readonly saltSlope: readonly Float64Array[];
 }
 
 /** A/m² of particle surface at cell current I, where all particles of an electrode share it by area. */
@@ -49,16 +51,24 @@ export function particleCurrent(electrode: PorousElectrodeGrid, current: number)
 export function evaluateReactions(single: Single, u: Float64Array, phi: Float64Array, j: Float64Array): void {
   const { blocks, grid } = single;
   for (let k = 0; k < blocks.length; k++) {
-    const { particles, transfer, electrode, phi: at, site } = blocks[k];
+    const { particles, transfer, phi: at, site } = blocks[k];
     const { exponent } = particles.population.exchange;
-    if (single.hasSalt && exponent !== 0) {
-      let salt = 0;
-      for (let c = electrode.first; c < electrode.first + electrode.count; c++)
-        salt += Math.pow(u[c] / grid.initialU, exponent);
-      transfer.salt[0] = salt / electrode.count;
-    }
+    if (single.hasSalt && exponent !== 0) transfer.salt[0] = meanSaltFactor(single, u, k);
     evaluateChargeTransfer(particles, phi, at, j, site, grid.temperature, transfer);
   }
+}
+
+/** ⟨(u/u0)^γ⟩ over the electrode of block k; leaves ∂ ln of it/∂u of its cells in `saltSlope`. */
+function meanSaltFactor({ blocks, grid, saltSlope }: Single, u: Float64Array, k: number): number {
+  const { electrode, particles } = blocks[k];
+  const { first, count } = electrode;
+  const { exponent } = particles.population.exchange;
+  const slope = saltSlope[k];
+  saltFactor(u, first, grid.initialU, exponent, slope);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += slope[i];
+  for (let i = 0; i < count; i++) slope[i] *= exponent / (u[first + i] * sum);
+  return sum / count;
 }
 
 const pair = new Float64Array(2);
@@ -96,7 +106,7 @@ function electrolyteVoltage(
   current: number,
   surface: { anode: number; cathode: number },
 ): void {
-  const { grid, parts, voltageSlope, meanWeight, faces } = single;
+  const { grid, parts, voltageSlope, meanWeight } = single;
   let mean = 0;
   for (let c = 0; c < grid.cells; c++) mean += meanWeight[c] * u[c];
   lookUp(grid.diffusionPotential, mean, pair);
@@ -112,7 +122,7 @@ function electrolyteVoltage(
     }
     const share = sign / electrode.count;
     for (let c = electrode.first; c < electrode.first + electrode.count; c++) {
-      logarithm += share * faces.logarithm[c];
+      logarithm += share * Math.log(u[c]);
       voltageSlope[c] += (share * k) / u[c];
     }
   }

@@ -5,7 +5,7 @@ import type { BdfState } from './bdf-state.ts';
 /** Coefficients for the step about to be tried; advances t. Returns α_leading = ∂y′/∂y. */
 export function setCoefficients(s: BdfState): number {
   const k = s.order;
-  const { psi, alpha, beta, gamma, sigma } = s;
+  const { psi, alpha, beta, gamma, sigma, stretch } = s;
   if (s.h !== s.hUsed || k !== s.orderUsed) s.constantSteps = 0;
   s.constantSteps = Math.min(s.constantSteps + 1, s.orderUsed + 2);
   if (k + 1 >= s.constantSteps) {
@@ -25,11 +25,8 @@ export function setCoefficients(s: BdfState): number {
     }
     psi[k] = sum;
   }
-  for (let i = s.constantSteps; i <= k; i++) {
-    const phi = s.phi[i];
-    const factor = beta[i];
-    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
-  }
+  // Differences of the steps before the present step size are stretched to it.
+  for (let j = 0; j < stretch.length; j++) stretch[j] = j >= s.constantSteps && j <= k ? beta[j] : 1;
   s.t += s.h;
   return harmonic(k) / s.h;
 }
@@ -41,34 +38,32 @@ export function harmonic(k: number): number {
   return sum;
 }
 
-/** Extrapolates the history to the new time. */
+/**
+ * Extrapolates the history to the new time: y = Σ β_j φ_j and y′ = Σ γ_j β_j φ_j. One loop over all orders, since memory is what it
+ * costs; those above the present one count nothing.
+ */
 export function predict(s: BdfState): void {
-  const { yPredicted, ypPredicted, gamma } = s;
-  const { phi, order } = s;
-  const [zeroth, first] = phi;
-  const g1 = gamma[1];
-  for (let i = 0; i < zeroth.length; i++) {
-    yPredicted[i] = zeroth[i] + first[i];
-    ypPredicted[i] = g1 * first[i];
-  }
-  // Two at a time: memory is what it costs.
-  let j = 2;
-  for (; j < order; j += 2) {
-    const a = phi[j];
-    const b = phi[j + 1];
-    const ga = gamma[j];
-    const gb = gamma[j + 1];
-    for (let i = 0; i < a.length; i++) {
-      yPredicted[i] += a[i] + b[i];
-      ypPredicted[i] += ga * a[i] + gb * b[i];
-    }
-  }
-  if (j > order) return;
-  const last = phi[j];
-  const g = gamma[j];
-  for (let i = 0; i < last.length; i++) {
-    yPredicted[i] += last[i];
-    ypPredicted[i] += g * last[i];
+  const { yPredicted, ypPredicted, phi } = s;
+  const [p0, p1, p2, p3, p4, p5] = phi;
+  const { order, stretch, gamma } = s;
+  const b1 = stretch[1];
+  const b2 = order > 1 ? stretch[2] : 0;
+  const b3 = order > 2 ? stretch[3] : 0;
+  const b4 = order > 3 ? stretch[4] : 0;
+  const b5 = order > 4 ? stretch[5] : 0;
+  const g1 = gamma[1] * b1;
+  const g2 = gamma[2] * b2;
+  const g3 = gamma[3] * b3;
+  const g4 = gamma[4] * b4;
+  const g5 = gamma[5] * b5;
+  for (let i = 0; i < yPredicted.length; i++) {
+    const d1 = p1[i];
+    const d2 = p2[i];
+    const d3 = p3[i];
+    const d4 = p4[i];
+    const d5 = p5[i];
+    yPredicted[i] = p0[i] + b1 * d1 + b2 * d2 + b3 * d3 + b4 * d4 + b5 * d5;
+    ypPredicted[i] = g1 * d1 + g2 * d2 + g3 * d3 + g4 * d4 + g5 * d5;
   }
 }
 
@@ -76,9 +71,4 @@ export function predict(s: BdfState): void {
 export function restore(s: BdfState, tOld: number): void {
   s.t = tOld;
   for (let j = 1; j <= s.order; j++) s.psi[j - 1] = s.psi[j] - s.h;
-  for (let j = s.constantSteps; j <= s.order; j++) {
-    const phi = s.phi[j];
-    const factor = 1 / s.beta[j];
-    for (let m = 0; m < phi.length; m++) phi[m] *= factor;
-  }
 }

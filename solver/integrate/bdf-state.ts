@@ -42,6 +42,8 @@ export interface BdfState {
   readonly beta: Float64Array;
   readonly gamma: Float64Array;
   readonly sigma: Float64Array;
+  /** What φ_j is multiplied by before it enters the present step. */
+  readonly stretch: Float64Array;
   readonly e: Float64Array;
   readonly weights: Float64Array;
   /** The same, 0 for unknowns that the error test leaves out. */
@@ -59,10 +61,13 @@ export interface BdfState {
   singleInARow: number;
 }
 
+/** Above it the method is of no use for stiff systems. */
+const highestOrder = 5;
+
 export const defaultBdfOptions: BdfOptions = {
   relative: 1e-4,
   absolute: 1e-6,
-  maxOrder: 5,
+  maxOrder: highestOrder,
   maxStep: Infinity,
   singleIteration: false,
 };
@@ -71,7 +76,7 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
   const n = system.size;
   const merged = { ...defaultBdfOptions, ...options };
   const array = (): Float64Array => new Float64Array(n);
-  const coefficients = (): Float64Array => new Float64Array(merged.maxOrder + 2);
+  const coefficients = (): Float64Array => new Float64Array(highestOrder + 2);
   return {
     system,
     options: merged,
@@ -82,12 +87,13 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
     yp: array(),
     h: 0,
     order: 1,
-    phi: Array.from({ length: merged.maxOrder + 2 }, array),
+    phi: Array.from({ length: highestOrder + 2 }, array),
     psi: coefficients(),
     alpha: coefficients(),
     beta: coefficients(),
     gamma: coefficients(),
     sigma: coefficients(),
+    stretch: coefficients().fill(1),
     e: array(),
     weights: array(),
     errorWeights: array(),
@@ -132,7 +138,7 @@ export function weightedNorm(s: BdfState, a: Float64Array): number {
   return Math.sqrt(sum / s.weightCount);
 }
 
-/** Norms of the correction e that the error test compares, in one pass. */
+/** Norms of the correction e that the error test compares, in one pass; φ as stretched to the step. */
 export interface CorrectionNorms {
   /** ‖e‖, ‖e + φ_k‖, ‖e + φ_k + φ_{k−1}‖ and ‖e − φ_{k+1}‖ */
   same: number;
@@ -142,8 +148,10 @@ export interface CorrectionNorms {
 }
 
 export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms): void {
-  const { errorWeights, e, phi } = s;
+  const { errorWeights, e, phi, stretch } = s;
   const [below, here, above] = [phi[order - 1], phi[order], phi[order + 1]];
+  const stretchBelow = stretch[order - 1];
+  const stretchHere = stretch[order];
   let same = 0;
   let lower = 0;
   let lowest = 0;
@@ -151,8 +159,8 @@ export function correctionNorms(s: BdfState, order: number, out: CorrectionNorms
   for (let i = 0; i < e.length; i++) {
     const w = errorWeights[i];
     const v = e[i] * w;
-    const a = v + here[i] * w;
-    const b = a + below[i] * w;
+    const a = v + stretchHere * here[i] * w;
+    const b = a + stretchBelow * below[i] * w;
     const c = v - above[i] * w;
     same += v * v;
     lower += a * a;

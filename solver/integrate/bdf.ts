@@ -200,22 +200,24 @@ function complete(s: BdfState, test: ErrorTest): void {
   s.h = Math.min(s.h, s.options.maxStep);
   const { e, phi } = s;
   if (k < s.options.maxOrder) phi[k + 1].set(e);
-  cascade(phi, k, e);
+  cascade(phi, s.stretch, k, e);
   s.y.set(phi[0]);
   updateWeights(s);
 }
 
-/** φ_k += e, and down to φ_0 each takes the one above; two at a time, since memory is what it costs. */
-function cascade(phi: readonly Float64Array[], k: number, e: Float64Array): void {
+/** φ_k, stretched, takes e, and down to φ_0 each takes the one above; two at a time, since memory is what it costs. */
+function cascade(phi: readonly Float64Array[], stretch: Float64Array, k: number, e: Float64Array): void {
   let high = e;
   let j = k;
   for (; j >= 1; j -= 2) {
     const middle = phi[j];
     const low = phi[j - 1];
+    const ofMiddle = stretch[j];
+    const ofLow = stretch[j - 1];
     for (let i = 0; i < low.length; i++) {
-      const sum = middle[i] + high[i];
+      const sum = ofMiddle * middle[i] + high[i];
       middle[i] = sum;
-      low[i] += sum;
+      low[i] = ofLow * low[i] + sum;
     }
     high = low;
   }

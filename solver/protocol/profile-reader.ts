@@ -10,13 +10,13 @@ export function profileReader(
   which: 'lowest' | 'highest',
   { model }: AssembledCell,
 ): ((y: Float64Array) => number) | undefined {
-  const kind = profileKinds(model).find((k) => k.name === column);
-  if (kind === undefined) return undefined;
   const fields = createCellFields(model);
+  const kind = profileKinds(model, fields).find((k) => k.name === column);
+  if (kind === undefined) return undefined;
   const isBeyond = which === 'lowest' ? (a: number, b: number) => a < b : (a: number, b: number) => a > b;
   return (y) => {
     model.fields(y, fields);
-    const values = kind.read(fields, y);
+    const values = kind.source;
     let found = values[kind.from];
     for (let i = kind.from + 1; i < kind.to; i++) if (isBeyond(values[i], found)) found = values[i];
     return kind.factor * found;

@@ -77,7 +77,7 @@ export function absoluteLimit(
     case 'per_area':
       return limit.column === 'current_density' ? limit.value : limit.value * area;
     case 'per_mass':
-      return limit.value * activeMass(assembled, limit.text);
+      return limit.value * requireMass(assembled, limit.text);
     case 'c_rate':
       return limit.value * requireCapacity(nominalCapacity, limit.text);
     case 'relative':
@@ -97,16 +97,19 @@ function requireCapacity(capacity: number | undefined, text: string): number {
   );
 }
 
-/** Mass of the cathode's active materials, kg. */
-export function activeMass(assembled: AssembledCell, text: string): number {
-  const { cell } = assembled;
-  const cathode = cell.cathode;
-  const actives = cathode.kind === 'composite' ? cathode.actives : [];
-  const density = actives.reduce((sum, own) => sum + own.volumeFraction * (own.density ?? NaN), 0);
-  if (cathode.kind !== 'composite' || !(density > 0))
-    throw new NotAvailable(
-      `\`${text}\` needs the density of the cathode's active material`,
-      'give `density` in the material',
-    );
-  return density * cathode.thickness * cell.area * cell.electrodePairs;
+function requireMass(assembled: AssembledCell, text: string): number {
+  const mass = activeMass(assembled);
+  if (mass !== undefined) return mass;
+  throw new NotAvailable(
+    `\`${text}\` needs the density of the cathode's active material`,
+    'give `density` in the material',
+  );
+}
+
+/** Mass of the cathode's active materials, kg; undefined where one has no density. */
+export function activeMass({ cell }: AssembledCell): number | undefined {
+  const { cathode } = cell;
+  if (cathode.kind !== 'composite') return undefined;
+  const density = cathode.actives.reduce((sum, own) => sum + own.volumeFraction * (own.density ?? NaN), 0);
+  return density > 0 ? density * cathode.thickness * cell.area * cell.electrodePairs : undefined;
 }

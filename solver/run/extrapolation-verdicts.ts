@@ -15,11 +15,16 @@ export function extrapolationVerdicts(cell: CheckedCell, profiles: Profiles): Ve
     const range = active === undefined ? undefined : measuredRange(active);
     const surface = profiles.profiles.find((p) => p.name === `${role}.surface_stoichiometry`);
     if (active === undefined || range === undefined || surface === undefined) return [];
-    const outside = surface.values.findIndex((v) => v.some((x) => x < range[0] - slack || x > range[1] + slack));
+    let [lowest, highest] = range;
+    let outside = -1;
+    surface.values.forEach((values, k) => {
+      for (const x of values) {
+        lowest = Math.min(lowest, x);
+        highest = Math.max(highest, x);
+      }
+      if (outside < 0 && (lowest < range[0] - slack || highest > range[1] + slack)) outside = k;
+    });
     if (outside < 0) return [];
-    const all = surface.values.flatMap((v) => Array.from(v));
-    const lowest = all.reduce((a, b) => Math.min(a, b), Infinity);
-    const highest = all.reduce((a, b) => Math.max(a, b), -Infinity);
     const farthest = range[0] - lowest > highest - range[1] ? lowest : highest;
     return [
       {

@@ -1,8 +1,7 @@
 // What a run that has ended gives back: columns, summary, verdicts and expectations from what was recorded.
 
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import { NotAvailable } from '../cells/not-available.ts';
-import type { AssembledCell } from '../cells/assemble-cell.ts';
+import { type NotAvailable } from '../cells/not-available.ts';
 import { activeMass } from '../protocol/step-ends.ts';
 import { cycleColumns } from './cycle-record.ts';
 import { evaluateExpectation, type BasisScale, type RunData } from './expectations.ts';
@@ -31,7 +30,7 @@ export function finishRun(
   const data: RunData = { columns, cycles, profiles, cycleColumns };
   const scale: BasisScale = {
     area: assembled.cell.area * assembled.cell.electrodePairs,
-    activeMass: massOrNone(assembled),
+    activeMass: activeMass(assembled),
     nominalCapacity: assembled.nominalCapacity,
   };
   return {
@@ -52,15 +51,6 @@ export function finishRun(
     audit: recorder.audit(),
     counters: { ...bdf.counters, solveMilliseconds: milliseconds },
   };
-}
-
-function massOrNone(assembled: AssembledCell): number | undefined {
-  try {
-    return activeMass(assembled, 'mAh/g');
-  } catch (error) {
-    if (error instanceof NotAvailable) return undefined;
-    throw error;
-  }
 }
 
 export function notStarted(simulation: CheckedSimulation, error: NotAvailable): RunResult {

@@ -21,7 +21,7 @@ import type { Recorder } from './recorder.ts';
 import type { RunFailure } from './result.ts';
 import { stuck, unreachable } from './run-failures.ts';
 import { advanceThrough } from './passage.ts';
-import { failureOf, firstEvent } from './step-events.ts';
+import { failureOf, firstEvent, watchesOf } from './step-events.ts';
 import { distanceFromRest, driftWords } from './spectrum-drift.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
@@ -156,6 +156,7 @@ function* integrateStep(
   if (met !== undefined) return { endReason: alreadyMet(met.text) };
   let sample = bdf.t + (sampleInterval ?? Infinity);
   let retried = NaN;
+  const watches = watchesOf(run, ends);
   while (bdf.t < tEnd) {
     const tried = bdf.h;
     const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
@@ -168,7 +169,7 @@ function* integrateStep(
     }
     if (drive !== undefined) noteStep(drive, bdf.t - bdf.tPrevious);
     yield;
-    const event = firstEvent(run, ends);
+    const event = firstEvent(run, watches);
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
     advanceThrough(tally, bdf, until, assembled.model.borderOffset);
@@ -249,6 +250,7 @@ function moveTo(run: Integration, t: number): void {
 
 /** Points at sampling times and at those of profiles within the last step, in order. Gives back the next sampling time. */
 function recordWithin(run: Integration, until: number, sample: number, interval: number): number {
+  if (sample >= until && run.profileTimes.length === 0) return sample;
   const asked = run.profileTimes.filter((t) => t > run.bdf.tPrevious && t < until).sort((a, b) => a - b);
   for (let next = sample; ;) {
     const t = Math.min(next, asked[0] ?? Infinity);

@@ -22,7 +22,9 @@ export function openRun(saved: SavedRun): RunResult {
     model: header.simulation.model,
     ...ending,
     columns: joinColumns(saved, points),
-    profiles: profilesFrom(header.profiles, header.regions, keptSnapshots(points)),
+    profiles: profilesFrom(header.profiles, header.regions, keptSnapshots(points), (s, from, length) =>
+      s.values.subarray(from, from + length),
+    ),
     spectra: [...checkpoints.flatMap((c) => c.spectra), ...spectra],
     steps: [...checkpoints.flatMap((c) => c.steps), ...steps],
     cycles: checkpoints.flatMap((c) => c.cycles),

@@ -1,8 +1,8 @@
 // Stored points of a run, row by row in blocks that never move: a run of thousands of cycles grows without copying, and
 // what a step has added can be taken out as columns at any time.
 
-/** Rows of a block. */
-const blockRows = 512;
+/** Rows of a block: a short run takes little, and small arrays come from memory that was used before. */
+const blockRows = 32;
 
 export class PointStore {
   readonly #width: number;
@@ -52,8 +52,12 @@ export class PointStore {
 
   columnFrom(k: number, first: number): Float64Array {
     const out = new Float64Array(this.#length - first);
-    for (let r = first, n = 0; r < this.#length; n++, r++)
-      out[n] = this.#blocks[Math.floor(r / blockRows)][(r % blockRows) * this.#width + k];
+    const width = this.#width;
+    for (let r = first; r < this.#length;) {
+      const block = this.#blocks[Math.floor(r / blockRows)];
+      const end = Math.min(this.#length, r - (r % blockRows) + blockRows);
+      for (let place = (r % blockRows) * width + k; r < end; r++, place += width) out[r - first] = block[place];
+    }
     return out;
   }
 }

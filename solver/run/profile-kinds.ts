@@ -7,68 +7,109 @@ import type { PorousBlock } from '../cells/porous-layout.ts';
 import type { ProfileDescription } from './result.ts';
 
 export interface ProfileKind extends ProfileDescription {
-  /** Entries of the field that it spans. */
+  /** Where its values are once the fields are those of a state. */
+  readonly source: Float64Array;
+  /** Entries of `source` that it spans. */
   readonly from: number;
   readonly to: number;
-  readonly read: (fields: CellFields, y: Float64Array) => Float64Array;
   /** Column unit per unit of the field. */
   readonly factor: number;
+  /** Fills `source` where it is no field. */
+  refresh?(y: Float64Array): void;
 }
 
 /** `withRadius`: also what is inside particles, which is only found where somebody asks for it. */
-export function profileKinds(model: CellModel, withRadius = false): ProfileKind[] {
-  const { grid, blocks } = model;
-  const kinds: ProfileKind[] = [];
-  const add = (
-    [name, unit, description]: readonly [string, string, string],
-    span: { readonly from: number; readonly to: number },
-    read: ProfileKind['read'],
-    factor = 1,
-  ): void => {
-    kinds.push({ name, unit, description, ...span, read, factor, position: grid.position.slice(span.from, span.to) });
-  };
-  const all = { from: 0, to: grid.cells };
-  if (grid.transference < 1)
-    add(
-      ['electrolyte.concentration', 'mol/m^3', 'salt concentration in the electrolyte'],
-      all,
-      (f) => f.concentration,
-      1000,
-    );
-  add(
-    ['electrolyte.potential', 'V', 'potential in the electrolyte against the anode collector'],
-    all,
-    (f) => f.electrolytePotential,
-  );
-  for (const e of [grid.anode, grid.cathode])
-    if (e !== undefined)
-      add(
-        [`${e.role}.potential`, 'V', 'potential in the solid against the anode collector'],
-        { from: e.first, to: e.first + e.count },
-        (f) => f.solidPotential,
-      );
+export function profileKinds(model: CellModel, fields: CellFields, withRadius = false): ProfileKind[] {
+  const { blocks } = model;
   return [
-    ...kinds,
-    ...blocks.flatMap(({ electrode, particles }, k) =>
-      populationKinds(electrode, particles.population, (f) => f.populations[k]).map((kind) => ({
-        ...kind,
-        from: 0,
-        to: electrode.count,
-        factor: 1,
-        position: grid.position.slice(electrode.first, electrode.first + electrode.count),
-      })),
-    ),
-    ...(withRadius ? blocks.flatMap((block, k) => radialKinds(model, block, k)) : []),
+    ...(model.concentrationIndex >= 0 && model.grid.transference < 1 ? [concentrationKind(model, fields)] : []),
+    ...(model.resolvesPotentials ? potentialKinds(model, fields) : []),
+    ...blocks.flatMap((block, k) => populationKinds(model, block, fields.populations[k])),
+    ...(withRadius ? blocks.flatMap((block) => radialKinds(model, block)) : []),
   ];
+}
+
+function concentrationKind({ grid }: CellModel, { concentration }: CellFields): ProfileKind {
+  return {
+    name: 'electrolyte.concentration',
+    unit: 'mol/m^3',
+    description: 'salt concentration in the electrolyte',
+    source: concentration,
+    from: 0,
+    to: grid.cells,
+    factor: 1000,
+    position: grid.position,
+  };
+}
+
+function potentialKinds({ grid }: CellModel, { electrolytePotential, solidPotential }: CellFields): ProfileKind[] {
+  const kind = (of: string, place: string, source: Float64Array, from: number, to: number): ProfileKind => ({
+    name: `${of}.potential`,
+    unit: 'V',
+    description: `potential in the ${place} against the anode collector`,
+    source,
+    from,
+    to,
+    factor: 1,
+    position: grid.position.slice(from, to),
+  });
+  return [
+    kind('electrolyte', 'electrolyte', electrolytePotential, 0, grid.cells),
+    ...[grid.anode, grid.cathode]
+      .filter((e) => e !== undefined)
+      .map(({ role, first, count }) => kind(role, 'solid', solidPotential, first, first + count)),
+  ];
+}
+
+function populationKinds(
+  { grid }: CellModel,
+  { electrode, particles }: PorousBlock,
+  fields: PopulationFields,
+): ProfileKind[] {
+  const { first, count } = electrode;
+  const prefix = nameOf(electrode, particles.population);
+  const [left, right] = [first, first + count - 1];
+  // A particle that stands for its electrode is drawn from one edge of it to the other.
+  const position =
+    particles.count === count
+      ? grid.position.slice(first, first + count)
+      : Float64Array.of(grid.position[left] - 0.5 * grid.width[left], grid.position[right] + 0.5 * grid.width[right]);
+  const kind = (name: string, unit: string, description: string, source: Float64Array): ProfileKind => ({
+    name: `${prefix}.${name}`,
+    unit,
+    description,
+    source,
+    from: 0,
+    to: position.length,
+    factor: 1,
+    position,
+  });
+  return [
+    kind('stoichiometry', '1', 'particle mean', fields.stoichiometry),
+    kind('surface_stoichiometry', '1', 'at the particle surface', fields.surfaceStoichiometry),
+    kind(
+      'reaction_current',
+      'A/m^2',
+      'current per particle surface, positive where lithium leaves the particle',
+      fields.reactionCurrent,
+    ),
+  ];
+}
+
+/** Of an electrode with one population under its own name, of others as `cathode.active.NAME`. */
+function nameOf(electrode: PorousElectrodeGrid, population: ParticlePopulation): string {
+  const sizes = electrode.populations.filter((p) => p.name === population.name);
+  const isOnly = electrode.populations.length === sizes.length;
+  const material = isOnly ? electrode.role : `${electrode.role}.active.${population.name}`;
+  return sizes.length === 1 ? material : `${material}.size[${sizes.indexOf(population) + 1}]`;
 }
 
 /** Radii of a profile over the radius, shares of it. */
 const radii = Float64Array.from({ length: 21 }, (_, k) => k / 20);
 
 /** Inside particles at the collector, in the middle and at the separator of an electrode. */
-function radialKinds({ siteIndex }: CellModel, { electrode, particles, site }: PorousBlock, k: number): ProfileKind[] {
+function radialKinds({ siteIndex }: CellModel, { electrode, particles, site }: PorousBlock): ProfileKind[] {
   const { population, count } = particles;
-  const [stoichiometry] = populationKinds(electrode, population, (f) => f.populations[k]);
   const last = count - 1;
   const atCollector = electrode.role === 'anode' ? 0 : last;
   const places: readonly (readonly [string, number])[] =
@@ -79,51 +120,17 @@ function radialKinds({ siteIndex }: CellModel, { electrode, particles, site }: P
           ['middle', last >> 1],
           ['separator', last - atCollector],
         ];
-  const out = new Float64Array(radii.length);
+  const source = new Float64Array(radii.length);
   return places.map(([place, particle]) => ({
-    name: `${stoichiometry?.name ?? electrode.role}.${place}`,
+    name: `${nameOf(electrode, population)}.stoichiometry.${place}`,
     unit: '1',
     description: place === 'all' ? 'inside the particle' : `inside a particle at the ${place}`,
     coordinate: 'radius',
+    source,
     from: 0,
     to: radii.length,
     factor: 1,
     position: radii.map((share) => share * population.radius),
-    read: (_fields, y) => {
-      particles.profileAt(y, particle, y[siteIndex + site + particle], radii, out);
-      return out;
-    },
+    refresh: (y) => particles.profileAt(y, particle, y[siteIndex + site + particle], radii, source),
   }));
-}
-
-/** Of an electrode with one population under its own name, of others as `cathode.active.NAME.stoichiometry`. */
-function populationKinds(
-  electrode: PorousElectrodeGrid,
-  population: ParticlePopulation,
-  of: (fields: CellFields) => PopulationFields,
-): Pick<ProfileKind, 'name' | 'unit' | 'description' | 'read'>[] {
-  const sizes = electrode.populations.filter((p) => p.name === population.name);
-  const isOnly = electrode.populations.length === sizes.length;
-  const material = isOnly ? electrode.role : `${electrode.role}.active.${population.name}`;
-  const prefix = sizes.length === 1 ? material : `${material}.size[${sizes.indexOf(population) + 1}]`;
-  return [
-    {
-      name: `${prefix}.stoichiometry`,
-      unit: '1',
-      description: 'particle mean',
-      read: (f) => of(f).stoichiometry,
-    },
-    {
-      name: `${prefix}.surface_stoichiometry`,
-      unit: '1',
-      description: 'at the particle surface',
-      read: (f) => of(f).surfaceStoichiometry,
-    },
-    {
-      name: `${prefix}.reaction_current`,
-      unit: 'A/m^2',
-      description: 'current per particle surface, positive where lithium leaves the particle',
-      read: (f) => of(f).reactionCurrent,
-    },
-  ];
 }

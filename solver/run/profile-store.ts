@@ -5,7 +5,7 @@
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { profileKinds, type ProfileKind } from './profile-kinds.ts';
-import type { ProfileDescription, Profiles } from './result.ts';
+import type { Profile, ProfileDescription, Profiles } from './result.ts';
 
 /** Why a profile is kept: the text asks for it, it is the end of a step, or neither. */
 export type ProfileReason = 'asked' | 'end' | 'between';
@@ -48,12 +48,12 @@ export interface ProfileStore {
 
 /** Snapshots kept beside those asked for. */
 const capacity = 240;
-/** Slots of a block. */
-const blockSlots = 32;
+/** Slots of a block: small arrays come from memory that was used before. */
+const blockSlots = 4;
 
-/** `withRadius`: whether profiles inside particles are kept as well. */
-export function createProfileStore({ model }: AssembledCell, withRadius: boolean): ProfileStore {
-  const kinds = profileKinds(model, withRadius);
+/** Keeps profiles of `fields` as they are at the time; `withRadius`: also those inside particles. */
+export function createProfileStore({ model }: AssembledCell, fields: CellFields, withRadius: boolean): ProfileStore {
+  const kinds = profileKinds(model, fields, withRadius);
   return {
     kinds,
     width: kinds.reduce((sum, kind) => sum + kind.to - kind.from, 0),
@@ -66,13 +66,7 @@ export function createProfileStore({ model }: AssembledCell, withRadius: boolean
   };
 }
 
-export function storeProfile(
-  store: ProfileStore,
-  time: number,
-  y: Float64Array,
-  fields: CellFields,
-  reason: ProfileReason,
-): void {
+export function storeProfile(store: ProfileStore, time: number, y: Float64Array, reason: ProfileReason): void {
   const { thinning } = store;
   const index = thinning.count[reason]++;
   if (reason !== 'asked' && index % thinning.stride[reason] !== 0) return;
@@ -80,9 +74,9 @@ export function storeProfile(
   const values = store.blocks[Math.floor(slot / blockSlots)];
   let place = (slot % blockSlots) * store.width;
   for (const kind of store.kinds) {
-    const field = kind.read(fields, y);
-    const { to, factor } = kind;
-    for (let c = kind.from; c < to; c++) values[place++] = factor * field[c];
+    kind.refresh?.(y);
+    const { source, to, factor } = kind;
+    for (let c = kind.from; c < to; c++) values[place++] = factor * source[c];
   }
   const snapshot = { time, reason, index, slot };
   store.snapshots.push(snapshot);
@@ -144,8 +138,11 @@ function thin(store: ProfileStore): void {
 }
 
 export function profilesOf(store: ProfileStore): Profiles {
-  const snapshots = store.snapshots.map((s) => withValues(store, s));
-  return profilesFrom(store.kinds, store.regions, snapshots);
+  const { snapshots, blocks, width } = store;
+  return profilesFrom(store.kinds, store.regions, snapshots, ({ slot }, from, length) => {
+    const first = (slot % blockSlots) * width + from;
+    return blocks[Math.floor(slot / blockSlots)].subarray(first, first + length);
+  });
 }
 
 /** What is said of a profile, without where the store finds it. */
@@ -159,22 +156,31 @@ export function describeProfile({
   return { name, unit, description, position, ...(coordinate === undefined ? {} : { coordinate }) };
 }
 
-/** Snapshots by quantity. A model that does not resolve one (the potential of a single particle, say) has no profile of it. */
-export function profilesFrom(
+/** Snapshots by quantity; `cut` takes `length` of the values of one, beginning at `from`. */
+export function profilesFrom<T extends SnapshotKey>(
   kinds: readonly ProfileDescription[],
   regions: Profiles['regions'],
-  snapshots: readonly Snapshot[],
+  snapshots: readonly T[],
+  cut: (snapshot: T, from: number, length: number) => Float64Array,
 ): Profiles {
+  const times = new Float64Array(snapshots.length);
+  for (let k = 0; k < times.length; k++) times[k] = snapshots[k].time;
   let place = 0;
   const profiles = kinds.map((kind) => {
     const from = place;
     place += kind.position.length;
-    const values = snapshots.map((s) => s.values.subarray(from, from + kind.position.length));
-    return { ...describeProfile(kind), values };
+    return profileOf(kind, () => snapshots.map((s) => cut(s, from, kind.position.length)));
   });
+  return { times, regions, profiles: snapshots.length > 0 ? profiles : [] };
+}
+
+/** Its values are cut out when somebody looks: most runs of a sweep are never looked at by place. */
+function profileOf(kind: ProfileDescription, find: () => readonly Float64Array[]): Profile {
+  let values: readonly Float64Array[] | undefined;
   return {
-    times: Float64Array.from(snapshots, (s) => s.time),
-    regions,
-    profiles: profiles.filter((p) => p.values[0]?.every((value) => Number.isFinite(value)) === true),
+    ...describeProfile(kind),
+    get values() {
+      return (values ??= find());
+    },
   };
 }

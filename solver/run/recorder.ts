@@ -41,8 +41,8 @@ export function createRecorder(
   withRadius = false,
 ): Recorder {
   const points = new PointStore(quantities.length);
-  const profileStore = createProfileStore(assembled, withRadius);
   const fields = createCellFields(assembled.model);
+  const profileStore = createProfileStore(assembled, fields, withRadius);
   const ledger = createLedger(assembled);
   const steps: StepRecord[] = [];
   const cycles: CycleRecord[] = [];
@@ -62,7 +62,7 @@ export function createRecorder(
         block[offset + k] = q.read(t, y, tally, fields) * q.perSi;
       }
       points.advance();
-      storeProfile(profileStore, t, y, fields, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
+      storeProfile(profileStore, t, y, pinned ? (asked.includes(t) ? 'asked' : 'end') : 'between');
       enter(ledger, t, y, fields, tally);
     },
     breakIntegral: () => breakIntegral(ledger),

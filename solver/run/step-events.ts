@@ -1,7 +1,7 @@
 // What happens within an accepted step of the integrator: ends, limits that are always armed, mode changes of mechanisms.
 
 import { currentIndex, pressureIndex } from '../cells/border.ts';
-import { leastPressure, readOwn } from '../cells/lithium-interface.ts';
+import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 import { interpolate } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
 import type { EndCondition } from '../protocol/step-ends.ts';
@@ -22,39 +22,67 @@ export function failureOf(run: Integration, event: StepEvent): RunFailure {
   return event.kind === 'unpressed' ? unpressed(run) : unsafe(run, event.text);
 }
 
+/** Something that may happen within a step: `distance` reaches zero from below where it does. */
+export interface Watch {
+  readonly kind: StepEvent['kind'];
+  readonly text: string;
+  distance(t: number, y: Float64Array): number;
+}
+
 /** The earliest event within the last accepted step. */
-export function firstEvent(run: Integration, ends: readonly EndCondition[]): StepEvent | undefined {
-  const { bdf, tally, assembled, scratch } = run;
+export function firstEvent({ bdf, scratch }: Integration, watches: readonly Watch[]): StepEvent | undefined {
   let first: StepEvent | undefined;
-  const look = (kind: StepEvent['kind'], text: string, distance: (t: number, y: Float64Array) => number): void => {
-    if (!(distance(bdf.t, bdf.y) >= 0)) return;
+  for (const watch of watches) {
+    if (!(watch.distance(bdf.t, bdf.y) >= 0)) continue;
     const t = findCrossing(bdf.tPrevious, bdf.t, (time) => {
       interpolate(bdf, time, scratch);
-      return distance(time, scratch);
+      return watch.distance(time, scratch);
     });
-    if (first === undefined || t < first.t) first = { t, kind, text };
-  };
-  for (const end of ends) look('end', end.text, (t, y) => end.distance(t, y, tally));
-  for (const limit of safetyLimits(assembled)) look('unsafe', limit.text, (t, y) => limit.distance(t, y));
-  if (assembled.model.border.fixture.stiffness > 0 && assembled.model.border.pressureActs)
-    look('unpressed', '', (_t, y) => leastPressure - y[assembled.model.borderOffset + pressureIndex]);
-  for (const face of faces(assembled)) {
-    // A bare collector is empty at the end of a discharge: that ends the step as a cut-off does.
-    const isBare = assembled.cell[face.role].kind === 'none';
-    // Only a current that strips can use lithium up: an empty collector rests as long as it likes.
-    const text = isBare ? `no lithium left on the ${face.role}` : face.role;
-    look(isBare ? 'end' : 'exhausted', text, (_t, y) => {
-      const strips = face.direction * y[assembled.model.borderOffset + currentIndex] > 0;
-      return strips ? -lithiumThickness(assembled, face, y) : -1;
+    if (first === undefined || t < first.t) first = { t, kind: watch.kind, text: watch.text };
+  }
+  return first;
+}
+
+/** What a step that ends by `ends` looks out for. */
+export function watchesOf(run: Integration, ends: readonly EndCondition[]): readonly Watch[] {
+  const { tally, assembled } = run;
+  const { border, borderOffset } = assembled.model;
+  const watches: Watch[] = [
+    ...ends.map((end): Watch => ({ kind: 'end', text: end.text, distance: (t, y) => end.distance(t, y, tally) })),
+    ...safetyLimits(assembled).map((limit): Watch => ({ kind: 'unsafe', ...limit })),
+    ...faces(assembled).flatMap((face) => interfaceWatches(run, face)),
+  ];
+  if (border.fixture.stiffness > 0 && border.pressureActs)
+    watches.push({
+      kind: 'unpressed',
+      text: '',
+      distance: (_t, y) => leastPressure - y[borderOffset + pressureIndex],
     });
-    for (const instance of face.instances)
-      look('mode', instance.mechanism.name, (_t, y) => {
-        const border = y.subarray(assembled.model.borderOffset);
+  return watches;
+}
+
+function interfaceWatches({ assembled }: Integration, face: LithiumInterface): Watch[] {
+  const { borderOffset } = assembled.model;
+  // A bare collector is empty at the end of a discharge: that ends the step as a cut-off does.
+  const isBare = assembled.cell[face.role].kind === 'none';
+  return [
+    {
+      kind: isBare ? 'end' : 'exhausted',
+      text: isBare ? `no lithium left on the ${face.role}` : face.role,
+      // Only a current that strips can use lithium up: an empty collector rests as long as it likes.
+      distance: (_t, y) =>
+        face.direction * y[borderOffset + currentIndex] > 0 ? -lithiumThickness(assembled, face, y) : -1,
+    },
+    ...face.instances.map((instance): Watch => ({
+      kind: 'mode',
+      text: instance.mechanism.name,
+      distance(_t, y) {
+        const border = y.subarray(borderOffset);
         face.at.current = face.direction * border[currentIndex];
         face.at.pressure = Math.max(border[pressureIndex], leastPressure);
         readOwn(instance, border);
         return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
-      });
-  }
-  return first;
+      },
+    })),
+  ];
 }

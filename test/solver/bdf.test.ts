@@ -71,7 +71,7 @@ describe('variable-order BDF on Robertson', () => {
   it('is within 1e-4 at t = 4e10 at relative tolerance 1e-8', () => {
     const { at, counters } = solveRobertson(1e-8, [1e-12, 1e-18, 1e-10], [4e10]);
     expect(Math.abs(at[0]![0]! / 5.20835e-8 - 1)).toBeLessThan(1e-4);
-    expect(counters.steps).toBe(1685);
+    expect(counters.steps).toBe(1684);
   });
 });
 

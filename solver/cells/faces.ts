@@ -158,24 +158,28 @@ export function prepareDiffusion(f: Faces, u: Float64Array): void {
   }
 }
 
-/** Electrolyte currents and potential drops at potential differences `phi` of the electrode cells and cell current I. */
-export function evaluateCurrents(f: Faces, phi: Float64Array, cellCurrent: number): void {
+/**
+ * Electrolyte currents and potential drops at cell current I and the potential differences of the electrode cells, in `values` from
+ * `at` on.
+ */
+export function evaluateCurrents(f: Faces, values: Float64Array, at: number, cellCurrent: number): void {
   const { local, solid, ionic, logRise, potential, resistance, conductance, current, drop } = f;
   const last = f.grid.cells - 1;
   for (let c = 0; c < last; c++) {
     const rise = potential[c] * logRise[c];
     const both = ionic[c] + ionic[c + 1];
     const m = local[c];
-    let through = cellCurrent;
-    let g = 0;
-    if (m >= 0) {
-      g = 1 / (solid[c] + both);
-      through = g * (phi[m + 1] - phi[m] + cellCurrent * solid[c] + rise);
-    }
     resistance[c] = both;
-    conductance[c] = g;
-    current[c] = through;
-    drop[c] = rise - through * both;
+    if (m < 0) {
+      current[c] = cellCurrent;
+      drop[c] = rise - cellCurrent * both;
+    } else {
+      const g = 1 / (solid[c] + both);
+      const through = g * (values[at + m + 1] - values[at + m] + cellCurrent * solid[c] + rise);
+      conductance[c] = g;
+      current[c] = through;
+      drop[c] = rise - through * both;
+    }
   }
 }
 

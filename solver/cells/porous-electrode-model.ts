@@ -21,6 +21,7 @@ import {
 } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
+import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { saltStaysAtLithium } from './faces.ts';
@@ -37,7 +38,6 @@ import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import {
   createPorousLayout,
   differentialFlags,
-  errorTestFlags,
   magnitudes,
   nameOf,
   scales,
@@ -62,7 +62,7 @@ export function createPorousElectrodeModel(
     differential: differentialFlags(layout, blocks, border),
     scale: scales(layout, blocks, border, currentScale),
     magnitude: magnitudes(layout, blocks),
-    inErrorTest: errorTestFlags(layout),
+    emphasis: emphasisOf(layout),
     ...originsOf(border, layout.border),
     grid,
     border,

@@ -89,13 +89,6 @@ export function magnitudes(layout: PorousLayout, blocks: readonly PorousBlock[])
   return of;
 }
 
-/** j follows from Δφ and the surface stoichiometry; testing it too would count the same error twice. */
-export function errorTestFlags(layout: PorousLayout): Uint8Array {
-  const flags = new Uint8Array(layout.size).fill(1);
-  flags.fill(0, layout.j, layout.border);
-  return flags;
-}
-
 export function nameOf(
   grid: CellGrid,
   border: Border,

@@ -44,7 +44,7 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
     phi: vector(electrodes.length),
     j: vector(blocks.length),
     dj: vector(blocks.length),
-    b: vector(border.size),
+    b: single.b,
     bp: vector(border.size),
     matrix: createTridiagonal(grid.cells),
     residual: vector(grid.cells),

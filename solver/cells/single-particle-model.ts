@@ -10,6 +10,7 @@ import type { CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
 import { createChargeTransfer } from './charge-transfer.ts';
 import { createParticles, statesPerParticle } from './create-particles.ts';
+import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { createFaces } from './faces.ts';
 import { NotAvailable } from './not-available.ts';
@@ -37,8 +38,7 @@ export function createSingleParticleModel(
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
     ...originsOf(border, layout.border),
-    // Currents follow from potentials. These are tested beside the voltage: one number among a hundred would not be heard.
-    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
+    emphasis: emphasisOf(layout),
     grid,
     border,
     borderOffset: layout.border,
@@ -106,6 +106,7 @@ function createSingle(grid: CellGrid, border: Border, withElectrolyte: boolean):
     hasSalt,
     faces: createFaces(grid),
     share: Float64Array.from({ length: grid.cells }, (_, c) => ionicShare(grid, c)),
+    b: new Float64Array(border.size),
     parts: { ohmic: 0, concentration: 0, byCurrent: 0 },
     voltageSlope: new Float64Array(grid.cells),
     meanWeight: grid.width.map((h) => h / length),

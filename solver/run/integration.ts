@@ -281,7 +281,6 @@ function recordBetween(run: Integration, t: number, pinned: boolean): void {
 /** Memories after an accepted point. */
 function accept(run: Integration): void {
   const { bdf, assembled } = run;
-  const border = bdf.y.subarray(assembled.model.borderOffset);
-  for (const face of faces(assembled))
-    face.at.highestPressure = Math.max(face.at.highestPressure, border[pressureIndex]);
+  const pressure = bdf.y[assembled.model.borderOffset + pressureIndex];
+  for (const face of faces(assembled)) face.at.highestPressure = Math.max(face.at.highestPressure, pressure);
 }

@@ -4,6 +4,7 @@
 import { faraday } from '../../physics/constants.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
+import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { lithiumContent } from '../cells/electrode-state.ts';
 import { boundLithium, foilOf, lithiumThickness, type Tally } from './observer.ts';
@@ -11,6 +12,8 @@ import type { Audit } from './result.ts';
 
 export interface Ledger {
   readonly assembled: AssembledCell;
+  /** Electrodes with a double layer. */
+  readonly layered: readonly PorousElectrodeGrid[];
   /** At the start. */
   first: Inventory | undefined;
   /** Largest relative change of all lithium, and largest difference between charge and the cathode's lithium, C/m². */
@@ -44,8 +47,10 @@ interface DoubleLayer {
 }
 
 export function createLedger(assembled: AssembledCell): Ledger {
+  const { anode, cathode } = assembled.model.grid;
   return {
     assembled,
+    layered: [anode, cathode].filter((e) => e !== undefined).filter((e) => e.doubleLayer > 0),
     first: undefined,
     lithium: 0,
     charge: 0,
@@ -76,7 +81,7 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   ledger.stored = fields.doubleLayerEnergy - ledger.first.energy;
   const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
   const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
-  const layers = doubleLayers(ledger.assembled, y, fields);
+  const layers = doubleLayers(ledger, y, fields);
   const { last } = ledger;
   if (last !== undefined) {
     ledger.work += 0.5 * (t - last.t) * (Math.abs(power) + Math.abs(last.power));
@@ -96,25 +101,31 @@ function misjudged(duration: number, from: DoubleLayer, to: DoubleLayer): number
 }
 
 /** Of every electrode that has one. */
-function doubleLayers({ model }: AssembledCell, y: Float64Array, fields: CellFields): DoubleLayer[] {
-  const { grid, borderOffset } = model;
+function doubleLayers(ledger: Ledger, y: Float64Array, fields: CellFields): readonly DoubleLayer[] {
+  const { layered } = ledger;
+  return layered.length === 0 ? none : layered.map((electrode) => doubleLayer(ledger.assembled, electrode, y, fields));
+}
+
+const none: readonly DoubleLayer[] = [];
+
+function doubleLayer(
+  { model: { grid, borderOffset } }: AssembledCell,
+  electrode: PorousElectrodeGrid,
+  y: Float64Array,
+  fields: CellFields,
+): DoubleLayer {
   const current = y[borderOffset + currentIndex];
-  return [grid.anode, grid.cathode]
-    .filter((electrode) => electrode !== undefined)
-    .filter((electrode) => electrode.doubleLayer > 0)
-    .map((electrode) => {
-      let charge = 0;
-      let reacting = 0;
-      const perWidth = electrode.doubleLayer * electrode.specificArea;
-      for (let c = electrode.first; c < electrode.first + electrode.count; c++)
-        charge += perWidth * grid.width[c] * (fields.solidPotential[c] - fields.electrolytePotential[c]);
-      for (const { population, reactionCurrent, electrode: own } of fields.populations)
-        if (own === electrode)
-          for (let i = 0; i < electrode.count; i++)
-            reacting += population.specificArea * grid.width[electrode.first + i] * reactionCurrent[i];
-      const potential = charge / (perWidth * electrode.thickness);
-      return { charge, current: (electrode.role === 'anode' ? current : -current) - reacting, potential };
-    });
+  let charge = 0;
+  let reacting = 0;
+  const perWidth = electrode.doubleLayer * electrode.specificArea;
+  for (let c = electrode.first; c < electrode.first + electrode.count; c++)
+    charge += perWidth * grid.width[c] * (fields.solidPotential[c] - fields.electrolytePotential[c]);
+  for (const { population, reactionCurrent, electrode: own } of fields.populations)
+    if (own === electrode)
+      for (let i = 0; i < electrode.count; i++)
+        reacting += population.specificArea * grid.width[electrode.first + i] * reactionCurrent[i];
+  const potential = charge / (perWidth * electrode.thickness);
+  return { charge, current: (electrode.role === 'anode' ? current : -current) - reacting, potential };
 }
 
 /** Charge below this share of the lithium in the cathode cannot be told from rounding. */

@@ -7,7 +7,7 @@ import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kine
 import { largestCurrent } from './largest-current.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
-import { lithiumExchangeCurrent } from './sei-stability.ts';
+import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,

@@ -42,14 +42,17 @@ export function startTimeLimit(
   return { seconds, wasReached: () => reached, clear: () => clearTimeout(timer) };
 }
 
-export function offerLongerLimit(seconds: number): void {
+/** `resumable` is where the results are shown, if they can be gone on with. */
+export function offerLongerLimit(seconds: number, resumable: vscode.Uri | undefined): void {
+  const [change, resume] = ['Change Limit', 'Resume'] as const;
   void vscode.window
     .showWarningMessage(
       `The run was ended by the time limit of ${seconds} s; the results up to there are kept.`,
-      'Change Limit',
+      ...(resumable === undefined ? [change] : [resume, change]),
     )
     .then((choice) => {
-      if (choice !== undefined)
+      if (choice === resume) void vscode.commands.executeCommand('cellwright.resume', resumable?.toString());
+      else if (choice === change)
         void vscode.commands.executeCommand('workbench.action.openSettings', 'cellwright.run.timeLimitSeconds');
     });
 }

@@ -3,7 +3,12 @@
 // One loop over all particles of the population: material functions are looked up for all of them at once.
 
 import { faraday, gasConstant } from '../../physics/constants.ts';
-import { butlerVolmerOverpotential, stoichiometryGuard, stoichiometryGuardSlope } from '../../physics/kinetics.ts';
+import {
+  butlerVolmerOverpotential,
+  guardReach,
+  stoichiometryGuard,
+  stoichiometryGuardSlope,
+} from '../../physics/kinetics.ts';
 import { exchangeRounding } from './exchange-current.ts';
 import { lookUpAll } from './hermite-table.ts';
 import type { ParticleBlock } from './particle-block.ts';
@@ -54,9 +59,6 @@ export function createChargeTransfer(count: number): ChargeTransfer {
   };
 }
 
-/** The guard is felt this near the ends of the stoichiometry. */
-const guarded = 0.004;
-
 /**
  * `phi` are the potential differences from `phiOffset` on, `j` the currents from `jOffset` on; the particles' `surface`, `slope`
  * and `shift` are those of the iterate.
@@ -89,7 +91,7 @@ export function evaluateChargeTransfer(
   lookUpAll(population.exchange.ratio, inside, count, out.ratio, out.ratioSlope);
   for (let i = 0; i < count; i++) {
     const s = surface[i];
-    if (s < guarded || s > 1 - guarded) {
+    if (s < guardReach || s > 1 - guardReach) {
       equilibrium[i] += stoichiometryGuard(s);
       out.potentialSlope[i] += stoichiometryGuardSlope(s);
     }

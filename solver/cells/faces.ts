@@ -265,7 +265,7 @@ export function lithiumBoundary(f: Faces, role: 'anode' | 'cathode', u: Float64A
   const change = transferenceChangeAt(grid, u[cell]);
   // What diffuses away from the surface is what does not migrate, with t₊ as it is here.
   const diffusing = perCurrent - (direction * change.value) / (1000 * faraday);
-  const surface = u[cell] + diffusing * current * f.diffusion[cell];
+  const surface = Math.max(leastSalt, u[cell] + diffusing * current * f.diffusion[cell]);
   end.surface = surface;
   end.surfaceByU =
     1 +
@@ -279,6 +279,20 @@ export function lithiumBoundary(f: Faces, role: 'anode' | 'cathode', u: Float64A
   end.dropByU =
     -current * f.ionicSlope[cell] + direction * (pair[1] * ratio + pair[0] * (1 / u[cell] - end.surfaceByU / surface));
   return surface;
+}
+
+/** kmol/m³. At the limiting current nothing is left at a surface but what its logarithm needs to stay a number. */
+const leastSalt = 1e-12;
+
+/** Whether salt is left at lithium surfaces once the concentrations beside them and the current change by so much. */
+export function saltStaysAtLithium(f: Faces, byAnode: number, byCathode: number, byCurrent: number): boolean {
+  const { grid, anodeEnd, cathodeEnd } = f;
+  const left = (end: typeof anodeEnd, change: number): number =>
+    end.surface + end.surfaceByU * change + end.surfaceByCurrent * byCurrent;
+  return (
+    (grid.anode !== undefined || left(anodeEnd, byAnode) >= leastSalt) &&
+    (grid.cathode !== undefined || left(cathodeEnd, byCathode) >= leastSalt)
+  );
 }
 
 function transferenceChangeAt(grid: CellGrid, u: number): { readonly value: number; readonly derivative: number } {

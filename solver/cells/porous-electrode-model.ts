@@ -24,6 +24,7 @@ import type { CellFields, CellModel } from './cell-model.ts';
 import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
+import { saltStaysAtLithium } from './faces.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -185,10 +186,14 @@ function update(
   if (unknownCurrent) for (let i = 0; i < x.length; i++) x[i] += w.column[i] * db[currentIndex];
   const factor = damping(grid, x);
   let sum = 0;
+  // A step that ends without salt somewhere is none.
+  if (!saltStaysAtLithium(w.faces, factor * x[0], factor * x[2 * grid.cells - 2], factor * db[currentIndex])) {
+    w.culprit = layout.border + voltageIndex;
+    return NaN;
+  }
   for (let c = 0; c < grid.cells; c++) {
     const change = factor * x[2 * c];
     const index = layout.u + c;
-    // A step that ends without salt somewhere is none.
     if (!(w.u[c] + change > 0)) {
       w.culprit = index;
       return NaN;

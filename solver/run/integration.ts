@@ -237,8 +237,19 @@ const reached = { share: 1e-4, step: 1e-4 };
 function isOnlySeeming(run: Integration, end: EndCondition, before: number): boolean {
   const { bdf, tally } = run;
   const since = bdf.t - bdf.tPrevious;
-  if (since < reached.step || startOrFail(run, false, since) !== undefined) return false;
+  if (since < reached.step) return false;
+  const seen = bdf.y.slice();
+  if (startOrFail(run, false, since) !== undefined) return false;
+  if (isWithinTolerance(bdf, seen)) {
+    bdf.y.set(seen);
+    return false;
+  }
   return end.distance(bdf.t, bdf.y, tally) < reached.share * before;
+}
+
+function isWithinTolerance({ y, weights }: Integration['bdf'], other: Float64Array): boolean {
+  const sum = y.reduce((squares, value, i) => squares + ((value - other[i]) * weights[i]) ** 2, 0);
+  return sum <= y.length;
 }
 
 function moveTo(run: Integration, t: number): void {

@@ -18,13 +18,23 @@ export function unreachable({ bdf, assembled }: Integration, { culprit, last, re
   const reached =
     last === undefined
       ? ''
-      : `; raised from rest at ${volts(restVoltage)}, it follows as far as ${describe(last.control, area)}, at ${volts(last.voltage)} and ${amperes(last.current * area)}`;
+      : `; raised from rest at ${volts(restVoltage)}, it follows as far as ${describe(last.control, area)}, at ${volts(last.voltage)}${control.kind === 'current' ? '' : ` and ${amperes(last.current * area)}`}`;
   return {
     time: bdf.t,
     variable: culprit < 0 ? demand : model.nameOf(culprit),
     cause: `no state of the cell satisfies the ${demand} of ${describe(control, area)} that the step demands at its start${worst}${reached}`,
-    help: `${control.kind === 'resistance' ? 'raise the resistance of the load' : `lower the ${demand}`}, or start the step from another state of charge`,
+    help: `${control.kind === 'resistance' ? 'raise the resistance of the load' : `lower the ${demand}`}, or start the step from another state of charge${finerShells(model)}`,
   };
+}
+
+/** Fewer put the surface of a particle so far from its outermost shell that a current fills or empties it at once. */
+const fewShells = 10;
+
+function finerShells({ grid }: Integration['assembled']['model']): string {
+  const coarse = [grid.anode, grid.cathode]
+    .flatMap((electrode) => electrode?.populations ?? [])
+    .some((population) => population.diffusionIntegral !== undefined && population.shells < fewShells);
+  return coarse ? `; ${fewShells} \`shells\` or more in the \`mesh\` also let it take more current` : '';
 }
 
 const demandNames = { current: 'current', voltage: 'voltage', power: 'power', resistance: 'load' } as const;

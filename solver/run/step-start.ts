@@ -10,6 +10,7 @@ import { consistentStart, type StartOutcome } from '../integrate/consistent-star
 import type { DrivenSystem } from '../protocol/driven-system.ts';
 import type { Quantity, Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
+import { safetyLimits } from './safety-limits.ts';
 
 export interface Integration {
   readonly assembled: AssembledCell;
@@ -77,7 +78,7 @@ const mostTries = 96;
 /** How far a demand could be raised before no state of the cell satisfied it. */
 export interface Unreached {
   readonly culprit: number;
-  /** The last control that had a solution, with its current density (A/m²) and voltage; undefined: not even rest had. */
+  /** The last control with a solution within what a cell can be, its current density (A/m²) and voltage; undefined: not even rest. */
   readonly last: { readonly control: Control; readonly current: number; readonly voltage: number } | undefined;
   readonly restVoltage: number;
 }
@@ -90,6 +91,7 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
   model.guess(bdf.y);
   let outcome: StartOutcome = consistentStart(bdf);
   const at = (index: number): number => bdf.y[model.borderOffset + index];
+  const limits = safetyLimits(assembled);
   const restVoltage = at(voltageIndex);
   let last: Unreached['last'];
   let share = 0;
@@ -103,7 +105,9 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
     outcome = consistentStart(bdf);
     if (outcome.ok) {
       share = next;
-      last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+      // Beyond full and empty surfaces there are solutions that are no cell: a mesh of few shells reaches them at once.
+      if (limits.every((limit) => limit.distance(bdf.t, bdf.y) < 0))
+        last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
       inARow++;
       if (inARow % 2 === 0) stride = Math.min(2 * stride, 1 / continuationSteps);
     } else {

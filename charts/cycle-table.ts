@@ -3,6 +3,7 @@
 import type { RunResult } from '../solver/run/result.ts';
 import { displayUnit, printNumber } from './display-unit.ts';
 import { findCycleColumn, largestOf } from './run-columns.ts';
+import { returnsToStart } from './returning-cycle.ts';
 import type { TableData } from './step-table.ts';
 
 /** Columns in the order they are read, with a short title and the digits that tell cycles apart. */
@@ -32,9 +33,14 @@ export function cycleTable(result: RunResult, most: number): TableData | undefin
     const column = findCycleColumn(result, name);
     if (column === undefined || !column.values.some((v) => Number.isFinite(v) && v !== 0)) return [];
     const { unit, factor, offset } = displayUnit(name, column.unit, largestOf(column.values));
-    const print = (value: number): string =>
-      Number.isFinite(value) ? printNumber(value * factor + offset, digits) : '';
-    return [{ title: unit === '' ? title : `${title} (${unit})`, texts: Array.from(column.values, print) }];
+    const isRatio = name.endsWith('_efficiency');
+    const print = (value: number, k: number): string =>
+      Number.isFinite(value) && !(isRatio && cycles[k] !== undefined && !returnsToStart(cycles[k]))
+        ? printNumber(value * factor + offset, digits)
+        : '';
+    const texts = Array.from(column.values, print);
+    if (texts.every((text) => text === '')) return [];
+    return [{ title: unit === '' ? title : `${title} (${unit})`, texts }];
   });
   const rows = cycles.map((c, k) => [String(c.cycle), ...columns.map(({ texts }) => texts[k] ?? '')]);
   const hidden = rows.length - most;

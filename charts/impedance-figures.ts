@@ -1,6 +1,7 @@
 // Impedance spectra: Nyquist, and Bode as magnitude and phase.
 
 import type { RunResult, Spectrum } from '../solver/run/result.ts';
+import { driftWords } from '../solver/run/spectrum-drift.ts';
 import { displayUnit, printNumber, type DisplayUnit } from './display-unit.ts';
 import type { Figure, FigureAxis, FigureSeries } from './figure.ts';
 import { largestOf } from './run-columns.ts';
@@ -26,7 +27,7 @@ export function impedanceFigures(result: RunResult): Figure[] {
   );
   const curves = (x: (s: Spectrum) => Float64Array, y: (s: Spectrum, k: number) => Float64Array): FigureSeries[] =>
     spectra.map((s, k) => ({
-      label: `at ${printNumber(s.time * clock.factor, 4)} ${clock.unit}`,
+      label: `at ${printNumber(s.time * clock.factor, 4)} ${clock.unit}${driftWords(s.fromRest)}`,
       ...(spectra.length > 1 ? { order: Number((s.time * clock.factor).toPrecision(4)) } : {}),
       x: rounded(x(s)),
       y: rounded(y(s, k)),

@@ -5,6 +5,7 @@ import type { PressureMap } from '../model/pressure-map.ts';
 import type { VerdictStatus } from '../model/verdict.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import { driftNote } from '../solver/run/spectrum-drift.ts';
 import { compileSpec } from './compile-figure.ts';
 import { cycleTable } from './cycle-table.ts';
 import { displayUnit, printNumber } from './display-unit.ts';
@@ -150,6 +151,7 @@ export function resultsPage(
     provenance: { columns: [text(''), text('')], rows: [...facts.map((f) => [...f]), ...settings(simulation, result)] },
     sources: sourcesOf(simulation, result),
     notes: [
+      ...result.spectra.map(driftNote).flatMap((note) => (note === undefined ? [] : [`${note}.`])),
       ...figures.missing.map((m) => `${m}.`),
       ...(constant.length > 0 ? [`Constant in this run: ${constant.join(', ')}.`] : []),
     ],

@@ -64,7 +64,7 @@ export function summaryRows(result: RunResult): { readonly name: string; readonl
     lowest_voltage_V: summary.lowest_voltage_V === summary.end_voltage_V,
   };
   return Object.entries(summary)
-    .filter(([key]) => repeats[key] !== true && !(key in balanceWords))
+    .filter(([key]) => repeats[key] !== true && balanceTitle(key) === undefined)
     .map(([key, value]) => {
       const [, stem = key, unit = '1'] = summaryUnit.exec(key) ?? [];
       const name = mechanismTitle(hasOneCycle ? stem.replace(/^first_/, '') : stem);
@@ -86,11 +86,23 @@ const balanceWords: Readonly<Record<string, string>> = {
   np_ratio: 'N/P ratio',
 };
 
+/** The same of one material of a blend. */
+const blendKey = /^(anode|cathode)\.active\.(.+)\.stoichiometry_at_(0|100)_percent$/;
+
+function balanceTitle(key: string): string | undefined {
+  const [, role, material, soc] = blendKey.exec(key) ?? [];
+  return material === undefined
+    ? balanceWords[key]
+    : `${material} in the ${role ?? ''}, stoichiometry at ${soc ?? ''} %`;
+}
+
 /** Where the electrodes stand against each other; empty for lithium on both sides. */
 export function balanceRows({ summary }: RunResult): { readonly name: string; readonly value: string }[] {
-  return Object.entries(balanceWords).flatMap(([key, name]) => {
+  const blends = Object.keys(summary).filter((key) => blendKey.test(key));
+  return [...Object.keys(balanceWords), ...blends].flatMap((key) => {
     const value = summary[key];
-    if (typeof value !== 'number') return [];
+    const name = balanceTitle(key);
+    if (typeof value !== 'number' || name === undefined) return [];
     return [{ name, value: key.endsWith('_Ah') ? printQuantity('capacity', 'Ah', value) : printNumber(value) }];
   });
 }

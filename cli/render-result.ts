@@ -2,6 +2,7 @@
 
 import Table from 'cli-table3';
 import { cycleTable } from '../charts/cycle-table.ts';
+import { returnsToStart } from '../charts/returning-cycle.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ExpectationResult, RunResult, StepRecord } from '../solver/run/result.ts';
 
@@ -14,7 +15,9 @@ export function renderRun(result: RunResult): string {
     `${result.simulation} (${result.model}): ${result.status}${result.status === 'completed' ? '' : `, ${result.reason}`}`,
   ];
   if (result.failure !== undefined) lines.push(`  help: ${result.failure.help}`);
-  const numbers = Object.entries(result.summary);
+  const lastCycle = result.cycles.at(-1);
+  const isCycled = lastCycle !== undefined && returnsToStart(lastCycle);
+  const numbers = Object.entries(result.summary).filter(([key]) => isCycled || !key.endsWith('_efficiency'));
   if (numbers.length > 0) lines.push(numbersTable(numbers));
   lines.push(...renderSteps(result.steps));
   lines.push(...renderCycles(result));

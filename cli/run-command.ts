@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import type { CheckedFile, LocatedFinding } from '../language/check-text.ts';
+import type { CheckedFile, LocatedFinding, LoweredSimulation } from '../language/check-text.ts';
+import { suggest } from '../language/lowering/suggest.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import { differences } from '../solver/run/compare-simulations.ts';
 import { jsonPieces } from '../solver/run/encode.ts';
@@ -40,26 +41,74 @@ export async function runCommand(path: string, name: string | undefined, options
   const saved = options.resume === undefined ? undefined : await readSavedRun(options.resume);
   const services = await createServices();
   const { text, file } = await checkPath(services, path);
-  const { findings } = file;
-  const shown = findings.filter((f) => f.severity === 'error' || (f.severity === 'warning' && options.quiet !== true));
-  const lines = text.split(/\r?\n/);
-  for (const finding of shown) process.stderr.write(`${renderFinding(path, lines, finding, process.stderr.isTTY)}\n\n`);
-  if (findings.some((f) => f.stopsRun)) {
-    process.stderr.write(`${path}: not run; mend the errors above first\n`);
-    if (options.format === 'json') process.stdout.write(`${JSON.stringify(notRun(file, name, findings))}\n`);
-    return 1;
-  }
-  const chosen = choose(file, name ?? saved?.header.simulation.name, path).map((simulation) =>
-    options.checkMesh === true ? { ...simulation, mesh: { ...simulation.mesh, check: true } } : simulation,
+  const chosen = choose(file, name ?? saved?.header.simulation.name, path);
+  const findings = findingsOf(file, chosen);
+  printFindings(path, text, file, findings, options.quiet === true);
+  const notRun = chosen.flatMap((own) => refusal(own));
+  for (const { name: simulation, reason } of notRun)
+    process.stderr.write(`${path}: \`${simulation}\` is not run: ${reason}\n`);
+  const runnable = chosen.flatMap(({ name: own, simulation }) =>
+    simulation === undefined || notRun.some((refused) => refused.name === own)
+      ? []
+      : [withOptions(simulation, options)],
   );
-  const tasks = saved === undefined ? await newTasks(chosen, options) : await resumedTask(chosen, saved, options);
+  const tasks = saved === undefined ? await newTasks(runnable, options) : await resumedTask(runnable, saved, options);
   const { results, isWritten } = await runTasks(tasks, path, text);
   const hasFiles = options.out === undefined || (await writeResultFiles(options.out, results));
   const hasReport =
     options.report === undefined ||
-    (await writeReport(options.report, basename(path), text, chosen, results, findings));
-  await printPieces(options.format === 'json' ? jsonOf(results) : [`${results.map(renderRun).join('\n\n')}\n`]);
-  return isWritten && hasFiles && hasReport ? exitStatus(findings, results) : 1;
+    (await writeReport(options.report, basename(path), text, runnable, results, findings));
+  if (options.format === 'json') await printPieces(jsonOf(results, notRun));
+  else if (results.length > 0) await printPieces([`${results.map(renderRun).join('\n\n')}\n`]);
+  return isWritten && hasFiles && hasReport && notRun.length === 0 ? exitStatus(findings, results) : 1;
+}
+
+function withOptions(simulation: CheckedSimulation, { checkMesh }: RunCommandOptions): CheckedSimulation {
+  return checkMesh === true ? { ...simulation, mesh: { ...simulation.mesh, check: true } } : simulation;
+}
+
+/** In the order of the text. */
+function findingsOf(file: CheckedFile, chosen: readonly LoweredSimulation[]): readonly LocatedFinding[] {
+  const concerned = new Set(chosen.flatMap((own) => own.findings));
+  return file.findings.filter((found) => concerned.has(found));
+}
+
+/** What was found of the simulations that are to run, and how many errors there are beside. */
+function printFindings(
+  path: string,
+  text: string,
+  file: CheckedFile,
+  findings: readonly LocatedFinding[],
+  isQuiet: boolean,
+): void {
+  const lines = text.split(/\r?\n/);
+  for (const found of findings) {
+    if (found.severity !== 'error' && (found.severity !== 'warning' || isQuiet)) continue;
+    process.stderr.write(`${renderFinding(path, lines, found, process.stderr.isTTY)}\n\n`);
+  }
+  const others = file.findings.filter((found) => found.severity === 'error' && !findings.includes(found));
+  const [first] = others;
+  if (first === undefined) return;
+  const count = others.length === 1 ? 'an error' : `${others.length} errors`;
+  process.stderr.write(
+    `${path}: ${count} elsewhere in the file, from line ${first.range.start.line} on, left alone; \`cellwright check\` shows them\n`,
+  );
+}
+
+/** A simulation that is not run, and why. */
+interface Refusal {
+  readonly name: string;
+  readonly reason: string;
+}
+
+function refusal({ name, simulation, findings }: LoweredSimulation): readonly Refusal[] {
+  const stopping = findings.filter((found) => found.stopsRun);
+  const [first] = stopping;
+  if (first !== undefined) {
+    const more = stopping.length === 1 ? '' : ` (and ${stopping.length - 1} more)`;
+    return [{ name, reason: `${first.message}${more}` }];
+  }
+  return simulation === undefined ? [{ name, reason: 'its cell or protocol cannot be formed' }] : [];
 }
 
 /** An unfinished run of `--out` is not overwritten without being asked. */
@@ -127,9 +176,12 @@ async function runTasks(
   return { results, isWritten };
 }
 
-function* jsonOf(results: readonly RunResult[]): Generator<string> {
+/** Simulations that were not run come last. */
+function* jsonOf(results: readonly RunResult[], refused: readonly Refusal[]): Generator<string> {
   const [first] = results;
-  if (results.length === 1 && first !== undefined) yield* jsonPieces(first);
+  const [unrun] = refused;
+  if (results.length + refused.length === 1 && first !== undefined) yield* jsonPieces(first);
+  else if (results.length + refused.length === 1 && unrun !== undefined) yield JSON.stringify(notRun(unrun));
   else {
     let separator = '{"runs":[';
     for (const result of results) {
@@ -137,41 +189,35 @@ function* jsonOf(results: readonly RunResult[]): Generator<string> {
       yield* jsonPieces(result);
       separator = ',';
     }
-    yield results.length === 0 ? '{"runs":[]}' : ']}';
+    for (const own of refused) {
+      yield separator + JSON.stringify(notRun(own));
+      separator = ',';
+    }
+    yield separator === ',' ? ']}' : '{"runs":[]}';
   }
   yield '\n';
 }
 
-function choose(file: CheckedFile, name: string | undefined, path: string): CheckedSimulation[] {
+/** Behind a mistake of syntax a simulation may stand unseen: then that is what is wrong with it. */
+function choose(file: CheckedFile, name: string | undefined, path: string): readonly LoweredSimulation[] {
   const named = name === undefined ? file.simulations : file.simulations.filter((s) => s.name === name);
-  if (named.length === 0) {
-    if (name !== undefined && file.sweeps.includes(name))
-      throw new UsageError(`\`${name}\` is a sweep; ${unavailable.sweep}`);
-    if (name !== undefined && file.fits.includes(name))
-      throw new UsageError(`\`${name}\` is a fit; ${unavailable.fit}`);
-    const known = file.simulations.map((s) => s.name).join(', ');
-    throw new UsageError(
-      name === undefined
-        ? `${path} has no simulation`
-        : `${path} has no simulation \`${name}\`${known === '' ? '' : `; it has ${known}`}`,
-    );
-  }
-  return named.map((s) => s.simulation).filter((s) => s !== undefined);
+  if (named.length > 0) return named;
+  if (name !== undefined && file.sweeps.includes(name))
+    throw new UsageError(`\`${name}\` is a sweep; ${unavailable.sweep}`);
+  if (name !== undefined && file.fits.includes(name)) throw new UsageError(`\`${name}\` is a fit; ${unavailable.fit}`);
+  const misread = file.findings.filter((found) => found.code.startsWith('syntax/') && found.stopsRun);
+  const [first] = misread;
+  if (name !== undefined && first !== undefined) return [{ name, range: first.range, findings: misread }];
+  const names = file.simulations.map((s) => s.name);
+  const near = name === undefined ? undefined : suggest(name, names);
+  const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  const known = names.length === 0 ? '' : `; it has ${names.join(', ')}`;
+  throw new UsageError(`${path} has no simulation${name === undefined ? '' : ` \`${name}\``}${meant}${known}`);
 }
 
-/** What `--format json` gives for a text that cannot be run. */
-function notRun(file: CheckedFile, name: string | undefined, findings: readonly LocatedFinding[]): unknown {
-  const reason = findings.find((f) => f.stopsRun)?.message ?? '';
-  const names = name === undefined ? file.simulations.map((s) => s.name) : [name];
-  const runs = names.map((simulation) => ({
-    simulation,
-    status: 'failed',
-    reason,
-    columns: {},
-    steps: [],
-    verdicts: [],
-  }));
-  return runs.length === 1 ? runs[0] : { runs };
+/** What `--format json` gives for a simulation that cannot be run. */
+function notRun({ name, reason }: Refusal): unknown {
+  return { simulation: name, status: 'failed', reason, columns: {}, steps: [], verdicts: [] };
 }
 
 async function runWithProgress(

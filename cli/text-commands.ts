@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { formatText } from '../language/lsp/format-text.ts';
-import { explainCode } from '../language/rules/explain.ts';
+import { suggest } from '../language/lowering/suggest.ts';
+import { criterionNumbers, explainCode } from '../language/rules/explain.ts';
 import type { LibraryEntry } from '../language/services/library-contents.ts';
 import { libraryContents, libraryKinds } from '../language/services/library-contents.ts';
 import { createServices, loadBundledText, readText, UsageError } from './host.ts';
@@ -12,9 +13,18 @@ import { createServices, loadBundledText, readText, UsageError } from './host.ts
 export async function explainCommand(code: string): Promise<number> {
   const { pages } = await loadBundledText();
   const page = explainCode(code, pages);
-  if (page === undefined) throw new UsageError(`no finding has the code ${code}`);
+  if (page === undefined) throw new UsageError(unknownCode(code, [...Object.keys(pages), ...criterionNumbers]));
   process.stdout.write(`${page.trimEnd()}\n`);
   return 0;
+}
+
+function unknownCode(code: string, known: readonly string[]): string {
+  const near = suggest(code, known);
+  const meant =
+    near === undefined
+      ? 'codes are as in `range/unusual` or AE17, printed with every finding'
+      : `did you mean ${near}?`;
+  return `no finding has the code ${code}; ${meant}`;
 }
 
 export async function libraryCommand(name: string | undefined): Promise<number> {
@@ -34,7 +44,14 @@ export async function libraryCommand(name: string | undefined): Promise<number> 
       (entry?.kind === 'cell' && f.name === entry.file),
   );
   const text = entry === undefined || entry.kind === 'cell' ? file?.text : entry.text;
-  if (text === undefined) throw new UsageError(`the library has no \`${name}\``);
+  if (text === undefined) {
+    const near = suggest(
+      name,
+      entries.map((own) => own.name),
+    );
+    const meant = near === undefined ? 'without a name the command lists what it has' : `did you mean \`${near}\`?`;
+    throw new UsageError(`the library has no \`${name}\`; ${meant}`);
+  }
   process.stdout.write(text);
   return 0;
 }

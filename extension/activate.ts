@@ -10,6 +10,7 @@ import { RunStore } from './run-store.ts';
 import { createSolverPool, type SolverPool } from './solver-pool.ts';
 import type { Rendered } from './views/results-panel.ts';
 import { resultsViewType } from './views/results-panel.ts';
+import type { ExportTable } from './worker-tasks.ts';
 import { resultEditorType, ResultsPanels } from './views/results-panels.ts';
 
 /** What other extensions, and tests in the extension host, may use. */
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
       runs.run(uri, typeof name === 'string' ? name : undefined),
     ),
     bind('runAgain', (uri?: string) => runs.runAgain(addressOf(uri) ?? panels.active?.uri)),
+    bind('resume', (uri?: string) => runs.resume(addressOf(uri) ?? panels.active?.uri)),
     bind('stop', () => runs.stop()),
     bind('check', () => check(languageClient)),
     bind('openResults', (uri?: string) => openResults(store, panels, addressOf(uri))),
@@ -62,7 +64,9 @@ export function activate(context: vscode.ExtensionContext): CellwrightApi {
     bind('showOutput', () => output.show()),
     bind('copyCliCommand', () => copyCliCommand(panels.active?.run ?? store.latest)),
     bind('results.exportImage', (uri?: string, target?: vscode.Uri) => exports.image(addressOf(uri), target)),
-    bind('results.exportData', (uri?: string, target?: vscode.Uri) => exports.data(addressOf(uri), target)),
+    bind('results.exportData', (uri?: string, target?: vscode.Uri, what?: ExportTable) =>
+      exports.data(addressOf(uri), target, what),
+    ),
     bind('results.exportReport', (uri?: string, target?: vscode.Uri) => exports.report(addressOf(uri), target)),
     bind('results.copyVegaLite', (uri?: string) => exports.copyVegaLite(addressOf(uri))),
     vscode.window.registerWebviewPanelSerializer(resultsViewType, panels),
@@ -84,6 +88,7 @@ export async function deactivate(): Promise<void> {
 
 const pageCommandIds = {
   runAgain: 'cellwright.runAgain',
+  resume: 'cellwright.resume',
   stop: 'cellwright.stop',
   exportImage: 'cellwright.results.exportImage',
   exportData: 'cellwright.results.exportData',

@@ -18,6 +18,8 @@ export type HostMessage =
       readonly uri: string;
       readonly page: ResultsPage;
       readonly renderer: Renderer;
+      /** Whether the run was cut off and can be gone on with. */
+      readonly canResume: boolean;
     }
   | { readonly v: 1; readonly type: 'running'; readonly text: string; readonly fraction: number }
   | { readonly v: 1; readonly type: 'idle' }
@@ -28,6 +30,7 @@ export type HostMessage =
 /** What the page may ask the extension to do, by the last part of the command's name. */
 export const pageCommands = [
   'runAgain',
+  'resume',
   'stop',
   'exportImage',
   'exportData',
@@ -52,7 +55,7 @@ export type PageMessage =
 type Fields = Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>;
 
 const hostFields: Readonly<Record<HostMessage['type'], Fields>> = {
-  show: { uri: 'string', page: 'object', renderer: 'string' },
+  show: { uri: 'string', page: 'object', renderer: 'string', canResume: 'boolean' },
   running: { text: 'string', fraction: 'number' },
   idle: {},
   stale: { isStale: 'boolean' },

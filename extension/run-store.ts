@@ -18,6 +18,11 @@ export interface StoredRun {
   readonly notes: readonly ReportNote[];
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
+  /** Path of its run file, where there is one, and the text it says it is of. */
+  readonly runFile?: string;
+  readonly origin?: string;
+  /** True where its run file can be gone on with. */
+  readonly isUnfinished: boolean;
 }
 
 export class RunStore {
@@ -72,9 +77,10 @@ export class RunStore {
   > {
     const opened = await this.#pool.perform({ kind: 'open', file: path });
     if (!opened.ok) return opened;
-    const { simulation, result, origin, written } = opened;
+    const { simulation, result, origin, written, isUnfinished } = opened;
     const { text = '', notes = [], file } = origin ?? {};
-    return { ok: true, stored: { uri, simulation, result, text, notes, finishedAt: written }, file };
+    const stored = { uri, simulation, result, text, notes, finishedAt: written, runFile: path, isUnfinished };
+    return { ok: true, stored: file === undefined ? stored : { ...stored, origin: file }, file };
   }
 }
 

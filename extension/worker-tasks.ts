@@ -9,7 +9,8 @@ import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import type { RunOrigin } from '../solver/run/run-file.ts';
 import type { RunProgress } from '../solver/run/run-simulation.ts';
-import type { OpenedRun } from './run-file.ts';
+import type { TableName } from '../solver/run/result-tables.ts';
+import type { OpenedRun, Unfinished } from './run-file.ts';
 
 export interface Solved {
   readonly simulation: CheckedSimulation;
@@ -19,7 +20,7 @@ export interface Solved {
 /** What a solving thread says over its port: how far it is, or why the run file cannot be written. */
 export type SolveMessage =
   | { readonly type: 'progress'; readonly progress: RunProgress }
-  | { readonly type: 'unwritten'; readonly reason: string };
+  | { readonly type: 'unwritten'; readonly file: string; readonly reason: string };
 
 /** Any message that comes in over `port` cancels. */
 export interface SolveTask {
@@ -27,8 +28,18 @@ export interface SolveTask {
   readonly simulation: CheckedSimulation;
   /** Path of the run file that is written meanwhile; left out where the editor has no folder for it. */
   readonly file?: string;
+  /** Where the same is written besides, because the user asked for it. */
+  readonly copy?: string;
+  /** Goes on with the unfinished run in `file` instead of beginning anew. */
+  readonly resumes?: boolean;
   readonly origin: RunOrigin;
   readonly port: MessagePort;
+}
+/** Whether a file that is about to be written holds an unfinished run. */
+export interface PeekTask {
+  readonly kind: 'peek';
+  readonly file: string;
+  readonly simulation: CheckedSimulation;
 }
 /** What a run file holds. */
 export interface OpenTask {
@@ -51,10 +62,14 @@ export interface ReportTask {
   readonly kind: 'report';
   readonly input: ReportInput;
 }
-export interface CsvTask {
-  readonly kind: 'csv';
+/** A table of a result as bytes; BDF has a form of its own. */
+export interface EncodeTask {
+  readonly kind: 'encode';
   readonly result: RunResult;
+  readonly table: ExportTable;
+  readonly format: 'csv' | 'parquet';
 }
+export type ExportTable = TableName | 'battery_data';
 
 export interface DrawnForExport {
   readonly title: string;
@@ -69,7 +84,8 @@ export interface TaskResults {
   readonly draw: ResultsPage;
   readonly figure: DrawnForExport | undefined;
   readonly report: string;
-  readonly csv: string;
+  readonly encode: Uint8Array;
+  readonly peek: Unfinished | undefined;
 }
 
-export type Task = SolveTask | OpenTask | DrawTask | FigureTask | ReportTask | CsvTask;
+export type Task = SolveTask | OpenTask | PeekTask | DrawTask | FigureTask | ReportTask | EncodeTask;

@@ -4,13 +4,16 @@ import type { CheckedCell } from '../model/cell.ts';
 import type { CheckedProtocol } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { Finding } from './finding.ts';
+import type { MadeOf } from './lowering/concerned-findings.ts';
+import { createRuns } from './lowering/concerned-findings.ts';
+import { importFindings } from './import-findings.ts';
+import { judgements } from './judgements.ts';
 import { languageCodes } from './lowering/language-codes.ts';
 import { createEnvironment } from './lowering/environment.ts';
-import { createCollector } from './lowering/findings.ts';
 import { given } from './lowering/given.ts';
-import { locateFinding } from './lowering/locate.ts';
 import type { FileLowering } from './lowering/lower-file.ts';
 import { lowerFile } from './lowering/lower-file.ts';
+import type { SimulationResult } from './lowering/lowering-results.ts';
 import type { LoweringMemory } from './lowering/lowering-memory.ts';
 import { finding } from './lowering/messages.ts';
 import { nestingFinding } from './lowering/nesting.ts';
@@ -20,11 +23,9 @@ import { suppress } from './lowering/suppress.ts';
 import { withoutFollowUps } from './lowering/follow-up-findings.ts';
 import { lostFrom, syntaxFindings } from './lowering/syntax-findings.ts';
 import { createRanges } from './lowering/text-ranges.ts';
-import { unavailableFindings } from './lowering/unavailable.ts';
 import type { TextRange } from './lowering/text-ranges.ts';
 import type { RunRulesOptions } from './rules/run-rules.ts';
 import { catalogue } from './rules/catalogue.ts';
-import { runRules } from './rules/run-rules.ts';
 import type { CellServices } from './services/cell-services.ts';
 import type { ReadFile } from './services/parse-files.ts';
 import { filesNamed, parseLibrary, parseText, readImports, readTables } from './services/parse-files.ts';
@@ -50,6 +51,8 @@ export interface LoweredSimulation {
   readonly range: TextRange;
   /** Left out where its cell or protocol cannot be formed; a finding says why. */
   readonly simulation?: CheckedSimulation;
+  /** Of the file's findings those about what it runs: itself, its cell, protocol and materials. */
+  readonly findings: readonly LocatedFinding[];
 }
 
 export interface LoweredProtocol {
@@ -121,56 +124,25 @@ export async function checkWithPlaces(
   const lost = syntax.length === 0 ? undefined : lostFrom(file);
   const names = own.filter((found) => lost === undefined || startOf(found) < lost);
   const { left: written, isUnread } = withoutFollowUps(file, syntax, names);
+  const imported = importFindings(file, imports.files, lowering, tables, library);
+  const runs = createRuns(file, [...syntax, ...own], imported);
+  // Where the parser lost its way, half of what would be said of cells and runs as a whole would be of its making.
+  const judged = judgements(lowering, file.uri, options, lost === undefined ? () => true : runs.isIntact);
   const all = [
     ...written,
     ...missingImports(file, imports.missing),
+    ...imported.keys(),
     ...unread,
-    ...(lost === undefined ? judgements(lowering, file.uri, options).filter((found) => !isUnread(startOf(found))) : []),
+    ...judged.findings.filter((found) => !isUnread(startOf(found))),
   ];
   const { left, about } = suppress(file, all, startOf, knownCodes);
-  return { checked: assemble(file, lowering, [...left, ...about]), lowering };
+  const findings = [...left, ...about];
+  const madeOf: MadeOf = (found) => judged.simulationsOf(found) ?? imported.get(found);
+  return { checked: assemble(file, lowering, findings, (own) => runs.concerned(own, findings, madeOf)), lowering };
 }
 
 function startOf(found: Finding): number {
   return 'uri' in found.at ? found.at.start : 0;
-}
-
-/** Rules on every cell with the simulations that run it; each finding at the text it is about. */
-function ruleFindings(lowering: FileLowering, uri: string, options: RunRulesOptions): readonly Finding[] {
-  const findings = lowering.cells.flatMap((result) => {
-    if (result.cell === undefined) return [];
-    const simulations = lowering.simulations.filter((own) => own.cellName === result.name);
-    const checked = simulations.flatMap(({ simulation }) => (simulation === undefined ? [] : [simulation]));
-    return runRules({ cell: result.cell, simulations: checked }, options).map((found) => {
-      const simulation = simulations.find((own) => own.name === found.simulation);
-      return locateFinding(
-        found,
-        simulation?.places ?? result.places,
-        uri,
-        simulation === undefined || !result.elsewhere ? result.place : simulation.place,
-      );
-    });
-  });
-  const seen = new Set<string>();
-  return findings.filter((found) => {
-    const key = `${found.code} ${found.at.start} ${found.message}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** What is said of the cells and runs as a whole; where the parser lost its way, half of them would be of its making. */
-function judgements(lowering: FileLowering, uri: string, options: RunRulesOptions): readonly Finding[] {
-  return [...unavailable(lowering, uri), ...ruleFindings(lowering, uri, options)];
-}
-
-/** What would stop the runs of this file, each once. */
-function unavailable(lowering: FileLowering, uri: string): readonly Finding[] {
-  const collector = createCollector();
-  for (const { simulation, places, place } of lowering.simulations) {
-    if (simulation === undefined) continue;
-    for (const found of unavailableFindings(simulation)) collector.add(locateFinding(found, places, uri, place));
-  }
-  return collector.findings;
 }
 
 /** What an `allow` may name. */
@@ -199,14 +171,21 @@ function missingFile(at: TextPlace, path: string): Finding {
   });
 }
 
-function assemble(file: ParsedFile, lowering: FileLowering, findings: readonly Finding[]): CheckedFile {
+function assemble(
+  file: ParsedFile,
+  lowering: FileLowering,
+  findings: readonly Finding[],
+  concerned: (simulation: SimulationResult) => readonly Finding[],
+): CheckedFile {
   const rangeOf = createRanges(file.text);
-  const located = findings
-    .map((found): LocatedFinding => ({
-      ...found,
-      range: 'uri' in found.at ? rangeOf(found.at.start, found.at.end) : rangeOf(0, 0),
-    }))
-    .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  const located = new Map(
+    findings
+      .map((found): readonly [Finding, LocatedFinding] => [
+        found,
+        { ...found, range: 'uri' in found.at ? rangeOf(found.at.start, found.at.end) : rangeOf(0, 0) },
+      ])
+      .sort(([, { range: a }], [, { range: b }]) => a.start.line - b.start.line || a.start.column - b.start.column),
+  );
   const at = ({ place }: { readonly place: TextPlace }): TextRange =>
     place.uri === file.uri ? rangeOf(place.start, place.end) : rangeOf(0, 0);
   return {
@@ -219,10 +198,11 @@ function assemble(file: ParsedFile, lowering: FileLowering, findings: readonly F
       name: own.name,
       range: at(own),
       ...given('simulation', own.simulation),
+      findings: concerned(own).flatMap((found) => located.get(found) ?? []),
     })),
     sweeps: namesOf(file, 'Sweep'),
     fits: namesOf(file, 'Fit'),
-    findings: located,
+    findings: [...located.values()],
   };
 }
 

@@ -98,6 +98,8 @@ export interface LiquidElectrolyte {
   readonly amount?: number;
   /** Exchange current density of lithium in this electrolyte, A/m² at `initialConcentration`. */
   readonly lithiumExchangeCurrentDensity?: number;
+  /** Its activation energy, J/mol, about the reference temperature of the cell; left out: it does not change with temperature. */
+  readonly lithiumExchangeActivationEnergy?: number;
   readonly reductionPotential?: number;
   readonly oxidationPotential?: number;
   readonly coulombicEfficiency?: number;

@@ -86,6 +86,8 @@ function contact({ cell }: Subject): Assessment {
 
 function percolation({ cell }: Subject): Assessment {
   const { cathode } = cell;
+  if (cathode.kind === 'composite' && cathode.electrolyte?.material.family === 'polymer')
+    return notAssessed('a polymer is no powder: it hangs together at any share');
   const ratio = cathode.kind === 'composite' ? particleSizeRatio(cathode) : undefined;
   if (cathode.kind !== 'composite' || cathode.electrolyte === undefined || ratio === undefined)
     return notAssessed(noComposite);

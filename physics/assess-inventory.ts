@@ -13,7 +13,7 @@ import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
 import { immediateShortPressure } from './pressure-short.ts';
 import { limitingCurrent } from './salt-transport.ts';
-import { lithiumExchangeCurrent } from './sei-stability.ts';
+import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,

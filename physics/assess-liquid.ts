@@ -8,7 +8,7 @@ import { largestCurrent } from './largest-current.ts';
 import { marcusLimit, marcusOverpotential } from './marcus-kinetics.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
-import { lithiumExchangeCurrent } from './sei-stability.ts';
+import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,

@@ -4,6 +4,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import { thermalVoltage } from './constants.ts';
 import { electrodeResistance } from './electrode-transport.ts';
+import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { saltProperties } from './salt-transport.ts';
 import { separatorResistance } from './separator-resistance.ts';
@@ -42,8 +43,9 @@ function wetSeparatorResistance(cell: CheckedCell): number | undefined {
 function lithiumResistance(cell: CheckedCell): number {
   const solid = lithiumInterfaces(cell).reduce((sum, face) => sum + face.resistance, 0);
   const liquid = (['anode', 'cathode'] as const).reduce((sum, role) => {
-    if (cell[role].kind !== 'lithium' || cell.electrolyte === undefined) return sum;
-    const exchange = cell.electrolyte.lithiumExchangeCurrentDensity;
+    const electrode = cell[role];
+    if (electrode.kind !== 'lithium' || cell.electrolyte === undefined) return sum;
+    const exchange = lithiumExchangeCurrent(cell, electrode);
     const transfer = exchange === undefined ? 0 : thermalVoltage(cell.temperature) / exchange;
     return sum + (cell.interfaces[role].filmResistance ?? 0) + transfer;
   }, 0);

@@ -59,6 +59,27 @@ export function stackMass(cell: CheckedCell): number | undefined {
   return Number.isFinite(mass) && mass > 0 ? mass : undefined;
 }
 
+/** What of the stack has no known density, by name: then it has no mass either. Empty where all have one. */
+export function withoutDensity({ anode, cathode, separator, electrolyte }: CheckedCell): readonly string[] {
+  const missing = new Set<string>();
+  const look = (name: string, density: number | undefined): void => {
+    if (density === undefined) missing.add(name);
+  };
+  for (const electrode of [anode, cathode]) {
+    if (electrode.kind === 'lithium') look('lithium', electrode.density);
+    const foil = electrode.kind === 'composite' || electrode.kind === 'none' ? electrode.collector : undefined;
+    if (foil?.thickness !== undefined) look(foil.name, foil.density);
+    if (electrode.kind !== 'composite') continue;
+    for (const phase of [...electrode.actives, ...electrode.carbons, ...electrode.binders])
+      look(phase.name, phase.density);
+    if (electrode.electrolyte !== undefined)
+      look(electrode.electrolyte.material.name, electrode.electrolyte.material.density);
+  }
+  if (separator.kind === 'solid') for (const { material } of separator.layers) look(material.name, material.density);
+  if (electrolyte !== undefined && electrolyte.amount === undefined) look(electrolyte.name, electrolyte.density);
+  return [...missing];
+}
+
 /** `capacity` (C/m²) counts only where the electrolyte is given per charge. */
 function massOf(cell: CheckedCell, capacity: number): number {
   const parts = [electrodeLayer(cell.anode), electrodeLayer(cell.cathode), separatorLayer(cell)];

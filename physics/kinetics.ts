@@ -23,7 +23,7 @@ const guardShift = 7.7e-4;
 export const guardVoltage = 1;
 export const guardReach = 0.004;
 
-/** Guard potential at stoichiometry x, V; negligible (< 1e-9 V) between 0.004 and 0.996. */
+/** Guard potential at stoichiometry x, V; negligible (< 1e-9 V) within `guardReach` of neither end. */
 export function stoichiometryGuard(x: number): number {
   return oneSidedGuard(x) - oneSidedGuard(1 - x);
 }

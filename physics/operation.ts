@@ -116,7 +116,7 @@ export function cRateOf(current: number, cell: CheckedCell): number | undefined 
 }
 
 /** Charge that a step may pass at most, C/m², by its ends; the window's capacity where only a voltage ends it. */
-function chargeUntil(end: StepEnd, current: number, cell: CheckedCell): number | undefined {
+export function chargeUntil(end: StepEnd, current: number, cell: CheckedCell): number | undefined {
   if (end.kind === 'time') return current * end.duration;
   const area = cell.area * cell.electrodePairs;
   if (end.column === 'capacity' || end.column === 'discharge_capacity' || end.column === 'charge_capacity') {

@@ -21,11 +21,27 @@ export function electronicThreshold(sizeRatio: number): number {
   return 0.3 + 0.12 * (1 - Math.exp(-(sizeRatio - 1) / 2));
 }
 
-/** d_active/d_electrolyte with the volume-weighted radius of a blend; undefined in liquids. */
+/**
+ * d_active/d_electrolyte with the volume-weighted radius of a blend; undefined in liquids, and in polymers: those are no
+ * particles but a matrix that is cast or melted around the others and hangs together at any share.
+ */
 export function particleSizeRatio(electrode: CompositeElectrode): number | undefined {
+  if (isPolymer(electrode)) return undefined;
   const radius = electrode.electrolyte?.particleRadius;
   const volume = electrode.actives.reduce((sum, a) => sum + a.volumeFraction, 0);
   if (radius === undefined || !(volume > 0)) return undefined;
   const mean = electrode.actives.reduce((sum, a) => sum + a.volumeFraction * a.particleRadius, 0) / volume;
   return mean / radius;
+}
+
+/**
+ * The ratio that counts for electrons from particle to particle. In a polymer nothing but the active particles packs:
+ * their threshold is that of equal spheres, λ = 1 (our estimate).
+ */
+export function electronicSizeRatio(electrode: CompositeElectrode): number | undefined {
+  return isPolymer(electrode) ? 1 : particleSizeRatio(electrode);
+}
+
+function isPolymer({ electrolyte }: CompositeElectrode): boolean {
+  return electrolyte?.material.family === 'polymer';
 }

@@ -3,7 +3,7 @@
 
 import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../model/cell.ts';
 import { faraday, thermalVoltage } from './constants.ts';
-import { evaluate } from './evaluate.ts';
+import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 import { saltProperties } from './salt-transport.ts';
 import { usualFilm } from './usual-film.ts';
@@ -79,18 +79,4 @@ export function bumpAtRupture(thickness: number, strain: number, spacing: number
   const a = (Math.PI / spacing) ** 2;
   const b = (2 * Math.PI ** 2 * thickness) / spacing ** 2;
   return (-b + Math.sqrt(b * b + 4 * a * strain)) / (2 * a);
-}
-
-/** Exchange current density of lithium in the liquid: its own, else the electrolyte's, A/m². */
-export function lithiumExchangeCurrent(
-  cell: CheckedCell,
-  electrode: LithiumElectrode | AnodeFreeElectrode,
-): number | undefined {
-  const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
-  if (own === undefined) return cell.electrolyte?.lithiumExchangeCurrentDensity;
-  return evaluate(
-    own,
-    { c: cell.electrolyte?.initialConcentration ?? NaN, T: cell.temperature },
-    cell.referenceTemperature,
-  );
 }

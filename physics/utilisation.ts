@@ -5,7 +5,7 @@
 
 import type { CheckedCell, CompositeElectrode } from '../model/cell.ts';
 import { meanDiffusivity } from './particle-stress.ts';
-import { electronicThreshold, particleSizeRatio } from './percolation.ts';
+import { electronicSizeRatio, electronicThreshold } from './percolation.ts';
 
 /** Width of the electronic percolation transition (our estimate). */
 const transitionWidth = 0.08;
@@ -33,7 +33,7 @@ export function radiusOfUtilisation(share: number, diffusivity: number, time: nu
 
 /** Utilisation of a composite with a solid electrolyte when its window takes `time`; undefined in liquids. */
 export function utilisation(electrode: CompositeElectrode, cell: CheckedCell, time: number): Utilisation | undefined {
-  const ratio = particleSizeRatio(electrode);
+  const ratio = electronicSizeRatio(electrode);
   const [active] = electrode.actives;
   if (ratio === undefined || active === undefined) return undefined;
   const carbon = electrode.carbons.reduce((sum, c) => sum + c.volumeFraction, 0);

@@ -41,7 +41,7 @@ function peerCase(
 }
 
 const chen = (name: string, model: string, rate: string, rtol: number): PeerCase =>
-  peerCase(name, 8, rtol, (relative) => simulationText(discharge(rate, 2.5), { model, relative }));
+  peerCase(name, 24, rtol, (relative) => simulationText(discharge(rate, 2.5), { model, relative }));
 
 export const peerCases: readonly PeerCase[] = [
   chen('spm', 'spm', '1C', 1e-4),

@@ -8,6 +8,8 @@ export interface PeerAnswer {
   readonly first_ms: number;
   readonly whole_ms: readonly number[];
   readonly integration_ms: readonly number[];
+  /** The whole call and the evaluation of what a run of ours gives. */
+  readonly results_ms: readonly number[];
   readonly end_s: number;
   /** Every five seconds. */
   readonly voltage: readonly number[];

@@ -8,6 +8,7 @@ import type { SolverPool } from '../solver-pool.ts';
 import type { DrawnForExport } from '../worker-tasks.ts';
 import type { ResultsPanel } from '../views/results-panel.ts';
 import type { ResultsPanels } from '../views/results-panels.ts';
+import { chooseData, dataChoices, type DataChoice } from './data-choices.ts';
 
 export interface ExportHost {
   readonly pool: SolverPool;
@@ -39,13 +40,23 @@ export class ExportCommands {
     else await writeFile(file, png, target);
   }
 
-  async data(uri?: string, target?: vscode.Uri): Promise<void> {
+  /** A table of the run as CSV or Parquet, the Battery Data Format, or its run file. `target` and `what` skip the questions. */
+  async data(uri?: string, target?: vscode.Uri, what?: DataChoice['what']): Promise<void> {
     const found = await this.#find(uri);
     if (found === undefined) return;
-    const file = target ?? (await askFile(found.run, 'data', { CSV: ['csv'] }));
+    const { run } = found;
+    const choice =
+      target === undefined ? await chooseData(run) : dataChoices(run).find((own) => own.what === (what ?? 'points'));
+    if (choice === undefined) return;
+    const file = target ?? (await askFile(run, choice.stem, choice.filters));
     if (file === undefined) return;
-    const csv = await this.#host.pool.perform({ kind: 'csv', result: found.run.result });
-    await writeFile(file, new TextEncoder().encode(csv), target);
+    await writeFile(file, await this.#encoded(run, choice, file), target);
+  }
+
+  async #encoded({ result, runFile = '' }: StoredRun, { what }: DataChoice, file: vscode.Uri): Promise<Uint8Array> {
+    if (what === 'run_file') return vscode.workspace.fs.readFile(vscode.Uri.file(runFile));
+    const format = file.path.toLowerCase().endsWith('.parquet') ? 'parquet' : 'csv';
+    return this.#host.pool.perform({ kind: 'encode', result, table: what, format });
   }
 
   async report(uri?: string, target?: vscode.Uri): Promise<void> {

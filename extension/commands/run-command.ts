@@ -1,28 +1,19 @@
-// Runs a simulation of a file: check, choose, solve with progress and cancel, show.
+// Runs a simulation of a file (check, choose, solve, show), and goes on with one that was cut off.
 
 import * as vscode from 'vscode';
 import { languageId, type CellClient } from '../client.ts';
-import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
-import type { CheckedSimulation } from '../../model/simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
-import type { RunOrigin } from '../../solver/run/run-file.ts';
-import type { RunProgress } from '../../solver/run/run-simulation.ts';
 import type { LastResults } from '../last-results.ts';
 import type { RunStore, StoredRun } from '../run-store.ts';
-import type { Solving, SolverPool } from '../solver-pool.ts';
-import type { ResultsPanels } from '../views/results-panels.ts';
-import { offerLongerLimit, showProgress, startTimeLimit, stopsRun } from './run-notices.ts';
+import { chooseSimulation } from './choose-simulation.ts';
+import { stopsRun } from './run-notices.ts';
+import { savedTarget } from './saved-run.ts';
+import { RunSolver, type SolvedRun, type SolveHost } from './solve-run.ts';
 
-/** A run shorter than this shows no progress notification, ms. */
-const quietTime = 1000;
-
-export interface RunHost {
+export interface RunHost extends SolveHost {
   readonly client: CellClient;
-  readonly pool: SolverPool;
   readonly store: RunStore;
   readonly results: LastResults;
-  readonly panels: ResultsPanels;
-  readonly output: vscode.LogOutputChannel;
 }
 
 /** What a run came to, for callers of the command. */
@@ -33,11 +24,12 @@ export interface RunOutcome {
 
 export class RunCommand {
   readonly #host: RunHost;
-  #solving: Solving | undefined;
+  readonly #solver: RunSolver;
   #last: { readonly uri: string; readonly simulation: string } | undefined;
 
   constructor(host: RunHost) {
     this.#host = host;
+    this.#solver = new RunSolver(host);
   }
 
   /** `cellwright.run [uri] [simulation]`; without them the active editor, and a choice where there are several. */
@@ -47,28 +39,55 @@ export class RunCommand {
       void vscode.window.showInformationMessage('Open a cell specification (.cell) to run one of its simulations.');
       return undefined;
     }
-    if (this.#solving !== undefined) {
-      void vscode.window.showInformationMessage('A simulation is running; stop it before the next one starts.');
-      return undefined;
-    }
+    if (this.#isBusy()) return undefined;
     const text = document.getText();
     const uri = document.uri.toString();
     const answer = await this.#host.client.lower({ uri, text });
-    if (stopsRun(answer, vscode.workspace.asRelativePath(document.uri))) return undefined;
-    const simulation = await chooseSimulation(answer, name);
-    if (simulation === undefined) return undefined;
+    const chosen = await chooseSimulation(answer, name, vscode.workspace.asRelativePath(document.uri));
+    if (chosen === undefined || stopsRun(chosen.findings, `\`${chosen.name}\``)) return undefined;
+    const { simulation } = chosen;
+    if (simulation === undefined) {
+      void vscode.window.showErrorMessage(`\`${chosen.name}\` cannot be run: its cell or protocol cannot be formed.`);
+      return undefined;
+    }
+    const saved = await savedTarget(document.uri, simulation, this.#host.pool);
+    if (saved.kind === 'dismissed') return undefined;
+    if (saved.kind === 'resume') return this.resume(vscode.Uri.file(saved.path).toString());
     this.#last = { uri, simulation: simulation.name };
-    const notes = answer.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
-    const result = await this.#solve(simulation, document.uri, { file: uri, text, notes, begun: Date.now() });
-    if (result === undefined) return undefined;
-    await this.#keep({ uri, simulation, result, text, notes, finishedAt: Date.now() }, document.uri);
-    return { status: result.status, simulation: simulation.name };
+    const notes = chosen.findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+    const file = this.#host.store.pathOf(uri);
+    const solved = await this.#solver.solve(
+      {
+        simulation,
+        origin: { file: uri, text, notes, begun: Date.now() },
+        ...(file === undefined ? {} : { file }),
+        ...(saved.kind === 'anew' ? { copy: saved.path } : {}),
+      },
+      document.uri,
+    );
+    return this.#keep(solved, { uri, simulation, text, notes });
+  }
+
+  /** Goes on with the unfinished run that the results view of `uri` shows, or that the run file at `uri` holds. */
+  async resume(uri?: string): Promise<RunOutcome | undefined> {
+    const { store } = this.#host;
+    const run = uri === undefined ? store.latest : await this.#storedAt(uri);
+    if (run?.runFile === undefined || !run.isUnfinished) {
+      void vscode.window.showInformationMessage('There is no unfinished run to go on with.');
+      return undefined;
+    }
+    if (this.#isBusy()) return undefined;
+    const { simulation, text, notes, runFile } = run;
+    const origin = { file: run.origin ?? run.uri, text, notes, begun: Date.now() };
+    const address = vscode.Uri.parse(run.uri);
+    const solved = await this.#solver.solve({ simulation, origin, file: runFile, resumes: true }, address);
+    return this.#keep(solved, run);
   }
 
   async runAgain(uri?: string): Promise<RunOutcome | undefined> {
     const stored = uri === undefined ? undefined : await this.#host.store.get(uri);
     const last = stored === undefined ? this.#last : { uri: stored.uri, simulation: stored.simulation.name };
-    if (uri?.endsWith('.cellrun') === true) {
+    if (uri !== undefined && isRunFile(uri)) {
       void vscode.window.showInformationMessage(
         'A run file is shown as it is: run the simulation from its .cell file.',
       );
@@ -82,105 +101,52 @@ export class RunCommand {
 
   /** Ends the present run; it keeps what it has. */
   stop(): void {
-    if (this.#solving === undefined) void vscode.window.showInformationMessage('No simulation is running.');
-    else this.#solving.cancel();
+    if (this.#solver.isRunning) this.#solver.cancel();
+    else void vscode.window.showInformationMessage('No simulation is running.');
   }
 
-  async #solve(simulation: CheckedSimulation, uri: vscode.Uri, origin: RunOrigin): Promise<RunResult | undefined> {
-    const { pool, output, panels, store } = this.#host;
-    const file = store.pathOf(origin.file);
-    const panel = panels.get(uri.toString());
-    const title = simulation.name.replaceAll('_', ' ');
-    let report: (progress: RunProgress) => void = () => undefined;
-    output.info(`run ${simulation.name}: ${simulation.cell.name}, ${simulation.protocol.name}, ${simulation.model}`);
-    panel?.showRunning(`Running ${title}`, 0);
-    const solving = pool.solve({ simulation, origin, ...(file === undefined ? {} : { file }) }, (message) => {
-      if (message.type === 'unwritten') {
-        output.warn(`the run is not kept on disk: ${message.reason}`);
-        return;
-      }
-      report(message.progress);
-      panel?.showRunning(message.progress.message, message.progress.fraction);
-    });
-    this.#solving = solving;
-    void vscode.commands.executeCommand('setContext', 'cellwright.isRunning', true);
-    const limit = startTimeLimit(solving, uri);
-    const quiet = setTimeout(() => {
-      report = showProgress(title, solving);
-    }, quietTime);
-    try {
-      const result = await solving.result;
-      output.info(
-        `${simulation.name}: ${result.status}, ${result.reason} (${result.counters.solveMilliseconds.toFixed(0)} ms)`,
-      );
-      if (limit.wasReached()) offerLongerLimit(limit.seconds);
-      else if (result.status === 'failed') this.#reportFailure(title, result);
-      return result;
-    } catch (error) {
-      output.error(error instanceof Error ? error : String(error));
-      this.#showError(`\`${title}\` could not be run: the solver ended unexpectedly.`);
-      return undefined;
-    } finally {
-      clearTimeout(quiet);
-      limit.clear();
-      this.#solving = undefined;
-      panel?.showIdle();
-      void vscode.commands.executeCommand('setContext', 'cellwright.isRunning', false);
-    }
+  #isBusy(): boolean {
+    if (this.#solver.isRunning)
+      void vscode.window.showInformationMessage('A simulation is running; stop it before the next one starts.');
+    return this.#solver.isRunning;
   }
 
-  async #keep(run: StoredRun, uri: vscode.Uri): Promise<void> {
-    const settings = vscode.workspace.getConfiguration('cellwright.run', uri);
+  async #storedAt(uri: string): Promise<StoredRun | undefined> {
+    const { panels, store } = this.#host;
+    const known = panels.get(uri)?.run ?? (await store.get(uri));
+    if (known !== undefined || !isRunFile(uri)) return known;
+    const opened = await store.open(uri, vscode.Uri.parse(uri).fsPath);
+    return opened.ok ? opened.stored : undefined;
+  }
+
+  async #keep(
+    solved: SolvedRun | undefined,
+    of: Pick<StoredRun, 'uri' | 'simulation' | 'text' | 'notes'>,
+  ): Promise<RunOutcome | undefined> {
+    if (solved === undefined) return undefined;
+    const { result } = solved;
+    const isUnfinished = result.status === 'cancelled' && solved.runFile !== undefined;
+    const run: StoredRun = { ...of, ...solved, isUnfinished, finishedAt: Date.now() };
+    const address = vscode.Uri.parse(run.uri);
     this.#host.store.put(run);
-    await this.#host.results.put(run);
+    if (!isRunFile(run.uri)) await this.#host.results.put(run);
     void vscode.commands.executeCommand('setContext', 'cellwright.hasRuns', true);
+    const settings = vscode.workspace.getConfiguration('cellwright.run', address);
     const where = settings.get<'beside' | 'active' | 'never'>('openResults', 'beside');
     const isOpen = this.#host.panels.get(run.uri) !== undefined;
-    if (where === 'never' && !isOpen) return;
-    const column = where === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    await this.#host.panels.show(run, column, settings.get('preserveFocus', true));
-  }
-
-  #reportFailure(title: string, { reason, failure }: RunResult): void {
-    const at = failure === undefined || failure.time === 0 ? '' : ` at t = ${failure.time.toPrecision(4)} s`;
-    this.#showError(`\`${title}\` failed${at}: ${reason}.${failure === undefined ? '' : ` ${failure.help}`}`);
-  }
-
-  #showError(message: string): void {
-    void vscode.window.showErrorMessage(message, 'Show Output').then((choice) => {
-      if (choice === 'Show Output') this.#host.output.show();
-    });
+    if (where !== 'never' || isOpen) {
+      const column = where === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+      await this.#host.panels.show(run, column, settings.get('preserveFocus', true));
+    }
+    return { status: result.status, simulation: run.simulation.name };
   }
 }
+
+const isRunFile = (uri: string): boolean => uri.endsWith('.cellrun');
 
 async function findDocument(address: string | vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
   if (address !== undefined)
     return vscode.workspace.openTextDocument(typeof address === 'string' ? vscode.Uri.parse(address) : address);
   const active = vscode.window.activeTextEditor?.document;
   return active?.languageId === languageId ? active : undefined;
-}
-
-async function chooseSimulation(answer: LowerAnswer, name: string | undefined): Promise<CheckedSimulation | undefined> {
-  const runnable = answer.simulations.flatMap((s) => (s.simulation === undefined ? [] : [s.simulation]));
-  if (name !== undefined) {
-    const named = runnable.find((s) => s.name === name);
-    if (named === undefined)
-      void vscode.window.showErrorMessage(`This file has no simulation \`${name}\` that can be run.`);
-    return named;
-  }
-  if (runnable.length === 0) {
-    void vscode.window.showInformationMessage('This file has no simulation yet: add a `simulation NAME { … }` block.');
-    return undefined;
-  }
-  if (runnable.length === 1) return runnable[0];
-  const picked = await vscode.window.showQuickPick(
-    runnable.map((simulation) => ({
-      label: simulation.name,
-      description: `${simulation.cell.name} · ${simulation.protocol.name} · ${simulation.model}`,
-      ...(simulation.include.length > 0 ? { detail: `with ${simulation.include.join(', ')}` } : {}),
-      simulation,
-    })),
-    { title: 'Run Simulation', placeHolder: 'Which simulation of this file?', matchOnDescription: true },
-  );
-  return picked?.simulation;
 }

@@ -1,7 +1,7 @@
 // What a run shows beside its results: errors that keep it from starting, progress after a while, and the time limit.
 
 import * as vscode from 'vscode';
-import type { LowerAnswer } from '../../language/lsp/lower-contract.ts';
+import type { LoweredFinding } from '../../language/lsp/lower-contract.ts';
 import type { RunProgress } from '../../solver/run/run-simulation.ts';
 import type { Solving } from '../solver-pool.ts';
 
@@ -42,26 +42,29 @@ export function startTimeLimit(
   return { seconds, wasReached: () => reached, clear: () => clearTimeout(timer) };
 }
 
-export function offerLongerLimit(seconds: number): void {
+/** `resumable` is where the results are shown, if they can be gone on with. */
+export function offerLongerLimit(seconds: number, resumable: vscode.Uri | undefined): void {
+  const [change, resume] = ['Change Limit', 'Resume'] as const;
   void vscode.window
     .showWarningMessage(
       `The run was ended by the time limit of ${seconds} s; the results up to there are kept.`,
-      'Change Limit',
+      ...(resumable === undefined ? [change] : [resume, change]),
     )
     .then((choice) => {
-      if (choice !== undefined)
+      if (choice === resume) void vscode.commands.executeCommand('cellwright.resume', resumable?.toString());
+      else if (choice === change)
         void vscode.commands.executeCommand('workbench.action.openSettings', 'cellwright.run.timeLimitSeconds');
     });
 }
 
-/** Errors stop before the solver. */
-export function stopsRun(answer: LowerAnswer, file: string): boolean {
-  const errors = answer.findings.filter((f) => f.stopsRun);
+/** Errors of what a simulation runs stop it before the solver; `what` is the simulation, or the file that has none. */
+export function stopsRun(findings: readonly LoweredFinding[], what: string): boolean {
+  const errors = findings.filter((f) => f.stopsRun);
   if (errors.length === 0) return false;
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   void vscode.window
-    .showErrorMessage(`${file} cannot be run: ${first?.message ?? ''}${more}`, 'Show Problems')
+    .showErrorMessage(`${what} cannot be run: ${first?.message ?? ''}${more}`, 'Show Problems')
     .then((choice) => {
       if (choice === 'Show Problems') void vscode.commands.executeCommand('workbench.actions.view.problems');
     });

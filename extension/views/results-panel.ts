@@ -174,7 +174,7 @@ export class ResultsPanel {
         ],
       });
       const renderer = vscode.workspace.getConfiguration('cellwright').get<Renderer>('results.renderer', 'auto');
-      this.#post({ type: 'show', uri: this.uri, page, renderer });
+      this.#post({ type: 'show', uri: this.uri, page, renderer, canResume: run.isUnfinished });
     } catch (error) {
       this.#host.output.error(error instanceof Error ? error : String(error));
       this.#post({ type: 'absent', text: 'The results could not be drawn; the output says why.' });

@@ -1,7 +1,7 @@
 // The page of the results view: takes messages, lays out what they bring, says what it drew.
 
 import type { ResultsPage } from '../../charts/results-page.ts';
-import { contractVersion, isHostMessage, type HostMessage, type PageMessage, type Renderer } from '../messages.ts';
+import { contractVersion, isHostMessage, type HostMessage, type PageMessage } from '../messages.ts';
 import { chartBox, type ChartActions, type ChartBox } from './chart-box.ts';
 import { createElement } from './create-element.ts';
 import { isDarkTheme, readTheme } from './read-theme.ts';
@@ -62,7 +62,7 @@ function announce(): void {
 async function receive(message: HostMessage): Promise<void> {
   switch (message.type) {
     case 'show':
-      return show(message.uri, message.page, message.renderer);
+      return show(message);
     case 'running':
       return showRunning(message.text, message.fraction);
     case 'idle':
@@ -96,7 +96,7 @@ const pageActions: PageActions = {
   goTo: (line) => post({ type: 'goTo', line }),
 };
 
-async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise<void> {
+async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { type: 'show' }>): Promise<void> {
   for (const box of boxes) box.close();
   const charts = (figures: ResultsPage['overview']): { readonly element: HTMLElement; readonly boxes: ChartBox[] } => {
     const made = figures.map((figure) => chartBox(figure, renderer, chartActions));
@@ -153,7 +153,7 @@ async function show(uri: string, page: ResultsPage, renderer: Renderer): Promise
   root.classList.remove('is-running', 'is-stale');
   const scroll = document.scrollingElement?.scrollTop ?? 0;
   root.replaceChildren(
-    header(page, pageActions),
+    header(page, canResume, pageActions),
     tabList(tabs, state.tab, (tab) => remember({ tab })),
   );
   if (document.scrollingElement !== null) document.scrollingElement.scrollTop = scroll;

@@ -10,7 +10,7 @@ export interface PageActions {
   goTo(line: number): void;
 }
 
-export function header(page: ResultsPage, actions: PageActions): HTMLElement {
+export function header(page: ResultsPage, canResume: boolean, actions: PageActions): HTMLElement {
   const button = (text: string, command: PageCommand): HTMLElement =>
     createElement('button', { onClick: () => actions.command(command) }, text);
   return createElement(
@@ -25,6 +25,7 @@ export function header(page: ResultsPage, actions: PageActions): HTMLElement {
       createElement(
         'div',
         { class: 'buttons' },
+        ...(canResume ? [button('Resume', 'resume')] : []),
         button('Run again', 'runAgain'),
         button('Save report…', 'exportReport'),
         button('Save data…', 'exportData'),

@@ -51,7 +51,6 @@ export function resolveWritten(
     );
     return undefined;
   }
-  const near = outcome.suggestion?.split('.')[outcome.index];
   const parent = segments.slice(0, outcome.index).join('.');
   const where = parent === '' ? 'the cell' : `\`${parent}\``;
   report(
@@ -61,7 +60,7 @@ export function resolveWritten(
       where,
       'property',
       name,
-      near,
+      outcome.near,
       `it has ${outcome.candidates.slice(0, 8).join(', ')}`,
     ),
   );

@@ -3,12 +3,14 @@
 
 import type { Member, Stray } from '../generated/ast.ts';
 import type { BlockSchema, PropertySchema } from '../schema/property.ts';
-import { findProperty } from '../schema/schema.ts';
+import { findMechanism } from '../schema/mechanisms.ts';
+import { blockSchema, findProperty } from '../schema/schema.ts';
 import { duplicate, finding, unknownIn, wrongKind } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Layer, PartBlock } from './part-block.ts';
 import { findInLayers } from './part-block.ts';
+import { noteOnProperty, propertyMeant } from './other-names.ts';
 import { chosenPart, componentParts, interfacePart, interfaceSide, materialPart, namedPart } from './parts.ts';
 import { readChoice, readFixture, readRange, readText, readTruth } from './read-choice.ts';
 import { readFunction } from './read-value.ts';
@@ -159,7 +161,6 @@ function checkMember(block: PartBlock, layer: Layer, member: Member, at: TextPla
 /** A name without `=`: the property it is or may be meant to be. */
 function strayFinding(block: PartBlock, file: ParsedFile, node: Stray) {
   const at = placeOfFeature(file, node, 'name');
-  const names = block.schema.properties.map((own) => own.name);
   const property = findProperty(block.schema, node.name);
   if (node.quantity !== undefined) {
     const behind = { uri: at.uri, start: at.end, end: at.end };
@@ -168,16 +169,7 @@ function strayFinding(block: PartBlock, file: ParsedFile, node: Stray) {
       fixes: [{ title: 'Insert `=`', edits: [{ at: behind, newText: ' =' }], preferred: true }],
     });
   }
-  if (property === undefined)
-    return unknownIn(
-      'names/unknown-property',
-      at,
-      block.title,
-      'property',
-      node.name,
-      suggest(node.name, names),
-      `it has ${listed(block.schema)}`,
-    );
+  if (property === undefined) return unknownProperty(block, node.name, at);
   return missingValue(block, node.name, at);
 }
 
@@ -199,30 +191,67 @@ function nameOf(file: ParsedFile, member: Member): TextPlace {
 
 function unknownProperty(block: PartBlock, name: string, at: TextPlace) {
   const candidates = block.schema.properties.map((own) => own.name);
-  const near = suggest(name, candidates);
-  const elsewhere = near === undefined ? placesOf(name, block) : undefined;
-  return unknownIn(
-    'names/unknown-property',
-    at,
-    block.title,
-    'property',
-    name,
-    near,
-    elsewhere ?? `it has ${listed(block.schema)}`,
-  );
+  const note = noteOnProperty(name);
+  // What only sounds like another property must not be taken for it.
+  const near = propertyMeant(name, candidates) ?? (note === undefined ? suggest(name, candidates) : undefined);
+  const help =
+    near === undefined
+      ? (blockMeant(block, name) ?? placesOf(name, block) ?? note ?? `it has ${listed(block.schema)}`)
+      : undefined;
+  return unknownIn('names/unknown-property', at, block.title, 'property', name, near, help);
+}
+
+/** `mesh = 30`, where a block is meant. */
+function blockMeant({ schema }: PartBlock, name: string): string | undefined {
+  const inner = schema.blocks?.[name];
+  const first = inner === undefined ? undefined : blockSchema(inner).properties[0];
+  return first === undefined ? undefined : `it is a block: write \`${name} { ${first.name} = ${exampleOf(first)} }\``;
 }
 
 /** Where a name that does not belong here would belong. */
 function placesOf(name: string, block: PartBlock): string | undefined {
   const { root } = block.context;
+  if (block.schema.name === 'simulation') return placeInCell(name);
   if (root === undefined) return undefined;
   for (const side of ['anode', 'separator', 'cathode']) {
     const inner = chosenPart(root, side);
-    if (inner !== undefined && inner.block.path !== block.path && findProperty(inner.block.schema, name) !== undefined)
-      return `it belongs to \`${side}\``;
+    const meant =
+      inner === undefined || inner.block.path === block.path ? undefined : meantIn(inner.block.schema, name);
+    if (meant !== undefined) return belongs(name, meant, `\`${side}\``);
   }
-  if (findProperty(root.schema, name) !== undefined) return 'it belongs to the cell itself';
-  return findProperty(namedPart(root, 'stack').schema, name) === undefined ? undefined : 'it belongs to `stack`';
+  const own = block === root ? undefined : meantIn(root.schema, name);
+  if (own !== undefined) return belongs(name, own, 'the cell itself');
+  for (const inner of Object.keys(root.schema.blocks ?? {})) {
+    const meant = meantIn(namedPart(root, inner).schema, name);
+    if (meant !== undefined) return belongs(name, meant, `\`${inner}\``);
+  }
+  return undefined;
+}
+
+/** What a simulation changes in its cell stands behind `with`. */
+function placeInCell(name: string): string | undefined {
+  const cell = blockSchema('cell');
+  if (findMechanism(name) !== undefined)
+    return `mechanisms stand behind \`include\`, parted by commas: \`include ${name}\``;
+  const meant = meantIn(cell, name);
+  if (meant !== undefined) return `it belongs to the cell: write \`with ${meant} = …\``;
+  for (const [inner, schema] of Object.entries(cell.blocks ?? {})) {
+    const own = meantIn(blockSchema(schema), name);
+    if (own !== undefined) return `it belongs to the cell: write \`with ${inner}.${own} = …\``;
+  }
+  return undefined;
+}
+
+function meantIn(schema: BlockSchema, name: string): string | undefined {
+  if (findProperty(schema, name) !== undefined) return name;
+  return propertyMeant(
+    name,
+    schema.properties.map((own) => own.name),
+  );
+}
+
+function belongs(name: string, meant: string, where: string): string {
+  return name === meant ? `it belongs to ${where}` : `it is \`${meant}\` of ${where}`;
 }
 
 function unknownBlock(block: PartBlock, name: string, at: TextPlace) {

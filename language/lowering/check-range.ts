@@ -70,7 +70,7 @@ function impossible(checked: Checked): Finding | undefined {
     at,
     `\`${schema.name}\` is ${shown(value, node)}, outside ${printBounds(type.hard, value, type, toSi)}`,
     {
-      why: `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
+      why: type.reason ?? `${schema.documentation.replace(/\.$/, '')}: no value outside that range is known`,
       help: unitHelp ?? `give a value in ${printBounds(type.plausible ?? type.hard, value, type, toSi)}`,
       fixes: meant === undefined ? [] : [replaceFix(at, meant, true)],
     },
@@ -86,8 +86,10 @@ function unusual({ schema, type, value, si, node, file, toSi }: Checked, plausib
     unitHelp !== undefined && hasUnit ? placeOfFeature(file, node, 'unit') : placeOf(file, node),
     `\`${schema.name}\` is ${shown(value, node)}, usual is ${printBounds(plausible, value, type, toSi)}`,
     {
-      why: `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
-      help: unitHelp ?? 'check the number and its unit',
+      why: type.reason ?? `${schema.documentation.replace(/\.$/, '')}: published values lie in that range`,
+      help:
+        unitHelp ??
+        (type.unit === '' ? `give ${printBounds(plausible, value, type, toSi)}` : 'check the number and its unit'),
     },
   );
 }
@@ -124,8 +126,7 @@ function isFarOutside(si: number, [lower, upper]: Bounds, toSi: (number: number)
 function outside(si: number, [lower, upper]: Bounds, toSi: (number: number) => number): boolean {
   const low = toSi(lower);
   const high = toSi(upper);
-  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
-  return si < low - slack || si > high + slack;
+  return si < low - 1e-9 * Math.abs(low) || si > high + 1e-9 * Math.abs(high);
 }
 
 /** `5 µm to 250 µm`, in the unit the user wrote. */

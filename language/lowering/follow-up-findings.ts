@@ -29,14 +29,24 @@ export function withoutFollowUps(
   const unfinished = written.flatMap(({ at }) => ('uri' in at ? [file.text.slice(at.start, at.end)] : []));
   const lost = lostDeclarations(file, lines, lineOf, syntax.map(lineAt));
   const isHeadBroken = [...misread, ...notations.keys()].some((line) => isHead(lines[line]));
+  // `sulfur_loading` where `loading` is meant: that one is not missed a second time.
+  const meant = new Set(
+    others.flatMap(({ code, help }) => (code === 'names/unknown-property' ? [help?.replace('write ', '') ?? ''] : [])),
+  );
+  const inError = new Set([...misread, ...notations.keys()].map((line) => lines[line]?.declaration));
   const isFollowUp = (found: Finding): boolean => {
     const line = lineAt(found);
     const notation = notations.get(line);
     if (notation !== undefined && (misread.has(line) || overlap(notation, found))) return true;
     if (found.code.startsWith('syntax/')) return false;
     if (broken.has(line)) return true;
+    if (found.code === 'protocol/empty') return inError.has(lines[line]?.declaration);
     if (found.code === 'structure/missing-property')
-      return misread.size + notations.size > 0 || unfinished.some((name) => found.message.includes(`\`${name}\``));
+      return (
+        meant.has(found.message.match(/ has no (`\w+`)$/)?.[1] ?? '') ||
+        misread.size + notations.size > 0 ||
+        unfinished.some((name) => found.message.includes(`\`${name}\``))
+      );
     if (found.code === 'structure/wrong-kind' && misread.size > 0 && isBlock(file, found)) return true;
     if (isHeadBroken && /^names\/unknown-(cell|material|protocol|simulation)$/.test(found.code)) return true;
     const from = lost.get(lines[line]?.declaration ?? 0);

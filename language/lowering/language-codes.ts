@@ -9,6 +9,7 @@ export const languageCodes: readonly string[] = [
   'names/ambiguous-path',
   'names/circular',
   'names/duplicate',
+  'names/error-in-import',
   'names/no-value',
   'names/unknown-argument',
   'names/unknown-block',

@@ -1,11 +1,11 @@
 // What a step does: its rate, voltage, pressure, file or frequencies.
 
 import type { CurrentStep, ImpedanceStep, StepAction } from '../../model/protocol.ts';
-import type { Action, ImpedanceAction } from '../generated/ast.ts';
+import type { Action, ImpedanceAction, PressAction } from '../generated/ast.ts';
 import { lowerDrive } from './lower-drive.ts';
 import { lowerRate } from './lower-rate.ts';
 import { finding } from './messages.ts';
-import { placeOfFeature } from './parsed-file.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { ProtocolLowering } from './protocol-lowering.ts';
 import { numberIn, positiveIn } from './protocol-lowering.ts';
 
@@ -27,13 +27,35 @@ export function lowerAction(
       return { kind: 'rest' };
     case 'PressAction': {
       const pressure = positiveIn(node.pressure, 'pressure', 'MPa', lowering);
-      return pressure === undefined ? undefined : { kind: 'press', pressure };
+      return pressure === undefined || !isPress(pressure, node, lowering) ? undefined : { kind: 'press', pressure };
     }
     case 'DriveAction':
       return lowerDrive(node, lowering);
     case 'ImpedanceAction':
       return lowerImpedance(node, lowering);
   }
+}
+
+/** Hardened dies and isostatic presses end near the first (estimate); what is above the second no part of a cell stands. */
+const [mostOfAPress, mostOfAStack] = [1e9, 5e9];
+
+/** False above what any press reaches; a finding says so. */
+function isPress(pressure: number, node: PressAction, lowering: ProtocolLowering): boolean {
+  if (pressure <= mostOfAPress) return true;
+  const isImpossible = pressure > mostOfAStack;
+  lowering.report(
+    finding(
+      isImpossible ? 'range/impossible' : 'range/unusual',
+      isImpossible ? 'error' : 'warning',
+      placeOf(lowering.file, node.pressure),
+      `a stack is pressed at ${textOf(node.pressure)}, and presses for cells end near 1 GPa`,
+      {
+        why: 'the steel of a die yields at 1 GPa to 2 GPa, and electrolytes are dense at 0.4 GPa',
+        help: 'cells are pressed as in `press at 300 MPa for 5 min`; check the unit',
+      },
+    ),
+  );
+  return !isImpossible;
 }
 
 const usualPointsPerDecade = 10;

@@ -151,7 +151,7 @@ export function lowerLiquidElectrolyte(block: PartBlock, name: string): LiquidEl
     saltDiffusivity,
     transferenceNumber,
     thermodynamicFactor,
-    ...readGiven(block, ['density', 'amount', 'lithiumExchangeCurrentDensity']),
+    ...readGiven(block, ['density', 'amount', 'lithiumExchangeCurrentDensity', 'lithiumExchangeActivationEnergy']),
     ...readGiven(block, ['reductionPotential', 'oxidationPotential', 'coulombicEfficiency', 'viscosity']),
     ...given('solvent', readChoice(block, 'solvent') as SolventFamily | undefined),
   };

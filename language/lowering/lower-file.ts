@@ -55,11 +55,16 @@ export function lowerFile(
     const key = `${node.$type} ${declaredName(node)} ${index}`;
     if (node.$type === 'Cell')
       cells.push(lower(key, node, (own, report) => cellOf(node, file, own, report), moveResult));
-    else if (node.$type === 'Simulation')
-      simulations.push(
-        lower(key, node, (own, report) => simulationOf(node, file, own, protocols.find, report), moveResult),
+    else if (node.$type === 'Simulation') {
+      const lowered = lower(
+        key,
+        node,
+        (own, report) => simulationOf(node, file, own, protocols.find, report),
+        moveResult,
       );
-    else if (node.$type !== 'Protocol')
+      const itself = `${node.$type} ${declaredName(node)}`;
+      simulations.push({ ...lowered, restsOn: new Set([itself, ...round.restsOn(key)]) });
+    } else if (node.$type !== 'Protocol')
       lower(
         key,
         node,
@@ -85,7 +90,7 @@ function simulationOf(
   environment: Environment,
   protocol: Protocols['find'],
   report: (found: Finding) => void,
-): SimulationResult {
+): Omit<SimulationResult, 'restsOn'> {
   checkPart(ownPart(node, file, environment, report), file);
   const { root: _root, ...result } = lowerSimulation(
     { node, file },

@@ -6,6 +6,7 @@ import type { Protocol, ProtocolItem as ItemNode, StrayStep } from '../generated
 import { declaredName, titleOf } from './declared-name.ts';
 import type { Environment, Located } from './environment.ts';
 import { finding, unknownName } from './messages.ts';
+import { stepMeant } from './other-names.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import { lowerStep } from './lower-step.ts';
 import type { ProtocolLowering, ProtocolPlaces } from './protocol-lowering.ts';
@@ -109,7 +110,7 @@ function strayFinding(node: StrayStep, lowering: ProtocolLowering): Finding {
     at,
     'step',
     node.name,
-    suggest(node.name, Object.keys(steps)),
+    stepMeant(node.name) ?? suggest(node.name, Object.keys(steps)),
     `steps are ${Object.keys(steps).join(', ')}`,
   );
 }

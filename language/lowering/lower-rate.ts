@@ -38,7 +38,10 @@ export function lowerRate(node: Expression | undefined, verb: string, lowering: 
         at,
         `\`${verb}\` takes a rate, but \`${textOf(node)}\` is ${withArticle(describeDimension(typed.dimension))}`,
         {
-          help: 'a rate is a C-rate (`C/10`), a current, a current density, a power, a specific power or a resistance',
+          help:
+            typed.unit?.text === ''
+              ? `write \`${textOf(node)} A\` for a current or \`${textOf(node)}C\` for a C-rate`
+              : 'a rate is a C-rate (`C/10`), a current, a current density, a power, a specific power or a resistance',
         },
       ),
     );

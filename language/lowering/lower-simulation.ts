@@ -22,6 +22,7 @@ import { finding, missingProperty, notAChoice, replaceFix, unknownName, wrongKin
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { Override, PartBlock } from './part-block.ts';
+import { mechanismMeant } from './other-names.ts';
 import { createPartContext } from './part-context.ts';
 import { namedPart, referenceOf } from './parts.ts';
 import { readChoice } from './read-choice.ts';
@@ -209,16 +210,19 @@ function includedTwice(name: string, at: TextPlace, first: TextPlace): Finding {
 function reportMechanism(name: string, at: TextPlace, report: (found: Finding) => void): void {
   const mechanism = findMechanism(name);
   if (mechanism === undefined) {
+    const known = mechanisms.flatMap((own) => (own.built ? [] : [own.name])).slice(0, 3);
     report(
       unknownName(
         'names/unknown-mechanism',
         at,
         'mechanism',
         name,
-        suggest(
-          name,
-          mechanisms.map((own) => own.name),
-        ),
+        mechanismMeant(name) ??
+          suggest(
+            name,
+            mechanisms.map((own) => own.name),
+          ),
+        `a run can include ${mechanisms.flatMap((own) => (own.built ? [own.name] : [])).join(', ')}; others are known, as ${known.join(', ')}, and not built yet`,
       ),
     );
   } else if (!mechanism.built) {

@@ -89,6 +89,18 @@ export class LoweringRound {
     return new Set(units.flatMap(({ uses }) => uses.map(({ type, name }) => `${type} ${name}`)));
   }
 
+  /** What the unit `key` looked up, in the same words, in front of those of other files their address. */
+  restsOn(key: string): ReadonlySet<string> {
+    const uses = this.#now.get(key)?.uses ?? [];
+    return new Set(
+      uses.flatMap((use) => {
+        const located = this.#find(use);
+        if (located === undefined) return [];
+        return [`${located.file === this.#file ? '' : `${located.file.uri} `}${use.type} ${use.name}`];
+      }),
+    );
+  }
+
   end(): void {
     this.#keep(this.#now);
   }

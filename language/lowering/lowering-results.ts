@@ -26,6 +26,8 @@ export interface SimulationResult {
   readonly cellName?: string;
   readonly simulation?: CheckedSimulation;
   readonly places: Places;
+  /** Itself and the declarations it was formed from, as `Cell pouch`, those of other files with their address in front. */
+  readonly restsOn: ReadonlySet<string>;
 }
 
 export interface ProtocolResult {

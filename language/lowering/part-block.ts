@@ -7,6 +7,7 @@ import type { Finding } from '../finding.ts';
 import type { Body, Let, Member, Property, Value } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import type { Environment } from './environment.ts';
+import { membersNamed, membersTyped } from './member-index.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import type { TypedValue } from './typed-value.ts';
 
@@ -101,9 +102,7 @@ export function findInLayers(block: PartBlock, name: string): FoundProperty | un
     };
   }
   for (const layer of block.layers) {
-    const node = layer.members.find(
-      (member): member is Property => member.$type === 'Property' && member.name === name,
-    );
+    const node = membersNamed(layer.members, name).find((member): member is Property => member.$type === 'Property');
     if (node !== undefined) {
       return {
         value: node.value,
@@ -130,7 +129,7 @@ export function findLet(
     block.layers.findIndex((layer) => layer.members === home),
   );
   for (const layer of [...block.layers.slice(start), ...block.layers.slice(0, start)]) {
-    const node = layer.members.find((member): member is Let => member.$type === 'Let' && member.name === name);
+    const node = membersNamed(layer.members, name).find((member): member is Let => member.$type === 'Let');
     if (node !== undefined) return { node, layer };
   }
   return undefined;
@@ -141,9 +140,5 @@ export function membersOf<T extends Member['$type']>(
   block: PartBlock,
   type: T,
 ): readonly { readonly node: Extract<Member, { $type: T }>; readonly layer: Layer }[] {
-  return block.layers.flatMap((layer) =>
-    layer.members.flatMap((node) =>
-      node.$type === type ? [{ node: node as Extract<Member, { $type: T }>, layer }] : [],
-    ),
-  );
+  return block.layers.flatMap((layer) => membersTyped(layer.members, type).map((node) => ({ node, layer })));
 }

@@ -8,6 +8,7 @@ import { materialKindOf, materialLayers } from './material-layers.ts';
 import { duplicate, finding, notAChoice, wrongKind } from './messages.ts';
 import type { TextPlace } from './parsed-file.ts';
 import { headPlace, placeOf, placeOfFeature } from './parsed-file.ts';
+import { membersNamed } from './member-index.ts';
 import type { Layer, PartBlock } from './part-block.ts';
 import { findInLayers, joinPath, layerOf, membersOf } from './part-block.ts';
 import { suggest } from './suggest.ts';
@@ -180,10 +181,9 @@ interface Candidate {
 /** `anode = lithium { … }` and `anode { … }` of all layers, nearest first. */
 function candidatesOf(block: PartBlock, name: string): readonly Candidate[] {
   return block.layers.flatMap((layer) =>
-    layer.members.flatMap((node): Candidate[] => {
-      if (node.$type === 'Block' && node.name === name)
-        return [{ layer, body: node.body, place: headPlace(layer.file, node, node.body) }];
-      const reference = node.$type === 'Property' && node.name === name ? referenceOf(node.value) : undefined;
+    membersNamed(layer.members, name).flatMap((node): Candidate[] => {
+      if (node.$type === 'Block') return [{ layer, body: node.body, place: headPlace(layer.file, node, node.body) }];
+      const reference = node.$type === 'Property' ? referenceOf(node.value) : undefined;
       return reference === undefined
         ? []
         : [{ layer, body: reference.body, reference, place: headPlace(layer.file, node, reference.body) }];

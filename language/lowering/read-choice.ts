@@ -13,6 +13,7 @@ import { finding, notAChoice, unknownIn, wrongKind } from './messages.ts';
 import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { FoundProperty, PartBlock } from './part-block.ts';
 import { findInLayers, joinPath } from './part-block.ts';
+import { choiceMeant } from './other-names.ts';
 import { referenceOf } from './parts.ts';
 import { defaultSource, provenanceOf } from './provenance.ts';
 import { readNumber } from './read-value.ts';
@@ -36,10 +37,13 @@ export function readChoice(block: PartBlock, name: string): string | undefined {
   const at = placeOf(found.file, found.value ?? found.node);
   const list = schema.type.values.join(', ');
   const text = written ?? textOf(found.value);
+  // `"p2d"` and `p2d()` mean the same to who comes from a programming language.
+  const bare = text.replace(/^["']|["']$|\(\)$/g, '');
+  const near = schema.type.values.includes(bare)
+    ? bare
+    : (choiceMeant(name, bare) ?? suggest(bare, schema.type.values));
   if (text !== '')
-    block.context.report(
-      notAChoice('structure/unknown-choice', at, name, text, suggest(text, schema.type.values), `it is one of ${list}`),
-    );
+    block.context.report(notAChoice('structure/unknown-choice', at, name, text, near, `it is one of ${list}`));
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 // Dotted paths of a cell to the property they mean: `cathode.active.particle_radius`, `interface.anode.flaw_length`.
 
-import { findProperty } from '../schema/schema.ts';
+import { blockSchema, findProperty } from '../schema/schema.ts';
+import { propertyMeant } from './other-names.ts';
 import { chosenPart, componentParts, interfacePart, materialPart, namedPart } from './parts.ts';
 import type { PartBlock } from './part-block.ts';
 import { joinPath } from './part-block.ts';
@@ -22,8 +23,14 @@ export type PathOutcome =
       readonly canonical: string;
       readonly steps: readonly PathStep[];
     }
-  /** `index` of the segment that is not there; the names that are. */
-  | { readonly ok: false; readonly index: number; readonly candidates: readonly string[]; readonly suggestion?: string }
+  /** `index` of the segment that is not there; the names that are; what may be meant, as a whole path and in its place. */
+  | {
+      readonly ok: false;
+      readonly index: number;
+      readonly candidates: readonly string[];
+      readonly suggestion?: string;
+      readonly near?: string;
+    }
   /** Several parts answer to a short form. */
   | { readonly ok: false; readonly index: number; readonly ambiguous: readonly string[]; readonly suggestion?: string };
 
@@ -124,11 +131,31 @@ function descendToComponent(block: PartBlock, role: string, next: string | undef
 
 function failure(block: PartBlock, path: readonly string[], index: number): PathOutcome {
   const candidates = pathCandidates(block);
-  const near = suggest(path[index] ?? '', candidates);
+  const name = path[index] ?? '';
+  // `with pressure` where `stack.pressure` is meant.
+  const inBlock = Object.entries(block.schema.blocks ?? {}).find(
+    ([, schema]) => findProperty(blockSchema(schema), name) !== undefined,
+  )?.[0];
+  const near =
+    propertyMeant(name, candidates) ??
+    (inBlock === undefined ? suggest(name, candidates) : undefined) ??
+    (inBlock === undefined ? blockAndProperty(block, name) : `${inBlock}.${name}`);
   return {
     ok: false,
     index,
     candidates,
-    ...(near === undefined ? {} : { suggestion: [...path.slice(0, index), near, ...path.slice(index + 1)].join('.') }),
+    ...(near === undefined
+      ? {}
+      : { near, suggestion: [...path.slice(0, index), near, ...path.slice(index + 1)].join('.') }),
   };
+}
+
+/** `stack_pressure` as `stack.pressure`. */
+function blockAndProperty({ schema }: PartBlock, name: string): string | undefined {
+  for (const [inner, own] of Object.entries(schema.blocks ?? {})) {
+    const names = blockSchema(own).properties.map((property) => property.name);
+    const meant = propertyMeant(name, names);
+    if (meant !== undefined) return `${inner}.${meant}`;
+  }
+  return undefined;
 }

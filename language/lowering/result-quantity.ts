@@ -14,6 +14,7 @@ import { mismatch, withArticle } from './check-dimension.ts';
 import type { Scope } from './evaluate-expression.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { finding, unknownName } from './messages.ts';
+import { resultMeant } from './other-names.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { placeOf, textOf } from './parsed-file.ts';
 import { suggest } from './suggest.ts';
@@ -69,6 +70,15 @@ export function readColumn(
   }
   const name = columnName(node);
   const column = findColumn(name);
+  const index = node.index ?? node.path.find((segment) => segment.index !== undefined)?.index;
+  if (index !== undefined) {
+    report(
+      finding('structure/wrong-kind', 'error', placeOf(file, node), `a result has no index as in \`${textOf(node)}\``, {
+        help: `write \`${name} of cycle ${index}\` for the value of one cycle`,
+      }),
+    );
+    return undefined;
+  }
   if (column !== undefined) return { ...column, full: fullColumnName(name) };
   report(
     unknownName(
@@ -76,7 +86,7 @@ export function readColumn(
       placeOf(file, node),
       'result',
       name,
-      suggest(name, columnNames()),
+      resultMeant(name) ?? suggest(name, columnNames()),
       'results are named as in `voltage`, `stack.pressure`, `anode.contact_fraction`',
     ),
   );

@@ -1,10 +1,11 @@
 // What the lexer and the parser have to say, in sentences.
 
-import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { ILexingError, IRecognitionException } from 'chevrotain';
 import type { Finding, Fix } from '../finding.ts';
 import { finding, replaceFix } from './messages.ts';
 import type { ParsedFile, TextPlace } from './parsed-file.ts';
 import { suggest } from './suggest.ts';
+import { helpFor, isBehindLine, isReal, previousOf, rulesOf, sentence } from './syntax-sentences.ts';
 
 export function syntaxFindings(file: ParsedFile): readonly Finding[] {
   const lexing = file.result.lexerErrors.map((error) =>
@@ -172,11 +173,6 @@ function likelySlip(file: ParsedFile, error: IRecognitionException, at: TextPlac
   });
 }
 
-/** Grammar rules around an error; the parser marks their names with a blank of no width. */
-function rulesOf(error: IRecognitionException): readonly string[] {
-  return error.context.ruleStack.map((rule) => rule.replace('\u200B', ''));
-}
-
 /** Indented text, or a brace that closes nothing, between declarations: the parser has ended a block too early. */
 export function isThrownOff(error: IRecognitionException): boolean {
   if (!beginsDeclaration(error)) return false;
@@ -204,69 +200,10 @@ function commaFinding(file: ParsedFile, at: TextPlace): Finding {
       });
 }
 
-function sentence(file: ParsedFile, error: IRecognitionException, at: TextPlace): string {
-  const found = isReal(error.token) ? `\`${error.token.image}\`` : 'the end of the file';
-  const expected = expectation(error);
-  const before = wordBefore(file, at.start);
-  if (expected !== undefined)
-    return before === ''
-      ? `the file begins with ${found}, but ${expected} is expected`
-      : `${found} follows${before}, but ${expected} is expected there`;
-  if (before === '' && expected === undefined) return `${found} begins no declaration`;
-  return `${found} is not expected${before === '' ? '' : ` behind${before}`}`;
-}
-
-function wordBefore(file: ParsedFile, offset: number): string {
-  const match = /(\S{1,40})\s*$/.exec(file.text.slice(Math.max(0, offset - 200), offset));
-  return match?.[1] === undefined ? '' : ` \`${match[1]}\``;
-}
-
-const spokenTokens: Readonly<Record<string, string>> = {
-  KEY: 'a name with `=`',
-  ID: 'a name',
-  NUMBER: 'a number',
-  STRING: 'a text in double quotes',
-  UNIT: 'a unit',
-};
-
-/** The single token that was expected, from the parser's own message. */
-function expectation(error: IRecognitionException): string | undefined {
-  const rules = rulesOf(error);
-  const isInProtocol = rules.includes('Protocol') || rules.includes('ProtocolItem');
-  const token =
-    /Expecting token of type '([^']+)'/.exec(error.message)?.[1] ??
-    /Expecting:? '?([^'\s]+)'? but/.exec(error.message)?.[1];
-  if (token === 'EOF') return 'a declaration such as `cell NAME { … }`';
-  if (token !== undefined) return spokenTokens[token] ?? `\`${token}\``;
-  if (error.name !== 'NoViableAltException') return undefined;
-  const alternatives = [...error.message.matchAll(/\d+\. \[([^\]]*)\]/g)].map((match) => match[1] ?? '');
-  const first = [...new Set(alternatives.map((text) => text.split(',')[0]?.trim() ?? ''))];
-  if (first.includes('NUMBER')) return 'a value';
-  if (isInProtocol) return 'a step such as `charge at C/10 until 4.3 V`';
-  return undefined;
-}
-
-function helpFor(error: IRecognitionException): { readonly help?: string } {
-  const context = rulesOf(error);
-  if (context.includes('Property') || context.includes('Member'))
-    return { help: 'a property is written `name = value unit`' };
-  if (context.includes('Step')) return { help: 'a step is written `charge at C/10 until 4.3 V`' };
-  return {};
-}
-
 function placeOfError(file: ParsedFile, error: IRecognitionException): TextPlace {
-  const token = isReal(error.token) ? error.token : previousOf(error);
+  const token = isReal(error.token) && !isBehindLine(error) ? error.token : previousOf(error);
   if (token === undefined)
     return { uri: file.uri, start: Math.max(0, file.text.trimEnd().length - 1), end: file.text.trimEnd().length };
   const end = (token.endOffset ?? token.startOffset) + 1;
   return { uri: file.uri, start: token.startOffset, end };
-}
-
-function previousOf(error: IRecognitionException): IToken | undefined {
-  const previous = (error as { readonly previousToken?: IToken }).previousToken;
-  return previous !== undefined && isReal(previous) ? previous : undefined;
-}
-
-function isReal(token: IToken): boolean {
-  return Number.isFinite(token.startOffset) && token.startOffset >= 0 && token.tokenType.name !== 'EOF';
 }

@@ -3,7 +3,7 @@
 import type { CheckedCell, Electrode } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
-import { stackMass } from '../../physics/energy-density.ts';
+import { stackMass, withoutDensity } from '../../physics/energy-density.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import { saltConductor } from '../../physics/salt-conductor.ts';
@@ -73,9 +73,8 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
   return [
     {
       path: cell.thermal === undefined ? 'simulation.include.thermal' : 'thermal',
-      message:
-        'a heat balance needs the heat capacity of the cell, and the stack has a layer of unknown density: the run stops before its first step',
-      help: 'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`',
+      message: `a heat balance needs the heat capacity of the cell, and ${unweighed(cell)}: the run stops before its first step`,
+      help: 'give `heat_capacity` in the `thermal` block, e.g. `heat_capacity = 50 J/K`, or the `density` that is missing',
     },
   ];
 }
@@ -95,8 +94,8 @@ function stepAnnouncements(
   const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
   if (perMass && stackMass(cell) === undefined)
     announcements.push({
-      message: 'a power in W/kg needs the mass of the stack, and a density is missing: the run stops at this step',
-      help: 'give `density` in every material of the stack, or give the power in W',
+      message: `a power in W/kg needs the mass of the stack, and ${unweighed(cell)}: the run stops at this step`,
+      help: 'give the `density` that is missing, or give the power in W',
     });
   if (rate?.kind === 'resistance' && directionOf(action) === -1)
     announcements.push({
@@ -104,4 +103,9 @@ function stepAnnouncements(
       help: 'discharge through it, or charge at a current',
     });
   return announcements;
+}
+
+function unweighed(cell: CheckedCell): string {
+  const names = withoutDensity(cell).map((name) => `\`${name}\``);
+  return names.length === 0 ? 'the mass of its stack is not known' : `no density is known of ${names.join(', ')}`;
 }

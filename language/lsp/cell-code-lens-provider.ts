@@ -18,13 +18,14 @@ export class CellCodeLensProvider implements CodeLensProvider {
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
     const uri = document.uri.toString();
     const { codeLens: settings } = await this.#services().settings.of(uri);
-    const errors = errorsOf(this.#services().checked.latest(uri));
+    const checked = this.#services().checked.latest(uri);
     return (document.parseResult.value as File).declarations.flatMap((node): CodeLens[] => {
       const start = node.$cstNode?.range.start;
       if (start === undefined) return [];
       const range = { start, end: start };
       if (node.$type === 'Sweep') return settings.run ? [{ range, command: sweepNotice(node) }] : [];
       if (node.$type !== 'Simulation' || typeof node.name !== 'string') return [];
+      const errors = errorsOf(checked, node.name);
       const run =
         errors === 0
           ? { title: '$(play) Run', command: runCommand, arguments: [uri, node.name] }
@@ -39,9 +40,15 @@ export class CellCodeLensProvider implements CodeLensProvider {
   }
 }
 
-/** Findings that keep a run from starting. */
-export function errorsOf(checked: CheckedDocument | undefined): number {
-  return checked === undefined ? 0 : checked.file.findings.filter((found) => found.stopsRun).length;
+/** Findings that keep the simulations of that name from starting. */
+function errorsOf(checked: CheckedDocument | undefined, name: string): number {
+  const own = checked?.file.simulations.filter((simulation) => simulation.name === name) ?? [];
+  return new Set(own.flatMap(({ findings }) => findings.filter((found) => found.stopsRun))).size;
+}
+
+/** The counts that the lenses of a document show. */
+export function errorCounts(checked: CheckedDocument): readonly number[] {
+  return checked.file.simulations.map(({ name }) => errorsOf(checked, name));
 }
 
 /** A title without a command: there is nothing to click. */

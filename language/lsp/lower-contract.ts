@@ -29,6 +29,8 @@ export interface LowerAnswer {
     readonly line: number;
     /** Left out where it cannot be formed; a finding says why. */
     readonly simulation?: CheckedSimulation;
+    /** Of the findings those about what it runs. */
+    readonly findings: readonly LoweredFinding[];
   }[];
   readonly findings: readonly LoweredFinding[];
 }

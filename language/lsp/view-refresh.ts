@@ -4,7 +4,7 @@
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../services/checked-documents.ts';
-import { errorsOf } from './cell-code-lens-provider.ts';
+import { errorCounts } from './cell-code-lens-provider.ts';
 import { CellInlayHintProvider } from './cell-inlay-hint-provider.ts';
 import { outOfRange } from './cell-semantic-token-provider.ts';
 
@@ -31,8 +31,13 @@ export function refreshViews(services: EditorServices, connection: Connection): 
   services.checked.onFinished((uri) => {
     const checked = services.checked.latest(uri);
     if (checked === undefined) return;
-    const now = { lenses: String(errorsOf(checked)), colours: JSON.stringify(outOfRange(checked)) };
-    const before = shown.get(uri) ?? { lenses: '0', colours: '[]' };
+    const now = { lenses: errorCounts(checked).join(), colours: JSON.stringify(outOfRange(checked)) };
+    const before = shown.get(uri) ?? {
+      lenses: errorCounts(checked)
+        .map(() => 0)
+        .join(),
+      colours: '[]',
+    };
     shown.set(uri, now);
     if (hintsOf(services)?.takeStale(uri) === true) ask(can.hints, () => connection.languages.inlayHint.refresh());
     if (now.lenses !== before.lenses) ask(can.lenses, () => connection.sendRequest('workspace/codeLens/refresh'));

@@ -137,6 +137,7 @@ import { powerBeyondMaximum } from './protocol/power-beyond-maximum.ts';
 import { pulseWithinDoubleLayer } from './protocol/pulse-within-double-layer.ts';
 import { diffusionTailNotResolved } from './protocol/diffusion-tail-not-resolved.ts';
 import { driveBeyondCapacity } from './protocol/drive-beyond-capacity.ts';
+import { timeBeyondWindow } from './protocol/time-beyond-window.ts';
 import { driveChargesOverall } from './protocol/drive-charges-overall.ts';
 import { driveSampledCoarsely } from './protocol/drive-sampled-coarsely.ts';
 import { pressLeavesComposite } from './protocol/press-leaves-composite.ts';
@@ -293,6 +294,7 @@ export const catalogue: readonly Rule[] = [
   diffusionTailNotResolved,
   driveSampledCoarsely,
   driveBeyondCapacity,
+  timeBeyondWindow,
   driveChargesOverall,
   pressLeavesComposite,
   stopNeverMet,

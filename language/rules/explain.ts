@@ -20,3 +20,9 @@ const alsoKnownAs: Readonly<Record<string, readonly string[]>> = {
   'range/unusual': ['d-th-02'],
   'stack/pressure-swing': ['d-fix-04'],
 };
+
+/** All numbers that `explainCode` knows, as they are printed. */
+export const criterionNumbers: readonly string[] = [
+  ...catalogue.map((rule) => rule.id),
+  ...Object.values(alsoKnownAs).flatMap((own) => own.map((id) => id.toUpperCase())),
+];

@@ -248,6 +248,12 @@ export const liquidElectrolyte: BlockSchema = {
         default: typical('10 A/m^2', 'middle of the published range for carbonate electrolytes'),
       },
     ),
+    quantity(
+      'lithium_exchange_activation_energy',
+      'kJ/mol',
+      'Activation energy of the exchange current density of lithium, about the reference temperature of the cell; left out: it does not change with temperature.',
+      { hard: [0, 150], plausible: [30, 70] },
+    ),
     quantity('oxidation_potential', 'V', 'Potential against Li/Li⁺ above which it is oxidised.', {
       hard: [-0.5, 6],
       plausible: [1.8, 5.5],

@@ -90,7 +90,7 @@ export const activeMaterial: BlockSchema = {
     ),
     {
       ...electronicConductivity,
-      type: { kind: 'quantity', unit: 'S/m', hard: [1e-30, 1e9], plausible: [1e-7, 1e3] },
+      type: { kind: 'quantity', unit: 'S/m', hard: [1e-30, 1e9], plausible: [1e-8, 1e3] },
     },
     quantity('youngs_modulus', 'GPa', "Young's modulus.", { hard: [1e-3, 1500], plausible: [0.1, 400] }),
     poisson,

@@ -43,6 +43,8 @@ export interface QuantityKind {
   readonly hard?: Bounds;
   /** Outside: a warning. */
   readonly plausible?: Bounds;
+  /** Why the bounds are where they are; left out: because of the values that are known. */
+  readonly reason?: string;
   /** A unit to the power of another property: `ohm*m^2*Pa^n` with n = `exponent.property`. */
   readonly exponent?: { readonly unit: string; readonly property: string; readonly sign: 1 | -1 };
   /** Arguments it may depend on; left out: a plain value. */

@@ -37,7 +37,7 @@ const stepWords: ReadonlyMap<string, string> = new Map([
   ['drive', '(?=\\s*")'],
   ['impedance', '(?=\\s+from\\b)'],
   ['repeat', '(?=\\s+[\\d{])'],
-  ['every', '(?=\\s+[\\d.])'],
+  ['every', '(?=\\s+-?[\\d.])'],
   ['stop', '(?=\\s+when\\b)'],
 ]);
 

@@ -8,6 +8,7 @@ import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
+import { lithiumExchangeCurrent } from '../../physics/lithium-exchange.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import {
   givenStoichiometries,
@@ -221,16 +222,15 @@ function liquidLaws(
       },
     };
   }
-  const reference = cell.electrolyte?.lithiumExchangeCurrentDensity;
-  if (reference === undefined)
+  if (lithiumExchangeCurrent(cell, electrode) === undefined)
     throw new NotAvailable(
       'the exchange current density of lithium in this electrolyte is not known',
       'give `lithium_exchange_current_density` in the electrolyte or `exchange_current_density` in the lithium electrode',
     );
   return {
     contactResistance: () => film,
-    exchangeCurrent: (u) => {
-      const value = reference * Math.sqrt(u / grid.initialU);
+    exchangeCurrent: (u, T) => {
+      const value = (lithiumExchangeCurrent(cell, electrode, T) ?? NaN) * Math.sqrt(u / grid.initialU);
       return { value, derivative: (0.5 * value) / u };
     },
   };

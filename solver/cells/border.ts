@@ -8,6 +8,7 @@
 // The cells give V_cells with its derivatives; the border gives the rest, and closes the dense system.
 
 import { factorDense, solveDense } from '../linalg/dense-lu.ts';
+import type { ImplicitSystem } from '../integrate/implicit-system.ts';
 import type { Fixture } from './fixture.ts';
 import { evaluateInterface, type LithiumInterface } from './lithium-interface.ts';
 
@@ -44,6 +45,8 @@ export interface HeatBalance {
   /** W/(m² K) */
   readonly transfer: number;
 }
+
+type Origins = Pick<ImplicitSystem, 'origins'>;
 
 export interface Border {
   readonly size: number;
@@ -92,7 +95,7 @@ export function createBorder(options: {
     { name: `charge stripped from the ${f.role}`, scale: options.chargeScale },
     ...f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ name: `${f.role}.${s.name}`, scale: s.scale }))),
   ]);
-  if (heat !== undefined) states.push({ name: 'temperature', scale: 1 });
+  if (heat !== undefined) states.push({ name: 'temperature', scale: temperatureScale });
   const size = stateIndex + states.length;
   return {
     size,
@@ -115,6 +118,14 @@ export function createBorder(options: {
     residual: new Float64Array(size),
     pivots: new Int32Array(size),
   };
+}
+
+/** Resolves a millikelvin at the usual tolerance: conductivities of solids change by a twentieth in a kelvin. */
+const temperatureScale = 1000;
+
+/** The temperature counts from where it is at first, in y, whose border starts at `offset`. */
+export function originsOf({ temperatureIndex: k, ambientTemperature: value }: Border, offset: number): Origins {
+  return k < 0 ? {} : { origins: [{ index: offset + k, value }] };
 }
 
 /** True where the current is an unknown that the cells see, so that they must carry its column. */

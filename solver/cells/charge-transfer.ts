@@ -3,7 +3,12 @@
 // One loop over all particles of the population: material functions are looked up for all of them at once.
 
 import { faraday, gasConstant } from '../../physics/constants.ts';
-import { butlerVolmerOverpotential, stoichiometryGuard, stoichiometryGuardSlope } from '../../physics/kinetics.ts';
+import {
+  butlerVolmerOverpotential,
+  guardReach,
+  stoichiometryGuard,
+  stoichiometryGuardSlope,
+} from '../../physics/kinetics.ts';
 import { exchangeRounding } from './exchange-current.ts';
 import { lookUpAll } from './hermite-table.ts';
 import type { ParticleBlock } from './particle-block.ts';
@@ -29,6 +34,9 @@ export interface ChargeTransfer {
   readonly ratio: Float64Array;
   readonly ratioSlope: Float64Array;
   readonly inside: Float64Array;
+  /** Between which the current was found to be, A/m²; `settleCurrents`'s own. */
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
 }
 
 export function createChargeTransfer(count: number): ChargeTransfer {
@@ -46,11 +54,10 @@ export function createChargeTransfer(count: number): ChargeTransfer {
     ratio: vector(),
     ratioSlope: vector(),
     inside: vector(),
+    lowest: vector(),
+    highest: vector(),
   };
 }
-
-/** The guard is felt this near the ends of the stoichiometry. */
-const guarded = 0.004;
 
 /**
  * `phi` are the potential differences from `phiOffset` on, `j` the currents from `jOffset` on; the particles' `surface`, `slope`
@@ -84,7 +91,7 @@ export function evaluateChargeTransfer(
   lookUpAll(population.exchange.ratio, inside, count, out.ratio, out.ratioSlope);
   for (let i = 0; i < count; i++) {
     const s = surface[i];
-    if (s < guarded || s > 1 - guarded) {
+    if (s < guardReach || s > 1 - guardReach) {
       equilibrium[i] += stoichiometryGuard(s);
       out.potentialSlope[i] += stoichiometryGuardSlope(s);
     }
@@ -145,12 +152,13 @@ export function saltFactor(
 }
 
 /** Times that `settleCurrents` improves all currents at most, and the share of the exchange current that ends it. */
-const settling = { iterations: 12, accuracy: 1e-9 };
+const settling = { iterations: 60, accuracy: 1e-9 };
 
 /**
  * Finds the currents that belong to the potentials where those are held by a double layer. Newton's method on
- * j = θ i0 [exp(αFη/RT) − exp(−(1 − α)Fη/RT)] converges at given potentials, where its inverse η(j) may not. Adds to `j` and to
- * the corrections in `e` from `eOffset` on; leaves the particles and `out` at the new currents.
+ * j = θ i0 [exp(αFη/RT) − exp(−(1 − α)Fη/RT)] converges at given potentials, where its inverse η(j) may not. What it leaves over
+ * falls with j, so every current is kept between values that were too low and too high: near a full or an empty surface potential and
+ * exchange current turn so sharply that the method would go round in circles. Adds to `j` and to the corrections in `e` from `eOffset` on; leaves the particles and `out` at the new currents.
  */
 export function settleCurrents(
   block: ParticleBlock,
@@ -167,6 +175,9 @@ export function settleCurrents(
   const { transferCoefficient: a, filmResistance, contact, present } = population;
   const perThermal = faraday / (gasConstant * temperature);
   const film = filmResistance / contact;
+  const { lowest, highest } = out;
+  lowest.fill(-Infinity);
+  highest.fill(Infinity);
   for (let iteration = 0; iteration < settling.iterations; iteration++) {
     block.linearise(e, j, jOffset);
     evaluateChargeTransfer(block, phi, phiOffset, j, jOffset, temperature, out);
@@ -179,7 +190,15 @@ export function settleCurrents(
       const backward = out.exchange[i] * Math.exp((a - 1) * bounded);
       const conductance = perThermal * (a * forward + (1 - a) * backward);
       const stiffness = film - out.bySurface[i] * (block.slope[i] - present.constriction);
-      const change = (forward - backward - current) / (1 + conductance * stiffness);
+      const excess = forward - backward - current;
+      if (excess > 0) lowest[i] = current;
+      else highest[i] = current;
+      let change = excess / (1 + conductance * stiffness);
+      const next = current + change;
+      if (next <= lowest[i] || next >= highest[i]) {
+        const middle = 0.5 * (lowest[i] + highest[i]);
+        if (Number.isFinite(middle) && excess !== 0) change = middle - current;
+      }
       j[jOffset + i] += change;
       e[eOffset + i] += change;
       largest = Math.max(largest, Math.abs(change) / (Math.abs(current) + out.exchange[i]));

@@ -1,6 +1,6 @@
 // Open-circuit potentials of populations of particles, as a run uses them.
 
-import { stoichiometryGuard } from '../../physics/kinetics.ts';
+import { guardReach, stoichiometryGuard } from '../../physics/kinetics.ts';
 import { lookUp } from './hermite-table.ts';
 import type { ParticlePopulation } from './particle-population.ts';
 
@@ -9,7 +9,7 @@ const pair = new Float64Array(2);
 /** U with guard at stoichiometry s, V. */
 export function equilibriumAt(population: ParticlePopulation, s: number): number {
   lookUp(population.ocp, s, pair);
-  return pair[0] + (s < 0.004 || s > 0.996 ? stoichiometryGuard(s) : 0);
+  return pair[0] + (s < guardReach || s > 1 - guardReach ? stoichiometryGuard(s) : 0);
 }
 
 /**

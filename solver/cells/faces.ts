@@ -158,24 +158,28 @@ export function prepareDiffusion(f: Faces, u: Float64Array): void {
   }
 }
 
-/** Electrolyte currents and potential drops at potential differences `phi` of the electrode cells and cell current I. */
-export function evaluateCurrents(f: Faces, phi: Float64Array, cellCurrent: number): void {
+/**
+ * Electrolyte currents and potential drops at cell current I and the potential differences of the electrode cells, in `values` from
+ * `at` on.
+ */
+export function evaluateCurrents(f: Faces, values: Float64Array, at: number, cellCurrent: number): void {
   const { local, solid, ionic, logRise, potential, resistance, conductance, current, drop } = f;
   const last = f.grid.cells - 1;
   for (let c = 0; c < last; c++) {
     const rise = potential[c] * logRise[c];
     const both = ionic[c] + ionic[c + 1];
     const m = local[c];
-    let through = cellCurrent;
-    let g = 0;
-    if (m >= 0) {
-      g = 1 / (solid[c] + both);
-      through = g * (phi[m + 1] - phi[m] + cellCurrent * solid[c] + rise);
-    }
     resistance[c] = both;
-    conductance[c] = g;
-    current[c] = through;
-    drop[c] = rise - through * both;
+    if (m < 0) {
+      current[c] = cellCurrent;
+      drop[c] = rise - cellCurrent * both;
+    } else {
+      const g = 1 / (solid[c] + both);
+      const through = g * (values[at + m + 1] - values[at + m] + cellCurrent * solid[c] + rise);
+      conductance[c] = g;
+      current[c] = through;
+      drop[c] = rise - through * both;
+    }
   }
 }
 
@@ -261,7 +265,7 @@ export function lithiumBoundary(f: Faces, role: 'anode' | 'cathode', u: Float64A
   const change = transferenceChangeAt(grid, u[cell]);
   // What diffuses away from the surface is what does not migrate, with t₊ as it is here.
   const diffusing = perCurrent - (direction * change.value) / (1000 * faraday);
-  const surface = u[cell] + diffusing * current * f.diffusion[cell];
+  const surface = Math.max(leastSalt, u[cell] + diffusing * current * f.diffusion[cell]);
   end.surface = surface;
   end.surfaceByU =
     1 +
@@ -275,6 +279,20 @@ export function lithiumBoundary(f: Faces, role: 'anode' | 'cathode', u: Float64A
   end.dropByU =
     -current * f.ionicSlope[cell] + direction * (pair[1] * ratio + pair[0] * (1 / u[cell] - end.surfaceByU / surface));
   return surface;
+}
+
+/** kmol/m³. At the limiting current nothing is left at a surface but what its logarithm needs to stay a number. */
+const leastSalt = 1e-12;
+
+/** Whether salt is left at lithium surfaces once the concentrations beside them and the current change by so much. */
+export function saltStaysAtLithium(f: Faces, byAnode: number, byCathode: number, byCurrent: number): boolean {
+  const { grid, anodeEnd, cathodeEnd } = f;
+  const left = (end: typeof anodeEnd, change: number): number =>
+    end.surface + end.surfaceByU * change + end.surfaceByCurrent * byCurrent;
+  return (
+    (grid.anode !== undefined || left(anodeEnd, byAnode) >= leastSalt) &&
+    (grid.cathode !== undefined || left(cathodeEnd, byCathode) >= leastSalt)
+  );
 }
 
 function transferenceChangeAt(grid: CellGrid, u: number): { readonly value: number; readonly derivative: number } {

@@ -136,11 +136,14 @@ function borderImpedance(
   w.voltage.alongCurrent = along[0];
   const { control } = border;
   border.control = { kind: 'current', value: 0 };
-  assembleBorder(border, w.b, w.bp, 0, w.voltage);
-  border.control = control;
   const matrix = createComplexVector(n * n);
+  // What α = 1 adds is what stores: not the row of a state that a mode holds, and of a temperature its heat capacity.
+  assembleBorder(border, w.b, w.bp, 1, w.voltage);
+  matrix.im.set(border.matrix);
+  assembleBorder(border, w.b, w.bp, 0, w.voltage);
   matrix.re.set(border.matrix);
-  for (let k = 0; k < n; k++) if (border.differential[k] === 1) matrix.im[k * n + k] += omega;
+  for (let k = 0; k < n * n; k++) matrix.im[k] = omega * (matrix.im[k] - matrix.re[k]);
+  border.control = control;
   matrix.im[voltageIndex * n + currentIndex] -= along[1];
   const unknowns = createComplexVector(n);
   unknowns.re[currentIndex] = 1;

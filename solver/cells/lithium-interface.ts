@@ -127,7 +127,8 @@ export function evaluateInterface(
   out.ohmic = j * (contact / area + nominal);
   out.value = transfer + out.ohmic;
   out.byCurrent = byRatio / (i0.value * area) + contact / area + nominal;
-  out.byPressure = (j * base.byPressure) / area;
+  // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
+  out.byPressure = pressure > leastPressure ? (j * base.byPressure) / area : 0;
   out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value;
   const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area);
   face.instances.forEach((instance, k) => {

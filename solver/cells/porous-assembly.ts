@@ -89,7 +89,7 @@ export function assembleFaces(grid: CellGrid, layout: PorousLayout, w: PorousWor
   const { faces, u } = w;
   prepareIonic(faces, u);
   prepareDiffusion(faces, u);
-  evaluateCurrents(faces, w.phi, w.b[currentIndex]);
+  evaluateCurrents(faces, w.phi, 0, w.b[currentIndex]);
   differentiateCurrents(faces, u);
   evaluateSalt(faces, u);
   assembleSalt(grid, layout, w);

@@ -19,32 +19,33 @@ export function porousElectrodeFields(
   y: Float64Array,
   out: CellFields,
 ): void {
-  const b = y.subarray(layout.border, layout.size);
-  const current = b[currentIndex];
+  const current = y[layout.border + currentIndex];
   for (let c = 0; c < grid.cells; c++) out.concentration[c] = y[layout.u + c];
   out.reactionHeat = 0;
   out.ohmicHeat = current * current * border.seriesResistance;
   out.reversibleHeat = 0;
   out.equilibriumPower = 0;
   prepareIonic(faces, out.concentration);
-  evaluateCurrents(faces, y.subarray(layout.phi, layout.j), current);
+  evaluateCurrents(faces, y, layout.phi, current);
   marchPotential(grid, faces, current, out);
-  const ends = endHeat(grid, faces, out.concentration, current);
-  out.ohmicHeat += ends.heat;
-  evaluateInterfaces(border, b, ends.anodeConcentration, ends.cathodeConcentration);
+  addEnds(grid, faces, current, out);
+  if (border.faces.length > 0) {
+    const { anodeEnd, cathodeEnd } = faces;
+    evaluateInterfaces(border, y.subarray(layout.border), anodeEnd.surface, cathodeEnd.surface);
+  }
   const start =
     grid.anode === undefined
       ? faces.anodeEnd.drop - (border.anode?.overpotential.value ?? 0)
       : (-current * grid.width[0]) / (2 * grid.anode.conductivity) - y[layout.phi];
   for (let c = 0; c < grid.cells; c++) out.electrolytePotential[c] += start;
-  blocks.forEach((block, k) => blockFields(grid, block, layout, y, k, out));
+  for (let k = 0; k < blocks.length; k++) blockFields(grid, blocks[k], layout, y, k, out);
   phaseLosses(grid, border, faces, current, out);
   fillLosses(grid, border, current, out);
   out.doubleLayerCharge = 0;
   out.doubleLayerEnergy = 0;
-  for (const electrode of [grid.anode, grid.cathode])
-    if (electrode !== undefined && electrode.doubleLayer > 0) addDoubleLayer(grid, electrode, out);
   for (let k = 0; k < 2; k++) {
+    const electrode = k === 0 ? grid.anode : grid.cathode;
+    if (electrode !== undefined && electrode.doubleLayer > 0) addDoubleLayer(grid, electrode, out);
     const face = k === 0 ? border.anode : border.cathode;
     if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
   }
@@ -77,27 +78,20 @@ function marchPotential(grid: CellGrid, faces: Faces, current: number, out: Cell
   }
 }
 
-/** Ohmic heat of the half cells at both ends, and the concentrations at the interfaces. */
-function endHeat(
-  grid: CellGrid,
-  faces: Faces,
-  u: Float64Array,
-  current: number,
-): { readonly heat: number; readonly anodeConcentration: number; readonly cathodeConcentration: number } {
-  let heat = 0;
-  const concentrations = { anode: 0, cathode: 0 };
-  for (const role of ['anode', 'cathode'] as const) {
+/** Ohmic heat of the half cells at both ends; leaves the lithium surfaces evaluated. */
+function addEnds(grid: CellGrid, faces: Faces, current: number, out: CellFields): void {
+  if (grid.anode === undefined || grid.cathode === undefined) prepareDiffusion(faces, out.concentration);
+  for (let k = 0; k < 2; k++) {
+    const role = k === 0 ? 'anode' : 'cathode';
     const electrode = grid[role];
     if (electrode === undefined) {
-      prepareDiffusion(faces, u);
-      concentrations[role] = lithiumBoundary(faces, role, u, current);
-      heat -= current * (role === 'anode' ? faces.anodeEnd : faces.cathodeEnd).drop;
+      lithiumBoundary(faces, role, out.concentration, current);
+      out.ohmicHeat -= current * (k === 0 ? faces.anodeEnd : faces.cathodeEnd).drop;
     } else {
-      const width = grid.width[role === 'anode' ? 0 : grid.cells - 1];
-      heat += (current * current * width) / (2 * electrode.conductivity);
+      const width = grid.width[k === 0 ? 0 : grid.cells - 1];
+      out.ohmicHeat += (current * current * width) / (2 * electrode.conductivity);
     }
   }
-  return { heat, anodeConcentration: concentrations.anode, cathodeConcentration: concentrations.cathode };
 }
 
 /** Means over the electrodes; a lithium electrode is its surface. */

@@ -13,6 +13,7 @@ import {
   currentIndex,
   currentIsUnknown,
   initialiseBorder,
+  originsOf,
   presetBorder,
   solveBorder,
   voltageIndex,
@@ -20,8 +21,10 @@ import {
 } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
+import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
+import { saltStaysAtLithium } from './faces.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -35,7 +38,6 @@ import { porousElectrodeFields } from './porous-electrode-fields.ts';
 import {
   createPorousLayout,
   differentialFlags,
-  errorTestFlags,
   magnitudes,
   nameOf,
   scales,
@@ -60,7 +62,8 @@ export function createPorousElectrodeModel(
     differential: differentialFlags(layout, blocks, border),
     scale: scales(layout, blocks, border, currentScale),
     magnitude: magnitudes(layout, blocks),
-    inErrorTest: errorTestFlags(layout),
+    emphasis: emphasisOf(layout),
+    ...originsOf(border, layout.border),
     grid,
     border,
     borderOffset: layout.border,
@@ -183,10 +186,14 @@ function update(
   if (unknownCurrent) for (let i = 0; i < x.length; i++) x[i] += w.column[i] * db[currentIndex];
   const factor = damping(grid, x);
   let sum = 0;
+  // A step that ends without salt somewhere is none.
+  if (!saltStaysAtLithium(w.faces, factor * x[0], factor * x[2 * grid.cells - 2], factor * db[currentIndex])) {
+    w.culprit = layout.border + voltageIndex;
+    return NaN;
+  }
   for (let c = 0; c < grid.cells; c++) {
     const change = factor * x[2 * c];
     const index = layout.u + c;
-    // A step that ends without salt somewhere is none.
     if (!(w.u[c] + change > 0)) {
       w.culprit = index;
       return NaN;

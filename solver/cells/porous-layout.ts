@@ -52,6 +52,9 @@ export function createPorousLayout(grid: CellGrid, border: Border): { layout: Po
   return { layout, blocks };
 }
 
+/** kmol/m³. Potentials feel the logarithm of the salt, so that it has to be known relative to itself where it runs low. */
+export const depletedSalt = 1e-6;
+
 export function scales(
   layout: PorousLayout,
   blocks: readonly PorousBlock[],
@@ -59,6 +62,7 @@ export function scales(
   currentScale: number,
 ): Float64Array {
   const scale = new Float64Array(layout.size).fill(1);
+  scale.fill(depletedSalt, layout.u, layout.phi);
   for (const { electrode, site } of blocks) {
     const from = layout.j + site;
     scale.fill(currentScale / (electrode.specificArea * electrode.thickness), from, from + electrode.count);
@@ -83,13 +87,6 @@ export function magnitudes(layout: PorousLayout, blocks: readonly PorousBlock[])
   for (let i = 0; i < of.length; i++) of[i] = i;
   for (const { particles } of blocks) particles.magnitudes(of);
   return of;
-}
-
-/** j follows from Δφ and the surface stoichiometry; testing it too would count the same error twice. */
-export function errorTestFlags(layout: PorousLayout): Uint8Array {
-  const flags = new Uint8Array(layout.size).fill(1);
-  flags.fill(0, layout.j, layout.border);
-  return flags;
 }
 
 export function nameOf(

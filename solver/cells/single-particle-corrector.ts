@@ -5,7 +5,7 @@ import { faraday } from '../../physics/constants.ts';
 import { createTridiagonal, solveTridiagonal } from '../linalg/tridiagonal.ts';
 import { currentIndex, solveBorder, voltageIndex, type CellVoltage } from './border.ts';
 import type { CellModel } from './cell-model.ts';
-import { evaluateSalt, prepareDiffusion, prepareIonic, shareCurrents } from './faces.ts';
+import { evaluateSalt, prepareDiffusion, prepareIonic, saltStaysAtLithium, shareCurrents } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
 import { evaluateReactions, evaluateVoltage, type Single } from './single-particle-voltage.ts';
 
@@ -44,7 +44,7 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
     phi: vector(electrodes.length),
     j: vector(blocks.length),
     dj: vector(blocks.length),
-    b: vector(border.size),
+    b: single.b,
     bp: vector(border.size),
     matrix: createTridiagonal(grid.cells),
     residual: vector(grid.cells),
@@ -189,6 +189,10 @@ function update(single: Single, w: SingleWork, e: Float64Array, weights: Float64
       w.residual[c] = change;
       e[layout.u + c] += change;
       sum += (change * weights[layout.u + c]) ** 2;
+    }
+    if (single.withElectrolyte && !saltStaysAtLithium(single.faces, w.residual[0], w.residual[grid.cells - 1], dI)) {
+      w.culprit = layout.border + voltageIndex;
+      return NaN;
     }
   }
   for (let k = 0; k < border.size; k++) {

@@ -5,15 +5,16 @@
 // A lithium anode has ln u(0) for ⟨ln u⟩_n. SPM leaves out the last three terms and the salt.
 
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
-import { currentIndex, initialiseBorder, presetBorder, type Border } from './border.ts';
+import { currentIndex, initialiseBorder, originsOf, presetBorder, type Border } from './border.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
 import { createChargeTransfer } from './charge-transfer.ts';
 import { createParticles, statesPerParticle } from './create-particles.ts';
+import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { createFaces } from './faces.ts';
 import { NotAvailable } from './not-available.ts';
-import type { PorousBlock } from './porous-layout.ts';
+import { depletedSalt, type PorousBlock } from './porous-layout.ts';
 import { createSingleCorrector } from './single-particle-corrector.ts';
 import { singleParticleFields } from './single-particle-fields.ts';
 import { particleCurrent, type Single } from './single-particle-voltage.ts';
@@ -36,8 +37,8 @@ export function createSingleParticleModel(
     ),
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
-    // Currents follow from potentials. These are tested beside the voltage: one number among a hundred would not be heard.
-    inErrorTest: Uint8Array.from({ length: layout.size }, (_, i) => (i >= layout.j && i < layout.border ? 0 : 1)),
+    ...originsOf(border, layout.border),
+    emphasis: emphasisOf(layout),
     grid,
     border,
     borderOffset: layout.border,
@@ -105,6 +106,7 @@ function createSingle(grid: CellGrid, border: Border, withElectrolyte: boolean):
     hasSalt,
     faces: createFaces(grid),
     share: Float64Array.from({ length: grid.cells }, (_, c) => ionicShare(grid, c)),
+    b: new Float64Array(border.size),
     parts: { ohmic: 0, concentration: 0, byCurrent: 0 },
     voltageSlope: new Float64Array(grid.cells),
     meanWeight: grid.width.map((h) => h / length),
@@ -121,6 +123,7 @@ function ionicShare({ anode, cathode }: CellGrid, cell: number): number {
 
 function scales({ layout, blocks, border }: Single, currentScale: number): Float64Array {
   const scale = new Float64Array(layout.size).fill(1);
+  scale.fill(depletedSalt, layout.u, layout.phi);
   for (const { electrode, site } of blocks)
     scale[layout.j + site] = currentScale / (electrode.specificArea * electrode.thickness);
   scale.set(border.scale, layout.border);

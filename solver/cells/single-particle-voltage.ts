@@ -35,6 +35,8 @@ export interface Single {
   readonly faces: Faces;
   /** Share of the current in the electrolyte at every face. */
   readonly share: Float64Array;
+  /** Scratch: values of the border. */
+  readonly b: Float64Array;
   readonly parts: VoltageParts;
   readonly voltageSlope: Float64Array;
   readonly meanWeight: Float64Array;

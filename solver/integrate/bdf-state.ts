@@ -46,7 +46,7 @@ export interface BdfState {
   readonly stretch: Float64Array;
   readonly e: Float64Array;
   readonly weights: Float64Array;
-  /** The same, 0 for unknowns that the error test leaves out. */
+  /** The same with the emphasis of the error test. */
   readonly errorWeights: Float64Array;
   readonly yPredicted: Float64Array;
   readonly ypPredicted: Float64Array;
@@ -104,7 +104,7 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
     constantSteps: 0,
     starting: true,
     stepsSinceStart: 0,
-    weightCount: system.inErrorTest.reduce((sum, used) => sum + used, 0),
+    weightCount: system.emphasis.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0),
     contraction: Infinity,
     singleInARow: 0,
   };
@@ -113,13 +113,17 @@ export function createBdf(system: ImplicitSystem, options: Partial<BdfOptions> =
 /** Weights 1/(rtol |y| + atol) at `s.y`. */
 export function updateWeights(s: BdfState): void {
   const { relative, absolute } = s.options;
-  const { scale, magnitude, inErrorTest } = s.system;
+  const { scale, magnitude, emphasis, origins = [] } = s.system;
   const { y, weights, errorWeights } = s;
   for (let i = 0; i < y.length; i++) {
     const own = magnitude[i];
     const weight = own < i ? weights[own] : 1 / (relative * Math.abs(y[own]) + absolute * scale[i]);
     weights[i] = weight;
-    errorWeights[i] = inErrorTest[i] === 0 ? 0 : weight;
+    errorWeights[i] = emphasis[i] * weight;
+  }
+  for (const { index: i, value } of origins) {
+    weights[i] = 1 / (relative * Math.abs(y[i] - value) + absolute * scale[i]);
+    errorWeights[i] = emphasis[i] * weights[i];
   }
 }
 

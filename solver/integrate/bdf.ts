@@ -51,14 +51,14 @@ export function stepBdf(s: BdfState, tStop: number, hMinimum: number): StepOutco
     const converged = solveCorrector(s);
     let next = { order: s.order, factor: 0.25 };
     if (converged) {
-      const test = testError(s);
+      testError(s);
       if (test.error <= 1) {
-        complete(s, test);
+        complete(s);
         s.tPrevious = tOld;
         return 'accepted';
       }
       errorFailures++;
-      next = afterErrorFailure(s, test, errorFailures);
+      next = afterErrorFailure(s, errorFailures);
     } else {
       newtonFailures++;
     }
@@ -91,9 +91,12 @@ export function interpolate(s: BdfState, t: number, y: Float64Array): void {
   }
 }
 
+/** Norm of a first correction from which on it is followed by a second whatever κ says: κ was measured on smaller ones. */
+const largestUnchecked = 5;
+
 /**
  * Newton's method on the corrector. Full Newton is quadratic: dn₂ ≈ κ dn₁², and κ, measured on steps with two
- * iterations, lets a step be accepted after one (at most six in a row before κ is measured again).
+ * iterations, lets a step be accepted after one (at most twenty in a row before κ is measured again).
  */
 function solveCorrector(s: BdfState): boolean {
   let previous = 0;
@@ -105,7 +108,12 @@ function solveCorrector(s: BdfState): boolean {
     if (iteration === 2) rememberContraction(s, norm, previous);
     if (norm < 1e-6) return true;
     if (iteration === 1) {
-      if (s.options.singleIteration && s.singleInARow < 6 && s.contraction * norm * norm <= 0.1) {
+      if (
+        s.options.singleIteration &&
+        s.singleInARow < 20 &&
+        norm < largestUnchecked &&
+        s.contraction * norm * norm <= 0.1
+      ) {
         s.singleInARow++;
         return true;
       }
@@ -126,18 +134,21 @@ function rememberContraction(s: BdfState, norm: number, previous: number): void 
 
 interface ErrorTest {
   /** Local error estimate against tolerance 1. */
-  readonly error: number;
-  readonly orderNext: number;
+  error: number;
+  orderNext: number;
   /** Estimates at order k and k − 1, and k, k − 1 "terms" that are compared. */
-  readonly atK: number;
-  readonly atKm1: number;
-  readonly termK: number;
-  readonly termKm1: number;
+  atK: number;
+  atKm1: number;
+  termK: number;
+  termKm1: number;
 }
+
+/** Of the last step tried. */
+const test: ErrorTest = { error: 0.5, orderNext: 1, atK: 0.5, atKm1: 0.5, termK: 0.5, termKm1: 0.5 };
 
 const norms: CorrectionNorms = { same: 0, lower: 0, lowest: 0, higher: 0 };
 
-function testError(s: BdfState): ErrorTest {
+function testError(s: BdfState): void {
   const k = s.order;
   const { alpha, sigma } = s;
   let alpha0 = 0;
@@ -160,10 +171,15 @@ function testError(s: BdfState): ErrorTest {
       orderNext = k - 1;
     }
   }
-  return { error: ck * norm, orderNext, atK, atKm1, termK, termKm1 };
+  test.error = ck * norm;
+  test.orderNext = orderNext;
+  test.atK = atK;
+  test.atKm1 = atKm1;
+  test.termK = termK;
+  test.termKm1 = termKm1;
 }
 
-function afterErrorFailure(s: BdfState, test: ErrorTest, failures: number): { order: number; factor: number } {
+function afterErrorFailure(s: BdfState, failures: number): { order: number; factor: number } {
   if (failures > 2) return { order: 1, factor: 0.25 };
   const order = test.orderNext;
   if (failures === 2) return { order, factor: 0.25 };
@@ -173,7 +189,7 @@ function afterErrorFailure(s: BdfState, test: ErrorTest, failures: number): { or
 }
 
 /** Accepts the step: chooses the next order and size, and updates the history. */
-function complete(s: BdfState, test: ErrorTest): void {
+function complete(s: BdfState): void {
   const k = s.order;
   const orderChange = k - s.orderUsed;
   s.counters.steps++;
@@ -187,7 +203,7 @@ function complete(s: BdfState, test: ErrorTest): void {
       s.h *= 2;
     }
   } else {
-    chooseNext(s, test, orderChange);
+    chooseNext(s, orderChange);
   }
   s.h = Math.min(s.h, s.options.maxStep);
   const { e, phi } = s;
@@ -218,7 +234,7 @@ function cascade(phi: readonly Float64Array[], stretch: Float64Array, k: number,
   for (let i = 0; i < last.length; i++) last[i] += high[i];
 }
 
-function chooseNext(s: BdfState, test: ErrorTest, orderChange: number): void {
+function chooseNext(s: BdfState, orderChange: number): void {
   const k = s.order;
   let order = k;
   let estimate = test.atK;

@@ -29,7 +29,7 @@ export function createDenseSystem(problem: DenseProblem): ImplicitSystem {
     differential: Uint8Array.from(problem.differential, Number),
     scale: Float64Array.from(problem.scale ?? Array<number>(n).fill(1)),
     magnitude: Int32Array.from({ length: n }, (_, i) => i),
-    inErrorTest: new Uint8Array(n).fill(1),
+    emphasis: new Float64Array(n).fill(1),
     prepare(t, alpha, yPredicted, ypPredicted) {
       time = t;
       slope = alpha;

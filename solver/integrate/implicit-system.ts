@@ -15,8 +15,10 @@ export interface ImplicitSystem {
    * the same scale.
    */
   readonly magnitude: Int32Array;
-  /** 0 leaves an unknown out of the error test (it follows algebraically from others), 1 keeps it. */
-  readonly inErrorTest: Uint8Array;
+  /** Unknowns whose size says nothing of their changes (kelvins): what the relative tolerance counts their magnitude from. */
+  readonly origins?: readonly { readonly index: number; readonly value: number }[];
+  /** How much the error of an unknown counts in the error test, usually 1; 0 leaves it out (it follows algebraically from others). */
+  readonly emphasis: Float64Array;
   /** Called once per step attempt, before `iterate`. `y` and `yp` are the prediction and stay valid. */
   prepare(t: number, alpha: number, y: Float64Array, yp: Float64Array): void;
   /**

@@ -18,7 +18,8 @@ export function createDrivenSystem(model: CellModel): DrivenSystem {
     differential: model.differential,
     scale: model.scale,
     magnitude: model.magnitude,
-    inErrorTest: model.inErrorTest.slice(),
+    ...(model.origins === undefined ? {} : { origins: model.origins }),
+    emphasis: model.emphasis.slice(),
     prepare(t, alpha, y, yp) {
       if (system.follow !== undefined) {
         model.border.control = system.follow(t);
@@ -46,9 +47,9 @@ export function follow(system: DrivenSystem, model: CellModel, course: DrivenSys
   system.follow = course;
   let count = 0;
   for (let i = 0; i < system.size; i++) {
-    const isTested = model.inErrorTest[i] === 1 && (course === undefined || model.differential[i] === 1);
-    system.inErrorTest[i] = isTested ? 1 : 0;
-    count += system.inErrorTest[i];
+    const isTested = model.emphasis[i] > 0 && (course === undefined || model.differential[i] === 1);
+    system.emphasis[i] = isTested ? model.emphasis[i] : 0;
+    if (isTested) count++;
   }
   return count;
 }

@@ -54,15 +54,19 @@ function* titrate(step: ProtocolStep): Generator<Piece> {
   }
 }
 
-/** To be told of every step that was run, and again of those that a resumed run skips. */
+/**
+ * To be told of every step that was run, and again of those that a resumed run skips. A pulse that ended before its time for
+ * whatever reason (no lithium is left on a bare collector) was the last one.
+ */
 export function noteEnd(
-  { titration }: { readonly titration?: Titration },
+  { titration, step }: Piece,
   record: { readonly start: number; readonly endReason: string },
 ): void {
   if (titration === undefined) return;
   titration.start ??= record.start;
   const isOver = titration.ends.some(({ text }) => [text, alreadyMet(text)].includes(record.endReason));
-  if (isOver) titration.over = true;
+  const isCut = step.action.kind === 'pulse' && step.ends[0]?.text !== record.endReason;
+  if (isOver || isCut) titration.over = true;
 }
 
 /** How the step table names an end that was met before the step began. */

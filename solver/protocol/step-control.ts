@@ -2,6 +2,7 @@
 
 import type { ProtocolStep, Rate } from '../../model/protocol.ts';
 import { densityScale } from '../../physics/drive-cycle.ts';
+import { withoutDensity } from '../../physics/energy-density.ts';
 import { currentDensityOf } from '../../physics/operation.ts';
 import { signOf, verbOf } from '../../physics/step-direction.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
@@ -66,8 +67,8 @@ function scaleOf(quantity: Parameters<typeof densityScale>[0], { cell }: Assembl
   if (scale !== undefined) return scale;
   if (quantity === 'c_rate') throw noCapacity();
   throw new NotAvailable(
-    'a power in W/kg needs the mass of the stack, and a density is missing',
-    'give `density` in every material of the stack, or give the power in W',
+    `a power in W/kg needs the mass of the stack, and no density is known of ${withoutDensity(cell).join(', ')}`,
+    'give the `density` that is missing, or give the power in W',
   );
 }
 

@@ -61,6 +61,7 @@ function encodeRest(result: RunResult): Record<string, unknown> {
       time_s: s.time,
       cycle: s.cycle,
       step: s.step,
+      from_rest_V: s.fromRest,
       frequency_Hz: Array.from(s.frequency),
       real_ohm: Array.from(s.real),
       imaginary_ohm: Array.from(s.imaginary),

@@ -22,6 +22,7 @@ import type { RunFailure } from './result.ts';
 import { stuck, unreachable } from './run-failures.ts';
 import { advanceThrough } from './passage.ts';
 import { failureOf, firstEvent, watchesOf } from './step-events.ts';
+import { distanceFromRest, driftWords } from './spectrum-drift.ts';
 import { faces, restart, type Integration } from './step-start.ts';
 
 export interface StepReport {
@@ -112,7 +113,8 @@ function* performStep(run: Integration, { step, titration }: ScheduledStep): Gen
 }
 
 /** A spectrum is taken of the state as it is, and takes no time. */
-function takeSpectrum({ bdf, assembled, recorder, tally }: Integration, action: ImpedanceStep): Outcome {
+function takeSpectrum(run: Integration, action: ImpedanceStep): Outcome {
+  const { bdf, assembled, recorder, tally } = run;
   const { model, cell } = assembled;
   const { real, imaginary, frequency } = model.impedance(bdf.y, frequenciesOf(action));
   const area = cell.area * cell.electrodePairs;
@@ -123,8 +125,9 @@ function takeSpectrum({ bdf, assembled, recorder, tally }: Integration, action: 
     frequency,
     real: real.map((z) => z / area),
     imaginary: imaginary.map((z) => z / area),
+    fromRest: distanceFromRest(run),
   });
-  return { endReason: `${frequency.length} frequencies` };
+  return { endReason: `${frequency.length} frequencies${driftWords(distanceFromRest(run))}` };
 }
 
 function beginStep(run: Integration, scheduled: ScheduledStep, number: number): void {
@@ -170,44 +173,83 @@ function* integrateStep(
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
     advanceThrough(tally, bdf, until, assembled.model.borderOffset);
+    const isWithin = drive !== undefined && event !== undefined && event.t < nextStop(drive);
+    const doubted = isWithin ? ends.find((end) => end.text === event.text) : undefined;
+    const before = doubted === undefined ? 0 : distanceBefore(run, doubted);
     if (event !== undefined) moveTo(run, event.t);
     accept(run);
+    const isSeeming = doubted !== undefined && isOnlySeeming(run, doubted, before);
+    // Where a mode ends, what is recorded is what the next one starts from, not an interpolation.
+    const modeEnds = event?.kind === 'mode';
+    const lost = modeEnds && bdf.t < tEnd ? startOrFail(run, false, bdf.t - bdf.tPrevious) : undefined;
     recorder.point(bdf.t, bdf.y, tally, bdf.t >= tEnd || (event !== undefined && event.kind !== 'mode'));
+    if (isSeeming) continue;
     if (event?.kind === 'end') return { endReason: event.text };
     if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
-    const failure = bdf.t < tEnd ? goOn(run, event?.kind === 'mode', drive, tried) : undefined;
+    const failure = lost ?? (bdf.t < tEnd ? goOn(run, modeEnds, drive, tried) : undefined);
     if (failure !== undefined) return { endReason: '', failure };
   }
   return { endReason: 'time' };
 }
 
 /**
- * What an accepted point asks for before the next step: a new start where a mode ends, a driven current turns at a lithium
- * interface or its value jumps; low order at a kink. `tried` is the step size that nothing had cut short.
+ * What an accepted point asks for before the next step: a new start where a driven current turns at a lithium interface or its
+ * value jumps; low order at a kink. `isFresh` where a mode has ended and there was one. `tried` is the step size that nothing had
+ * cut short.
  */
-function goOn(run: Integration, modeEnds: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
+function goOn(run: Integration, isFresh: boolean, drive: DriveRun | undefined, tried: number): RunFailure | undefined {
   const { bdf, tally, recorder } = run;
   const stops = drive !== undefined && bdf.t >= nextStop(drive);
   if (stops) drive.piece += 1;
   const jumps = stops && drive.course.interpolation === 'stepwise';
-  if (modeEnds || jumps || (drive !== undefined && turnsAtLithium(run))) {
+  if (jumps || (!isFresh && drive !== undefined && turnsAtLithium(run))) {
     const failure = startOrFail(run, false);
     if (failure !== undefined || !jumps) return failure;
     recorder.breakIntegral();
     recorder.point(bdf.t, bdf.y, tally, false);
-  } else if (stops) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
+  } else if (stops && !isFresh) lowerOrder(bdf, firstStepOf(drive, Math.max(bdf.h, tried)));
   return undefined;
 }
 
 /** A start solves for the control as it is now; it may raise the demand from rest, so nothing else may set it. */
-function startOrFail(run: Integration, fresh: boolean): RunFailure | undefined {
+function startOrFail(run: Integration, fresh: boolean, since?: number): RunFailure | undefined {
   const { driven, bdf } = run;
   const { follow } = driven;
   if (follow !== undefined) run.assembled.model.border.control = follow(bdf.t);
   driven.follow = undefined;
-  const outcome = restart(run, fresh);
+  const outcome = restart(run, fresh, since);
   driven.follow = follow;
   return outcome.ok ? undefined : unreachable(run, outcome);
+}
+
+function distanceBefore({ bdf, scratch, tally }: Integration, end: EndCondition): number {
+  interpolate(bdf, bdf.tPrevious, scratch);
+  return end.distance(bdf.tPrevious, scratch, tally);
+}
+
+/** An end counts as reached within this share of the way that the last step went towards it, or after a step as short as this, s. */
+const reached = { share: 1e-4, step: 1e-4 };
+
+/**
+ * Along a course no errors of algebraic unknowns are tested, and an interpolation between them may be far from any solution. They
+ * are solved for anew; where the end turns out not to be reached the run goes on from there in small steps.
+ */
+function isOnlySeeming(run: Integration, end: EndCondition, before: number): boolean {
+  const { bdf, tally } = run;
+  const since = bdf.t - bdf.tPrevious;
+  if (since < reached.step) return false;
+  const seen = bdf.y.slice();
+  if (startOrFail(run, false, since) !== undefined) return false;
+  if (isWithinTolerance(bdf, seen)) {
+    bdf.y.set(seen);
+    return false;
+  }
+  return end.distance(bdf.t, bdf.y, tally) < reached.share * before;
+}
+
+function isWithinTolerance({ y, weights }: Integration['bdf'], other: Float64Array): boolean {
+  const sum = y.reduce((squares, value, i) => squares + ((value - other[i]) * weights[i]) ** 2, 0);
+  return sum <= y.length;
 }
 
 function moveTo(run: Integration, t: number): void {
@@ -239,7 +281,6 @@ function recordBetween(run: Integration, t: number, pinned: boolean): void {
 /** Memories after an accepted point. */
 function accept(run: Integration): void {
   const { bdf, assembled } = run;
-  const border = bdf.y.subarray(assembled.model.borderOffset);
-  for (const face of faces(assembled))
-    face.at.highestPressure = Math.max(face.at.highestPressure, border[pressureIndex]);
+  const pressure = bdf.y[assembled.model.borderOffset + pressureIndex];
+  for (const face of faces(assembled)) face.at.highestPressure = Math.max(face.at.highestPressure, pressure);
 }

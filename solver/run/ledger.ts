@@ -4,6 +4,7 @@
 import { faraday } from '../../physics/constants.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
+import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { lithiumContent } from '../cells/electrode-state.ts';
 import { boundLithium, foilOf, lithiumThickness, type Tally } from './observer.ts';
@@ -11,6 +12,8 @@ import type { Audit } from './result.ts';
 
 export interface Ledger {
   readonly assembled: AssembledCell;
+  /** Electrodes with a double layer. */
+  readonly layered: readonly PorousElectrodeGrid[];
   /** At the start. */
   first: Inventory | undefined;
   /** Largest relative change of all lithium, and largest difference between charge and the cathode's lithium, C/m². */
@@ -22,7 +25,9 @@ export interface Ledger {
   imbalance: number;
   /** Energy gained by the double layers since the start, J/m². */
   stored: number;
-  last: { readonly t: number; readonly power: number; readonly error: number } | undefined;
+  last:
+    | { readonly t: number; readonly power: number; readonly error: number; readonly layers: readonly DoubleLayer[] }
+    | undefined;
 }
 
 interface Inventory {
@@ -34,9 +39,18 @@ interface Inventory {
   readonly energy: number;
 }
 
+/** The double layer of one electrode: its charge (C/m²), the current into it (A/m²) and its mean potential (V). */
+interface DoubleLayer {
+  readonly charge: number;
+  readonly current: number;
+  readonly potential: number;
+}
+
 export function createLedger(assembled: AssembledCell): Ledger {
+  const { anode, cathode } = assembled.model.grid;
   return {
     assembled,
+    layered: [anode, cathode].filter((e) => e !== undefined).filter((e) => e.doubleLayer > 0),
     first: undefined,
     lithium: 0,
     charge: 0,
@@ -67,12 +81,51 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   ledger.stored = fields.doubleLayerEnergy - ledger.first.energy;
   const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
   const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
+  const layers = doubleLayers(ledger, y, fields);
   const { last } = ledger;
   if (last !== undefined) {
     ledger.work += 0.5 * (t - last.t) * (Math.abs(power) + Math.abs(last.power));
     ledger.imbalance += 0.5 * (t - last.t) * (error + last.error);
+    layers.forEach((layer, k) => (ledger.imbalance += misjudged(t - last.t, last.layers[k], layer)));
   }
-  ledger.last = { t, power, error };
+  ledger.last = { t, power, error, layers };
+}
+
+/**
+ * By how much the trapezoid misjudges the work at the mean potential of a double layer: the charge that came is known exactly, only
+ * its course is not, and ½C(φ₁² − φ₀²) = ΔQ (φ₀ + φ₁)/2. What varies along the electrode is left to the trapezoid.
+ */
+function misjudged(duration: number, from: DoubleLayer, to: DoubleLayer): number {
+  const byTrapezoid = 0.5 * duration * (from.current + to.current);
+  return 0.5 * (from.potential + to.potential) * (byTrapezoid - (to.charge - from.charge));
+}
+
+/** Of every electrode that has one. */
+function doubleLayers(ledger: Ledger, y: Float64Array, fields: CellFields): readonly DoubleLayer[] {
+  const { layered } = ledger;
+  return layered.length === 0 ? none : layered.map((electrode) => doubleLayer(ledger.assembled, electrode, y, fields));
+}
+
+const none: readonly DoubleLayer[] = [];
+
+function doubleLayer(
+  { model: { grid, borderOffset } }: AssembledCell,
+  electrode: PorousElectrodeGrid,
+  y: Float64Array,
+  fields: CellFields,
+): DoubleLayer {
+  const current = y[borderOffset + currentIndex];
+  let charge = 0;
+  let reacting = 0;
+  const perWidth = electrode.doubleLayer * electrode.specificArea;
+  for (let c = electrode.first; c < electrode.first + electrode.count; c++)
+    charge += perWidth * grid.width[c] * (fields.solidPotential[c] - fields.electrolytePotential[c]);
+  for (const { population, reactionCurrent, electrode: own } of fields.populations)
+    if (own === electrode)
+      for (let i = 0; i < electrode.count; i++)
+        reacting += population.specificArea * grid.width[electrode.first + i] * reactionCurrent[i];
+  const potential = charge / (perWidth * electrode.thickness);
+  return { charge, current: (electrode.role === 'anode' ? current : -current) - reacting, potential };
 }
 
 /** Charge below this share of the lithium in the cathode cannot be told from rounding. */

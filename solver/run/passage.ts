@@ -14,18 +14,17 @@ const atRest = 1e-12;
  * where the border begins in it.
  */
 export function advanceThrough(tally: Tally, bdf: BdfState, until: number, border: number): void {
-  const currentAt = (t: number): number => interpolateOne(bdf, t, border + currentIndex);
-  const chargeAt = (t: number): number => interpolateOne(bdf, t, border + chargeIndex);
-  const [first, last] = [currentAt(bdf.tPrevious), currentAt(until)];
+  const first = interpolateOne(bdf, bdf.tPrevious, border + currentIndex);
+  const last = interpolateOne(bdf, until, border + currentIndex);
   let from = bdf.tPrevious;
   if (first * last < 0) {
-    const turn = findCrossing(from, until, (t) => Math.sign(last) * currentAt(t));
+    const turn = findCrossing(from, until, (t) => Math.sign(last) * interpolateOne(bdf, t, border + currentIndex));
     addEnergy(tally, bdf, from, turn, border);
-    advanceTally(tally, chargeAt(turn), first);
+    advanceTally(tally, interpolateOne(bdf, turn, border + chargeIndex), first);
     from = turn;
   }
   addEnergy(tally, bdf, from, until, border);
-  advanceTally(tally, chargeAt(until), last);
+  advanceTally(tally, interpolateOne(bdf, until, border + chargeIndex), last);
 }
 
 function addEnergy(tally: Tally, bdf: BdfState, from: number, until: number, border: number): void {

@@ -2,7 +2,7 @@
 // what a step has added can be taken out as columns at any time.
 
 /** Rows of a block: a short run takes little, and small arrays come from memory that was used before. */
-const blockRows = 32;
+const blockRows = 64;
 
 export class PointStore {
   readonly #width: number;

@@ -38,6 +38,8 @@ export interface ProfileStore {
   /** Numbers in a snapshot. */
   readonly width: number;
   readonly regions: Profiles['regions'];
+  /** Slots of a block. */
+  readonly blockSlots: number;
   readonly blocks: Float64Array[];
   readonly freeSlots: number[];
   snapshots: StoredSnapshot[];
@@ -48,15 +50,17 @@ export interface ProfileStore {
 
 /** Snapshots kept beside those asked for. */
 const capacity = 240;
-/** Slots of a block: small arrays come from memory that was used before. */
-const blockSlots = 4;
+/** Numbers in a block, about: small arrays come from memory that was used before, and many of them take long. */
+const blockNumbers = 1024;
 
 /** Keeps profiles of `fields` as they are at the time; `withRadius`: also those inside particles. */
 export function createProfileStore({ model }: AssembledCell, fields: CellFields, withRadius: boolean): ProfileStore {
   const kinds = profileKinds(model, fields, withRadius);
+  const width = kinds.reduce((sum, kind) => sum + kind.to - kind.from, 0);
   return {
     kinds,
-    width: kinds.reduce((sum, kind) => sum + kind.to - kind.from, 0),
+    width,
+    blockSlots: Math.ceil(blockNumbers / Math.max(1, width)),
     regions: model.grid.regions,
     blocks: [],
     freeSlots: [],
@@ -71,8 +75,8 @@ export function storeProfile(store: ProfileStore, time: number, y: Float64Array,
   const index = thinning.count[reason]++;
   if (reason !== 'asked' && index % thinning.stride[reason] !== 0) return;
   const slot = takeSlot(store);
-  const values = store.blocks[Math.floor(slot / blockSlots)];
-  let place = (slot % blockSlots) * store.width;
+  const values = blockOf(store, slot);
+  let place = offsetOf(store, slot);
   for (const kind of store.kinds) {
     kind.refresh?.(y);
     const { source, to, factor } = kind;
@@ -87,10 +91,20 @@ export function storeProfile(store: ProfileStore, time: number, y: Float64Array,
 function takeSlot(store: ProfileStore): number {
   const free = store.freeSlots.pop();
   if (free !== undefined) return free;
-  const first = store.blocks.length * blockSlots;
-  store.blocks.push(new Float64Array(blockSlots * store.width));
+  const { blocks, blockSlots, width } = store;
+  const first = blocks.length * blockSlots;
+  blocks.push(new Float64Array(blockSlots * width));
   for (let slot = first + blockSlots - 1; slot > first; slot--) store.freeSlots.push(slot);
   return first;
+}
+
+function blockOf({ blocks, blockSlots }: ProfileStore, slot: number): Float64Array {
+  return blocks[Math.floor(slot / blockSlots)];
+}
+
+/** Where the slot begins in its block. */
+function offsetOf({ blockSlots, width }: ProfileStore, slot: number): number {
+  return (slot % blockSlots) * width;
 }
 
 /** What is kept of the snapshots since the last call. */
@@ -102,13 +116,8 @@ export function takeNew(store: ProfileStore): Snapshot[] {
 
 /** The values stay in the store. */
 function withValues(store: ProfileStore, { time, reason, index, slot }: StoredSnapshot): Snapshot {
-  const from = (slot % blockSlots) * store.width;
-  return {
-    time,
-    reason,
-    index,
-    values: store.blocks[Math.floor(slot / blockSlots)].subarray(from, from + store.width),
-  };
+  const from = offsetOf(store, slot);
+  return { time, reason, index, values: blockOf(store, slot).subarray(from, from + store.width) };
 }
 
 /** Brings back what a file holds, as far as it would still be kept. */
@@ -118,7 +127,7 @@ export function restoreProfiles(store: ProfileStore, snapshots: readonly Snapsho
   for (const snapshot of snapshots.filter((s) => isKept(s, thinning))) {
     const { time, reason, index, values } = snapshot;
     const slot = takeSlot(store);
-    store.blocks[Math.floor(slot / blockSlots)].set(values, (slot % blockSlots) * store.width);
+    blockOf(store, slot).set(values, offsetOf(store, slot));
     store.snapshots.push({ time, reason, index, slot });
   }
 }
@@ -138,10 +147,9 @@ function thin(store: ProfileStore): void {
 }
 
 export function profilesOf(store: ProfileStore): Profiles {
-  const { snapshots, blocks, width } = store;
-  return profilesFrom(store.kinds, store.regions, snapshots, ({ slot }, from, length) => {
-    const first = (slot % blockSlots) * width + from;
-    return blocks[Math.floor(slot / blockSlots)].subarray(first, first + length);
+  return profilesFrom(store.kinds, store.regions, store.snapshots, ({ slot }, from, length) => {
+    const first = offsetOf(store, slot) + from;
+    return blockOf(store, slot).subarray(first, first + length);
   });
 }
 

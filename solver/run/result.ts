@@ -48,6 +48,8 @@ export interface Spectrum {
   /** Ω; the imaginary part is negative where the cell is capacitive. */
   readonly real: Float64Array;
   readonly imaginary: Float64Array;
+  /** How far the voltage was from the open-circuit voltage, V: a spectrum is taken of the state as it is, which drifts until it rests. */
+  readonly fromRest: number;
 }
 
 export interface StepRecord {

@@ -18,13 +18,23 @@ export function unreachable({ bdf, assembled }: Integration, { culprit, last, re
   const reached =
     last === undefined
       ? ''
-      : `; raised from rest at ${volts(restVoltage)}, it follows as far as ${describe(last.control, area)}, at ${volts(last.voltage)} and ${amperes(last.current * area)}`;
+      : `; raised from rest at ${volts(restVoltage)}, it follows as far as ${describe(last.control, area)}, at ${volts(last.voltage)}${control.kind === 'current' ? '' : ` and ${amperes(last.current * area)}`}`;
   return {
     time: bdf.t,
     variable: culprit < 0 ? demand : model.nameOf(culprit),
     cause: `no state of the cell satisfies the ${demand} of ${describe(control, area)} that the step demands at its start${worst}${reached}`,
-    help: `${control.kind === 'resistance' ? 'raise the resistance of the load' : `lower the ${demand}`}, or start the step from another state of charge`,
+    help: `${control.kind === 'resistance' ? 'raise the resistance of the load' : `lower the ${demand}`}, or start the step from another state of charge${finerShells(model)}`,
   };
+}
+
+/** Fewer put the surface of a particle so far from its outermost shell that a current fills or empties it at once. */
+const fewShells = 10;
+
+function finerShells({ grid }: Integration['assembled']['model']): string {
+  const coarse = [grid.anode, grid.cathode]
+    .flatMap((electrode) => electrode?.populations ?? [])
+    .some((population) => population.diffusionIntegral !== undefined && population.shells < fewShells);
+  return coarse ? `; ${fewShells} \`shells\` or more in the \`mesh\` also let it take more current` : '';
 }
 
 const demandNames = { current: 'current', voltage: 'voltage', power: 'power', resistance: 'load' } as const;
@@ -114,15 +124,28 @@ function depletion({ bdf, assembled }: Integration): RunFailure | undefined {
   const { model } = assembled;
   const fields = createCellFields(model);
   model.fields(bdf.y, fields);
-  const lowest = fields.concentration.indexOf(fields.concentration.reduce((a, b) => Math.min(a, b), Infinity));
-  if (!(fields.concentration[lowest] < depleted * model.grid.initialU)) return undefined;
-  const variable = model.nameOf(model.concentrationIndex + lowest);
+  const { concentration } = fields;
+  const lowest = concentration.indexOf(concentration.reduce((a, b) => Math.min(a, b), Infinity));
+  const isDry = (u: number): boolean => u < depleted * model.grid.initialU;
+  const face = model.border.faces.find(({ role }) => isDry(atSurface(concentration, role)));
+  if (!isDry(concentration[lowest]) && face === undefined) return undefined;
+  const variable =
+    face === undefined
+      ? model.nameOf(model.concentrationIndex + lowest)
+      : `electrolyte concentration at the ${face.role}`;
   return {
     time: bdf.t,
     variable,
     cause: `the salt runs out at t = ${bdf.t.toPrecision(6)} s: ${variable} goes to zero`,
     help: 'lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity',
   };
+}
+
+/** At a lithium surface half a mesh cell further than the outermost centre. */
+function atSurface(concentration: Float64Array, role: 'anode' | 'cathode'): number {
+  const last = concentration.length - 1;
+  const [outer, inner] = role === 'anode' ? [0, 1] : [last, last - 1];
+  return 1.5 * concentration[outer] - 0.5 * concentration[inner];
 }
 
 export function exhausted({ bdf }: Integration, role: string): RunFailure {

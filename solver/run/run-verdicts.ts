@@ -11,12 +11,13 @@ import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
 import { builtMechanisms } from '../mechanisms/registry.ts';
 import type { Column, RunStatus } from './result.ts';
 import { temperatureVerdict } from './temperature-verdict.ts';
+import { windowVerdicts } from './window-verdicts.ts';
 
 /** Below this share of contact a stripping interface counts as lost (A18). */
 const lostContact = 0.5;
 
 /**
- * What the run says of each included mechanism, in the order of `include`; then every closed form that predicts harm,
+ * What the run says of each included mechanism, in the order of `include`, and of the voltage window; then every closed form that predicts harm,
  * except where the run itself has simulated the mechanism and knows better.
  */
 export function runVerdicts(simulation: CheckedSimulation, columns: readonly Column[], status: RunStatus): Verdict[] {
@@ -27,7 +28,7 @@ export function runVerdicts(simulation: CheckedSimulation, columns: readonly Col
   const predicted = assessCell(simulation.cell, [simulation]).filter(
     (v) => (v.status === 'risk' || v.status === 'watch') && !known.has(v.mechanism),
   );
-  return [...simulated, ...predicted];
+  return [...simulated, ...windowVerdicts(simulation.cell, columns), ...predicted];
 }
 
 /** A run that ended early has not shown that all is well. */

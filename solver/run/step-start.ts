@@ -10,6 +10,7 @@ import { consistentStart, type StartOutcome } from '../integrate/consistent-star
 import type { DrivenSystem } from '../protocol/driven-system.ts';
 import type { Quantity, Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
+import { safetyLimits } from './safety-limits.ts';
 
 export interface Integration {
   readonly assembled: AssembledCell;
@@ -28,17 +29,22 @@ export interface Integration {
   span: { readonly from: number; readonly until: number };
 }
 
+/** A mode that goes on after all is approached in steps no longer than this many times the last, nor shorter than this, s. */
+const approach = { growth: 10, least: 1e-6 };
+
 /**
  * Consistent start for the present control and modes. Where the last state does not lead there, a fresh guess; where that
- * does not either, the demand is raised from rest in small steps. On failure y is as it was.
+ * does not either, the demand is raised from rest in small steps. On failure y is as it was. `since` is how long the last
+ * step took to where a mode seemed to end: where none does, the step was too long to tell.
  */
 export function restart(
   run: Integration,
   fresh: boolean,
+  since: number = Infinity,
 ): { readonly ok: true } | (Unreached & { readonly ok: false }) {
   const { bdf, assembled } = run;
   const { model } = assembled;
-  updateModes(run);
+  const longest = updateModes(run) ? Infinity : Math.max(approach.least, approach.growth * since);
   run.scratch.set(bdf.y);
   if (fresh) model.guess(bdf.y);
   else presetControl(run);
@@ -57,7 +63,7 @@ export function restart(
     }
   }
   if (occludeVoids(run)) return restart(run, false);
-  startBdf(bdf, Math.min(10, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
+  startBdf(bdf, Math.min(10, longest, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
   return { ok: true };
 }
 
@@ -72,7 +78,7 @@ const mostTries = 96;
 /** How far a demand could be raised before no state of the cell satisfied it. */
 export interface Unreached {
   readonly culprit: number;
-  /** The last control that had a solution, with its current density (A/m²) and voltage; undefined: not even rest had. */
+  /** The last control with a solution within what a cell can be, its current density (A/m²) and voltage; undefined: not even rest. */
   readonly last: { readonly control: Control; readonly current: number; readonly voltage: number } | undefined;
   readonly restVoltage: number;
 }
@@ -85,6 +91,7 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
   model.guess(bdf.y);
   let outcome: StartOutcome = consistentStart(bdf);
   const at = (index: number): number => bdf.y[model.borderOffset + index];
+  const limits = safetyLimits(assembled);
   const restVoltage = at(voltageIndex);
   let last: Unreached['last'];
   let share = 0;
@@ -98,7 +105,9 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
     outcome = consistentStart(bdf);
     if (outcome.ok) {
       share = next;
-      last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+      // Beyond full and empty surfaces there are solutions that are no cell: a mesh of few shells reaches them at once.
+      if (limits.every((limit) => limit.distance(bdf.t, bdf.y) < 0))
+        last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
       inARow++;
       if (inARow % 2 === 0) stride = Math.min(2 * stride, 1 / continuationSteps);
     } else {
@@ -154,19 +163,24 @@ function occludeVoids(run: Integration): boolean {
   return jumped;
 }
 
-function updateModes(run: Integration): void {
+/** True where a mode is another than before. */
+function updateModes(run: Integration): boolean {
   const { model } = run.assembled;
   const border = run.bdf.y.subarray(model.borderOffset);
   const { control } = model.border;
+  let changed = false;
   for (const face of faces(run.assembled)) {
     const current = control.kind === 'current' ? control.value : border[currentIndex];
     face.at.current = face.direction * current;
     face.at.pressure = Math.max(border[pressureIndex], leastPressure);
     for (const instance of face.instances) {
       readOwn(instance, border);
-      instance.mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
+      const mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
+      changed ||= mode !== instance.mode;
+      instance.mode = mode;
     }
   }
+  return changed;
 }
 
 /** The lithium interfaces of the cell. */

@@ -1,6 +1,7 @@
 // The few numbers a user looks for first.
 
-import { arealCapacity, lithiumInventory, npRatio } from '../../physics/balance.ts';
+import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
+import { arealCapacity, lithiumInventory, npRatio, stoichiometryInBlend, type Balance } from '../../physics/balance.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import type { Column, CycleRecord } from './result.ts';
 
@@ -75,11 +76,32 @@ function balanceNumbers(
     ['cathode', cathode],
   ] as const) {
     if (electrode.kind !== 'composite') continue;
-    set(`${role}_stoichiometry_at_0_percent`, balance[role]?.empty);
-    set(`${role}_stoichiometry_at_100_percent`, balance[role]?.full);
+    for (const [stem, limits] of limitsByMaterial(role, electrode, balance, cell)) {
+      set(`${stem}stoichiometry_at_0_percent`, limits.empty);
+      set(`${stem}stoichiometry_at_100_percent`, limits.full);
+    }
     set(`${role}_capacity_Ah`, arealCapacity(electrode) * ampereHours);
   }
   if (anode.kind !== 'composite' || cathode.kind !== 'composite') return;
   set('lithium_inventory_Ah', lithiumInventory(anode, cathode) * ampereHours);
   set('np_ratio', npRatio(cell, balance)?.ratio);
+}
+
+type Limits = NonNullable<Balance['cathode']>;
+
+/** Stoichiometries at both ends of the window; in a blend every material has its own, at the potential they share. */
+function limitsByMaterial(
+  role: 'anode' | 'cathode',
+  electrode: CompositeElectrode,
+  balance: Balance,
+  cell: CheckedCell,
+): (readonly [stem: string, Limits])[] {
+  const potentials = balance.potentials?.[role];
+  const only = balance[role];
+  if (potentials === undefined || electrode.actives.length === 1) return only === undefined ? [] : [[`${role}_`, only]];
+  return electrode.actives.map((active) => {
+    const { empty, full } = potentials;
+    const at = (potential: number): number => stoichiometryInBlend(active, potential, cell);
+    return [`${role}.active.${active.name}.`, { empty: at(empty), full: at(full) }];
+  });
 }

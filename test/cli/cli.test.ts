@@ -200,6 +200,34 @@ describe('run', () => {
     expect(JSON.parse(out)).toMatchObject({ simulation: 'low_rate', status: 'failed' });
   });
 
+  it('runs what has no errors of its own, and says what it leaves alone', async () => {
+    const text = `cell b extends lg_m50_chen2020 { }
+cell a extends b { area = 5 kg }
+protocol d { discharge at 1C until 2.5 V }
+simulation good { cell = b protocol = d model = spm }
+simulation bad { cell = a protocol = d }
+`;
+    const path = await temporary('partly.cell', text);
+    const good = await cellwright(['run', path, 'good']);
+    expect(good.status).toBe(0);
+    expect(good.out).toContain('good (spm): completed');
+    expect(good.err).toContain('an error elsewhere in the file, from line 2 on');
+    const bad = await cellwright(['run', path, 'bad']);
+    expect(bad).toMatchObject({ status: 1, out: '' });
+    expect(bad.err).toContain('`bad` is not run: `area` is an area, but `5 kg` is a mass');
+    const both = await cellwright(['run', path, '--format', 'json']);
+    expect(both.status).toBe(1);
+    expect(JSON.parse(both.out)).toMatchObject({
+      runs: [
+        { simulation: 'good', status: 'completed' },
+        { simulation: 'bad', status: 'failed' },
+      ],
+    });
+    const hidden = await cellwright(['run', await temporary('hidden.cell', `cell c {\n${text}`), 'good']);
+    expect(hidden.status).toBe(1);
+    expect(hidden.err).toContain('`good` is not run: this brace is not closed');
+  });
+
   it('says plainly what cannot be run yet', async () => {
     const sweep = await cellwright(['run', example('argyrodite-nmc811.cell'), 'pressure_map']);
     expect(sweep.status).toBe(2);

@@ -42,6 +42,7 @@ const sources = [
   'extension/client.ts',
   'extension/commands/run-command.ts',
   'extension/commands/run-notices.ts',
+  'extension/commands/saved-run.ts',
   'extension/commands/export-commands.ts',
   'extension/views/results-panel.ts',
   'extension/views/results-html.ts',

@@ -6,7 +6,9 @@ describe('messages between the extension and the results page', () => {
     expect(isPageMessage({ v: 1, type: 'rendered', figures: 4, marks: 100 })).toBe(true);
     expect(isPageMessage({ v: 1, type: 'command', command: 'runAgain' })).toBe(true);
     expect(isHostMessage({ v: 1, type: 'idle' })).toBe(true);
-    expect(isHostMessage({ v: 1, type: 'show', uri: 'file:///a.cell', page: {}, renderer: 'svg' })).toBe(true);
+    expect(
+      isHostMessage({ v: 1, type: 'show', uri: 'file:///a.cell', page: {}, renderer: 'svg', canResume: true }),
+    ).toBe(true);
   });
 
   it.each([

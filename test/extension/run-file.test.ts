@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OpenedRun } from '../../extension/run-file.ts';
+import type { OpenedRun, Unfinished } from '../../extension/run-file.ts';
 import perform from '../../extension/solver-worker.ts';
-import type { SolveMessage } from '../../extension/worker-tasks.ts';
+import type { EncodeTask, SolveMessage, SolveTask } from '../../extension/worker-tasks.ts';
+import { encodeCsv } from '../../solver/run/encode.ts';
 import type { RunResult } from '../../solver/run/result.ts';
+import { resultTable } from '../../solver/run/result-tables.ts';
 import { simulate } from '../support/argyrodite.ts';
 import { lgM50 } from '../support/lg-m50.ts';
 import { cRate, forTime, protocol, step } from '../support/protocols.ts';
@@ -33,12 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function solve(file: string): Promise<{ result: RunResult; messages: SolveMessage[] }> {
+async function solve(
+  file: string,
+  more: Partial<SolveTask> = {},
+): Promise<{ result: RunResult; messages: SolveMessage[] }> {
   const { port1, port2 } = new MessageChannel();
   const messages: SolveMessage[] = [];
   port1.on('message', (message: SolveMessage) => messages.push(message));
   const closed = new Promise((resolve) => port1.once('close', resolve));
-  const result = (await perform({ kind: 'solve', simulation, file, origin, port: port2 })) as RunResult;
+  const result = (await perform({ kind: 'solve', simulation, file, origin, port: port2, ...more })) as RunResult;
   await closed;
   return { result, messages };
 }
@@ -64,6 +69,45 @@ it('is what there is of a run that the editor took down with it', async () => {
   expect(opened.result.status).toBe('cancelled');
   expect(opened.result.cycles.length).toBeGreaterThan(1);
   expect(opened.result.cycles).toEqual(result.cycles.slice(0, opened.result.cycles.length));
+});
+
+it('is gone on with where it was cut off, to the same result', async () => {
+  const file = join(folder, 'resumed.cellrun');
+  const { result: whole } = await solve(file);
+  const bytes = await readFile(file);
+  expect(await open(file)).toMatchObject({ isUnfinished: false });
+  expect(await perform({ kind: 'peek', file, simulation })).toBeUndefined();
+  await writeFile(file, bytes.subarray(0, 0.6 * bytes.length));
+  expect(await open(file)).toMatchObject({ isUnfinished: true });
+  const found = (await perform({ kind: 'peek', file, simulation })) as Unfinished;
+  expect(found.until).toMatch(/^cycle [1-3], t = /);
+  expect(found.others).toEqual([]);
+  const cooler = { ...simulation, cell: { ...lgM50, temperature: 280 } };
+  expect(((await perform({ kind: 'peek', file, simulation: cooler })) as Unfinished).others[0]).toContain(
+    '`cell.temperature` was',
+  );
+  const { result } = await solve(file, { resumes: true });
+  const { solveMilliseconds: _before, ...counters } = whole.counters;
+  expect(result.columns).toEqual(whole.columns);
+  expect(result.cycles).toEqual(whole.cycles);
+  expect(result.counters).toMatchObject(counters);
+  expect(await open(file)).toMatchObject({ isUnfinished: false });
+});
+
+it('is written a second time where the user asks for it', async () => {
+  const [file, copy] = [join(folder, 'own.cellrun'), join(folder, 'runs', 'asked.cellrun')];
+  await solve(file, { copy });
+  expect(Buffer.compare(await readFile(file), await readFile(copy))).toBe(0);
+});
+
+it('gives the tables that the command line gives', async () => {
+  const { result } = await solve(join(folder, 'tables.cellrun'));
+  const encode = async (table: EncodeTask['table'], format: EncodeTask['format']): Promise<Buffer> =>
+    Buffer.from((await perform({ kind: 'encode', result, table, format })) as Uint8Array);
+  expect((await encode('points', 'csv')).toString()).toBe(encodeCsv(resultTable(result, 'points')));
+  expect((await encode('steps', 'csv')).toString().split('\n')).toHaveLength(1 + result.steps.length);
+  expect((await encode('cycles', 'parquet')).subarray(0, 4).toString()).toBe('PAR1');
+  expect((await encode('battery_data', 'csv')).toString()).toMatch(/^Test Time \/ s,Voltage \/ V/);
 });
 
 it('that cannot be written is said once, and the run goes on', async () => {

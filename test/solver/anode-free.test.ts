@@ -43,6 +43,20 @@ describe('an anode-free cell', () => {
     for (const record of [result.steps[0]!, result.steps[3]!]) expect(record.end - record.start).toBeCloseTo(3600, 6);
   });
 
+  it('ends a titration when nothing is left', async () => {
+    const pulses = step({ kind: 'titrate', direction: 'discharge', rate: cRate(0.2), pulse: 1800, rest: 600 }, [
+      voltageEnd(2.5),
+    ]);
+    const items = protocol(step({ kind: 'charge', rate: cRate(0.2) }, [forTime(7200)]), pulses);
+    const result = await runSimulation(simulate(bare(0), items, [], { startSoc: 0 }));
+    expect(result.status).toBe('completed');
+    const steps = result.steps.slice(1);
+    expect(steps.at(-2)!.endReason).toContain('no lithium left');
+    // Four whole pulses give what two hours have plated; each is followed by its rest.
+    expect(steps.length).toBeLessThanOrEqual(10);
+    expect(steps.at(-1)!.kind).toBe('rest');
+  });
+
   it('with lithium beforehand ends at the voltage', async () => {
     const result = await runSimulation(simulate(bare(3600), cycle, [], { startSoc: 0 }));
     expect(result.steps[1]!.endReason).toContain('2.5 V');

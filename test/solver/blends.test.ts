@@ -1,9 +1,11 @@
 // Several materials and several sizes of particles in one electrode.
 
 import { describe, expect, it } from 'vitest';
+import { balanceRows, summaryRows } from '../../charts/run-words.ts';
 import type { ActiveMaterial, CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { Expression } from '../../model/state-function.ts';
 import type { ModelName } from '../../model/simulation.ts';
+import { openCircuitPotential } from '../../physics/balance.ts';
 import { sizeClasses } from '../../physics/particle-sizes.ts';
 import { stoichiometriesAtSoc } from '../../physics/start-stoichiometry.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
@@ -84,6 +86,22 @@ describe('two materials with potentials of their own', () => {
     expect(result.audit.lithium!).toBeLessThan(1e-12);
     // After a long rest the voltage is the common open-circuit voltage.
     expect(column(result, 'overpotential').at(-1)!).toBeLessThan(2e-5);
+  });
+
+  it('each have their stoichiometries in the summary, at one potential', async () => {
+    const result = await runSimulation(simulate(cell, protocol(step({ kind: 'rest' }, [forTime(1)])), []));
+    const at = (name: string, soc: number): number =>
+      result.summary[`anode.active.${name}.stoichiometry_at_${soc}_percent`] as number;
+    for (const soc of [0, 100])
+      expect(openCircuitPotential(low, at('low', soc), cell)).toBeCloseTo(
+        openCircuitPotential(high, at('high', soc), cell),
+        6,
+      );
+    expect(result.summary).not.toHaveProperty('anode_stoichiometry_at_0_percent');
+    expect(result.summary).toHaveProperty('cathode_stoichiometry_at_0_percent');
+    const names = balanceRows(result).map((row) => row.name);
+    expect(names).toContain('high in the anode, stoichiometry at 100 %');
+    expect(summaryRows(result).some((row) => row.name.includes('toichiometry'))).toBe(false);
   });
 });
 

@@ -137,6 +137,7 @@ describe('tables', () => {
       frequency: Float64Array.of(1000, 1),
       real: Float64Array.of(0.01, 0.02),
       imaginary: Float64Array.of(-0.001, -0.01),
+      fromRest: 0,
     };
     const text = encodeCsv(resultTable({ ...result, spectra: [spectrum] }, 'spectra'));
     expect(text).toBe(

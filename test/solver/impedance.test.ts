@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import { sphereAdmittance } from '../../physics/sphere-admittance.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { driftNote } from '../../solver/run/spectrum-drift.ts';
 import { simulate } from '../support/argyrodite.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { cRate, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
@@ -101,6 +102,25 @@ describe('impedance', () => {
     const [hr, hi] = sphereAdmittance(1e6);
     expect(hr * Math.sqrt(2e6)).toBeCloseTo(1, 2);
     expect(hi * Math.sqrt(2e6)).toBeCloseTo(-1, 2);
+  });
+
+  it('says how far from rest the state was', async () => {
+    const items = [
+      spectrum(1e3, 1, 1),
+      step({ kind: 'discharge', rate: cRate(1) }, [forTime(600)]),
+      spectrum(1e3, 1, 1),
+      step({ kind: 'rest' }, [forTime(1e5)]),
+      spectrum(1e3, 1, 1),
+    ];
+    const result = await runSimulation(simulate(lgM50, protocol(...items), []));
+    const [before, drifting, after] = result.spectra.map((s) => s.fromRest);
+    expect(before).toBeLessThan(1e-6);
+    expect(drifting).toBeGreaterThan(0.01);
+    expect(after).toBeLessThan(1e-3);
+    const reasons = result.steps.filter((s) => s.kind === 'impedance').map((s) => s.endReason);
+    expect(reasons[0]).toBe('4 frequencies');
+    expect(reasons[1]).toMatch(/^4 frequencies, \d+ mV from rest$/);
+    expect(result.spectra.map(driftNote).map((note) => note === undefined)).toEqual([true, false, true]);
   });
 
   it('needs the porous-electrode model and says so', async () => {

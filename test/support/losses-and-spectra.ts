@@ -45,7 +45,7 @@ export function withSpectra(result: RunResult, times: readonly number[]): RunRes
       return [0.012 + first[0] + second[0] + tail, first[1] + second[1] - tail] as const;
     });
     const [real, imaginary] = [Float64Array.from(points, (p) => p[0]), Float64Array.from(points, (p) => p[1])];
-    return { time, cycle: 1, step: 1, frequency, real, imaginary };
+    return { time, cycle: 1, step: 1, frequency, real, imaginary, fromRest: 0 };
   });
   return { ...result, spectra };
 }

@@ -1,4 +1,4 @@
-import { electronicThreshold, particleSizeRatio } from '../../../physics/percolation.ts';
+import { electronicSizeRatio, electronicThreshold } from '../../../physics/percolation.ts';
 import { composites } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const electronsBarelyPercolate = rule({
   options: { margin: { default: 0.05, unit: '', meaning: 'least volume fraction above the threshold' } },
   check({ cell }, { margin }, report) {
     for (const { role, electrode } of composites(cell)) {
-      const ratio = particleSizeRatio(electrode);
+      const ratio = electronicSizeRatio(electrode);
       if (ratio === undefined || electrode.effectiveElectronicConductivity !== undefined) continue;
       const active = electrode.actives.reduce((sum, a) => sum + a.volumeFraction, 0);
       const carbon = electrode.carbons.reduce((sum, c) => sum + c.volumeFraction, 0);

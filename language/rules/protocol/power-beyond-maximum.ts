@@ -6,7 +6,7 @@ import { driveDemand } from '../../../physics/drive-cycle.ts';
 import { stackMass } from '../../../physics/energy-density.ts';
 import { stepsOf } from '../../../physics/operation.ts';
 import { directionOf, rateOf } from '../../../physics/step-direction.ts';
-import { inUnit } from '../in-unit.ts';
+import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
 export const powerBeyondMaximum = rule({
@@ -16,7 +16,7 @@ export const powerBeyondMaximum = rule({
   runs: 'fast',
   since: '0.2.0',
   summary: 'a step asks for more power than the cell can give',
-  why: 'a source gives at most U²/4R, at half its voltage; beyond that no current exists that makes the power',
+  why: 'a source of constant resistance R gives at most U²/4R, at half its voltage; the reactions of a cell resist less at large currents, so only electrolyte, films and leads are counted on for an error',
   law: 'maximum power of a source with resistance',
   cite: ['newman-2004'],
   options: {},
@@ -32,20 +32,31 @@ export const powerBeyondMaximum = rule({
     for (const { number, step } of stepsOf(simulation.protocol)) {
       const demand = powerOf(step.action, cell);
       if (demand === undefined || !exceeds(demand, most)) continue;
-      // Reactions cost less than linear kinetics says at such currents; only the ohmic part is certain.
+      // Linear kinetics is no bound: reactions cost less at such currents. What is ohmic at rest stays, up to how far warmth
+      // and salt gradients change the electrolyte.
       const isCertain = exceeds(demand, bound);
       report({
         at: `protocol.${simulation.protocol.name}.step[${number}]`,
         message: isCertain
-          ? `\`${step.text}\` asks for ${inUnit(demand, 'W')}, but even full at ${inUnit(voltage, 'V')} the cell gives at most ${inUnit(bound, 'W')} through the ${inUnit(ohmic ?? NaN, 'ohm*cm^2')} of its electrolyte and leads alone`
-          : `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} the cell gives about ${inUnit(most, 'W')} at most, through its ${inUnit(resistance, 'ohm*cm^2')} at rest`,
+          ? `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} the cell gives at most ${inUnit(bound, 'W')} through the ${inUnit(ohmic ?? NaN, 'ohm*cm^2')} that separator, films and leads have at rest`
+          : `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} and with its ${inUnit(resistance, 'ohm*cm^2')} at rest the cell gives ${inUnit(most, 'W')} (estimate: reactions ease at large currents, diffusion takes more)`,
         severity: isCertain ? 'error' : 'warning',
-        help: `ask for less than ${inUnit(most / 2, 'W')}`,
+        help: helpFor(step.action, most / 2 / demand, area),
         related: [{ at: 'area', note: `${inUnit(area, 'cm^2')} in all` }],
       });
     }
   },
 });
+
+/** What to write so that the step asks for `share` of what it asks for now. */
+function helpFor(action: StepAction, share: number, area: number): string {
+  const rate = rateOf(action);
+  if (rate?.kind !== 'power' && rate?.kind !== 'specific_power')
+    return `a cell of ${inUnit(area / share, 'cm^2')} in all has twice what is asked for`;
+  const unit = rate.kind === 'power' ? 'W' : 'W/kg';
+  const verb = action.kind === 'pulse' || action.kind === 'titrate' ? `${action.kind} discharge` : action.kind;
+  return `write \`${verb} at ${typed(rate.value * share, unit, 2)}\`, half of what it gives`;
+}
 
 /** Largest power that a step draws, W of the whole cell. */
 function powerOf(action: StepAction, cell: CheckedCell): number | undefined {

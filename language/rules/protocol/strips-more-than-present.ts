@@ -1,3 +1,4 @@
+import { largestCharges } from '../../../physics/charge-course.ts';
 import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { lithiumCharge } from '../../../physics/lithium-swelling.ts';
 import { exceeds } from '../../../physics/compare.ts';
@@ -18,21 +19,24 @@ export const stripsMoreThanPresent = rule({
   options: {},
   check({ cell, simulation, operation }, _options, report) {
     if (simulation === undefined || operation === undefined) return;
+    const course = largestCharges(simulation);
     for (const { role, electrode } of platedElectrodes(cell)) {
       let present = electrode.kind === 'lithium' ? lithiumCharge(electrode.thickness) : (electrode.excessLithium ?? 0);
       for (const half of operation.halfCycles) {
         if (half.charge === undefined) continue;
+        // After a partial charge a discharge gives back no more than that, whatever the window holds.
+        const charge = Math.min(half.charge, course.get(half.step) ?? Infinity);
         const strips = (half.direction === 'stripping') === (role === 'anode');
-        if (strips && exceeds(half.charge, present)) {
+        if (strips && exceeds(charge, present)) {
           report({
             at: `protocol.${simulation.protocol.name}.step[${half.step}]`,
-            message: `\`${half.text}\` strips ${inUnit(half.charge, 'mAh/cm^2')} from the ${role}, which has ${inUnit(Math.max(0, present), 'mAh/cm^2')}`,
-            help: `plate first, strip less, or use ${inUnit(half.charge * lithiumThicknessPerCharge, 'um')} of lithium`,
+            message: `\`${half.text}\` strips ${inUnit(charge, 'mAh/cm^2')} from the ${role}, which has ${inUnit(Math.max(0, present), 'mAh/cm^2')}`,
+            help: `plate first, strip less, or use ${inUnit(charge * lithiumThicknessPerCharge, 'um')} of lithium`,
             related: electrode.kind === 'lithium' ? [{ at: `${role}.thickness`, note: 'the lithium there is' }] : [],
           });
           break;
         }
-        present += strips ? -half.charge : half.charge;
+        present += strips ? -charge : charge;
       }
     }
   },

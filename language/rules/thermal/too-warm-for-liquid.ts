@@ -17,7 +17,8 @@ export const tooWarmForLiquid = rule({
     temperature: { default: 333.15, unit: 'K', meaning: 'highest temperature accepted' },
   },
   check({ cell, simulation }, { temperature }, report) {
-    if (cell.electrolyte === undefined) return;
+    // A polymer that fills the pores has a family; it is used warm, and has no such salt in a solvent.
+    if (cell.electrolyte === undefined || cell.electrolyte.family !== undefined) return;
     const steps =
       simulation === undefined ? [] : stepsOf(simulation.protocol).flatMap(({ step }) => step.temperature ?? []);
     const warmest = Math.max(cell.temperature, ...steps);

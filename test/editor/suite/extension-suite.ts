@@ -207,6 +207,35 @@ suite('running and results', () => {
     }
   });
 
+  test('an unfinished run file is gone on with, and its tables come out', async () => {
+    const uri = workspace('runs/cut-off.cellrun');
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await until('the cut-off run', () =>
+      extension()
+        .exports.whenRendered(uri)
+        .catch(() => undefined),
+    );
+    const outcome = await vscode.commands.executeCommand<{ status: string }>('cellwright.resume', uri.toString());
+    assert.equal(outcome.status, 'completed');
+    const folder = await mkdtemp(join(tmpdir(), 'cellwright-'));
+    for (const [what, name, begins] of [
+      ['steps', 'steps.csv', 'cycle,step,kind'],
+      ['profiles', 'profiles.parquet', 'PAR1'],
+      ['battery_data', 'bdf.csv', 'Test Time / s'],
+    ] as const) {
+      const file = join(folder, name);
+      await vscode.commands.executeCommand(
+        'cellwright.results.exportData',
+        uri.toString(),
+        vscode.Uri.file(file),
+        what,
+      );
+      assert.ok((await readFile(file)).subarray(0, begins.length).toString() === begins, name);
+    }
+    await rm(folder, { recursive: true });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   test('errors stop before the solver', async () => {
     const { uri } = (await open('faulty.cell')).document;
     assert.equal(await run(uri, 'run_faulty'), undefined);

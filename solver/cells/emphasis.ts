@@ -1,0 +1,21 @@
+// How much each kind of unknown counts in the error test of a step, chosen by work and error of whole discharges (bench).
+
+import { voltageIndex } from './border.ts';
+
+/** Where kinds of unknowns begin in y: concentrations from 0, potentials, currents of sites, border, end. */
+interface Kinds {
+  readonly phi: number;
+  readonly j: number;
+  readonly border: number;
+  readonly size: number;
+}
+
+/**
+ * Potentials are what is read of a cell, and concentrations are so many that they would drown them; the voltage of the cell is one number
+ * among hundreds. Currents follow from potentials and surface stoichiometries: testing them too would count the same error twice.
+ */
+export function emphasisOf({ phi, j, border, size }: Kinds): Float64Array {
+  const emphasis = new Float64Array(size).fill(0.4, 0, phi).fill(1.6, phi, j).fill(1, border);
+  emphasis[border + voltageIndex] = 6;
+  return emphasis;
+}

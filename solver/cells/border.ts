@@ -275,10 +275,14 @@ function pressureRow(border: Border, b: Float64Array): void {
   m[row + chargeIndex] = -fixture.stiffness * free.byCharge;
   for (const face of border.faces) {
     for (const instance of face.instances) {
-      thickness -= fixture.boundLithiumThickness * instance.contribution.boundLithium;
-      const by = instance.contribution.boundLithiumByOwn;
-      for (let l = 0; l < by.length; l++)
-        m[row + instance.offset + l] += fixture.stiffness * fixture.boundLithiumThickness * by[l];
+      const c = instance.contribution;
+      thickness += c.thickness - fixture.boundLithiumThickness * (c.boundLithium + c.deadLithium + c.isolatedLithium);
+      m[row + pressureIndex] -= fixture.stiffness * c.thicknessByPressure;
+      for (let l = 0; l < instance.own.length; l++) {
+        const lost = c.boundLithiumByOwn[l] + c.deadLithiumByOwn[l] + c.isolatedLithiumByOwn[l];
+        m[row + instance.offset + l] +=
+          fixture.stiffness * (fixture.boundLithiumThickness * lost - c.thicknessByOwn[l]);
+      }
     }
   }
   const pressed = border.initialPressure + fixture.stiffness * thickness;
@@ -297,6 +301,7 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
   m[stripped * n + stripped] = alpha;
   m[stripped * n + currentIndex] = -face.direction;
   r[stripped] = -(bp[stripped] - face.direction * b[currentIndex]);
+  const { overpotential } = face;
   for (const { contribution: c, offset, own } of face.instances) {
     const states = own.length;
     for (let k = 0; k < states; k++) {
@@ -305,6 +310,15 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
       for (let l = 0; l < states; l++) m[row + offset + l] = -c.rateByOwn[k * states + l];
       m[row + currentIndex] = -face.direction * c.rateByCurrent[k];
       m[row + pressureIndex] = -c.rateByPressure[k];
+      const by = c.rateByPotential[k];
+      if (by !== 0) {
+        m[row + currentIndex] -= by * face.direction * overpotential.byCurrent;
+        m[row + pressureIndex] -= by * overpotential.byPressure;
+        face.instances.forEach(({ offset: other }, i) => {
+          const byState = overpotential.byState[i];
+          for (let l = 0; l < byState.length; l++) m[row + other + l] -= by * byState[l];
+        });
+      }
       if (!isConstraint) m[row + offset + k] += alpha;
       r[offset + k] = -((isConstraint ? 0 : bp[offset + k]) - c.rate[k]);
     }

@@ -1,9 +1,12 @@
 // The seam on which mechanisms hang. A mechanism adds states to a host and acts on it through a short list of
-// contributions, so that mechanisms compose without knowing each other: area factors multiply, resistances add,
-// lithium moves only through the ledger. Every contribution comes with its partial derivatives; one shared test
-// compares them with differences.
+// contributions, so that mechanisms compose without knowing each other: factors of area and of exchange current multiply,
+// resistances, potential shifts and thicknesses add, lithium moves only through the ledger. Every contribution comes with
+// its partial derivatives; one shared test compares them with differences.
 //
 // Hosts. Today's mechanisms live on a lithium interface (0-D; their states join the border of the Newton system).
+//
+// What one mechanism does to another goes through what the interface offers: the overpotential, and the sums of bound lithium
+// and of pores that those listed before it have left.
 
 /** What an interface offers to its mechanisms, SI. */
 export interface InterfaceVariables {
@@ -14,6 +17,15 @@ export interface InterfaceVariables {
   highestPressure: number;
   /** K */
   temperature: number;
+  /** Salt at the surface, mol/m³. What depends on it has no column in the matrix: it changes with the cells, slowly. */
+  concentration: number;
+  /** Overpotential of the interface, V; there for mechanisms that read it, when rates are asked for. */
+  potential: number;
+  /** Slope of the charge-transfer overpotential by the current, Ω m². */
+  transferSlope: number;
+  /** Lithium bound (mol/m²) and pores made (m³/m²) by the mechanisms before this one. */
+  boundLithium: number;
+  poreVolume: number;
 }
 
 export interface StateDescription {
@@ -42,9 +54,23 @@ export interface Contribution {
   readonly rateByOwn: Float64Array;
   readonly rateByCurrent: Float64Array;
   readonly rateByPressure: Float64Array;
+  readonly rateByPotential: Float64Array;
   /** Multiplies the active area of the host, 0..1. */
   areaFactor: number;
   readonly areaByOwn: Float64Array;
+  areaByBound: number;
+  areaByPores: number;
+  /** Multiplies the exchange current density. */
+  exchangeFactor: number;
+  readonly exchangeByOwn: Float64Array;
+  exchangeByPressure: number;
+  /** Adds to the overpotential, V: what the current does not pay for by area or resistance. */
+  potentialShift: number;
+  readonly shiftByOwn: Float64Array;
+  shiftByCurrent: number;
+  shiftByPressure: number;
+  /** V per mol/m³ of salt at the surface. */
+  shiftByConcentration: number;
   /** Series resistance of the true contact, Ω m²: the host divides it by its area. */
   contactResistance: number;
   readonly contactResistanceByOwn: Float64Array;
@@ -54,6 +80,25 @@ export interface Contribution {
   /** Lithium taken from the electrode and bound, mol/m² (ledger: interphase). */
   boundLithium: number;
   readonly boundLithiumByOwn: Float64Array;
+  /** Metal of the electrode that has lost its contact, mol/m² (ledger: dead). */
+  deadLithium: number;
+  readonly deadLithiumByOwn: Float64Array;
+  /** Metal that has left the electrode into the electrolyte, mol/m² (ledger: isolated). */
+  isolatedLithium: number;
+  readonly isolatedLithiumByOwn: Float64Array;
+  /** Thickness that what is made here takes in the stack, m; the metal it is made of is taken off by the host. */
+  thickness: number;
+  readonly thicknessByOwn: Float64Array;
+  thicknessByPressure: number;
+  /** Pores that the electrolyte has to fill beside those of separator and electrodes, m³/m². */
+  poreVolume: number;
+  readonly poreVolumeByOwn: Float64Array;
+  /**
+   * Multiplies conductivity and diffusivity in all pores, and in those of the separator: read at the predicted state of a step,
+   * like everything that follows the temperature.
+   */
+  transportFactor: number;
+  separatorFactor: number;
 }
 
 export interface Mechanism {
@@ -62,10 +107,12 @@ export interface Mechanism {
   readonly host: 'interface';
   readonly states: readonly StateDescription[];
   readonly columns: readonly ColumnDescription[];
+  /** Whether its rates (nothing else) depend on the overpotential: they are then asked for once more when it is known. */
+  readonly readsPotential?: true;
   /** Rates and contributions with partial derivatives. Pure for a given `mode`; writes only into `out`. */
   evaluate(at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void;
-  /** Values of `columns`. */
-  observe(own: Float64Array, out: Float64Array): void;
+  /** Values of `columns`; the interface has been evaluated at the state that is observed. */
+  observe(own: Float64Array, out: Float64Array, at: InterfaceVariables): void;
   /**
    * Regimes between which the equations switch (a clamped state, say): the mode that holds at `own`. Called at every
    * (re)start; `mode` is the one so far.
@@ -85,14 +132,36 @@ export function createContribution(states: number): Contribution {
     rateByOwn: new Float64Array(states * states),
     rateByCurrent: vector(),
     rateByPressure: vector(),
+    rateByPotential: vector(),
     areaFactor: 1,
     areaByOwn: vector(),
+    areaByBound: 0,
+    areaByPores: 0,
+    exchangeFactor: 1,
+    exchangeByOwn: vector(),
+    exchangeByPressure: 0,
+    potentialShift: 0,
+    shiftByOwn: vector(),
+    shiftByCurrent: 0,
+    shiftByPressure: 0,
+    shiftByConcentration: 0,
     contactResistance: 0,
     contactResistanceByOwn: vector(),
     nominalResistance: 0,
     nominalResistanceByOwn: vector(),
     boundLithium: 0,
     boundLithiumByOwn: vector(),
+    deadLithium: 0,
+    deadLithiumByOwn: vector(),
+    isolatedLithium: 0,
+    isolatedLithiumByOwn: vector(),
+    thickness: 0,
+    thicknessByOwn: vector(),
+    thicknessByPressure: 0,
+    poreVolume: 0,
+    poreVolumeByOwn: vector(),
+    transportFactor: 1,
+    separatorFactor: 1,
   };
 }
 
@@ -103,12 +172,34 @@ export function clearContribution(out: Contribution): void {
   out.rateByOwn.fill(0);
   out.rateByCurrent.fill(0);
   out.rateByPressure.fill(0);
+  out.rateByPotential.fill(0);
   out.areaFactor = 1;
   out.areaByOwn.fill(0);
+  out.areaByBound = 0;
+  out.areaByPores = 0;
+  out.exchangeFactor = 1;
+  out.exchangeByOwn.fill(0);
+  out.exchangeByPressure = 0;
+  out.potentialShift = 0;
+  out.shiftByOwn.fill(0);
+  out.shiftByCurrent = 0;
+  out.shiftByPressure = 0;
+  out.shiftByConcentration = 0;
   out.contactResistance = 0;
   out.contactResistanceByOwn.fill(0);
   out.nominalResistance = 0;
   out.nominalResistanceByOwn.fill(0);
   out.boundLithium = 0;
   out.boundLithiumByOwn.fill(0);
+  out.deadLithium = 0;
+  out.deadLithiumByOwn.fill(0);
+  out.isolatedLithium = 0;
+  out.isolatedLithiumByOwn.fill(0);
+  out.thickness = 0;
+  out.thicknessByOwn.fill(0);
+  out.thicknessByPressure = 0;
+  out.poreVolume = 0;
+  out.poreVolumeByOwn.fill(0);
+  out.transportFactor = 1;
+  out.separatorFactor = 1;
 }

@@ -7,6 +7,7 @@ import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
 import { createCellFields, type CellFields, type Losses } from '../cells/cell-model.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { clearContribution } from '../mechanisms/mechanism.ts';
 
 /** Charge passed, C/m². */
 export interface Tally {
@@ -263,11 +264,11 @@ function quantity(name: string, unit: string, description: string, read: Quantit
   return { name, unit, description, perSi, read };
 }
 
-/** Metallic lithium left on an interface, m as if dense. */
+/** Metallic, connected lithium left on an interface, m as if dense. */
 export function lithiumThickness(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
   const foil = foilOf(assembled, face);
   const stripped = y[assembled.model.borderOffset + face.strippedIndex];
-  return foil.thickness - foil.molarVolume * (stripped / faraday + boundLithium(assembled, face, y));
+  return foil.thickness - foil.molarVolume * (stripped / faraday + lostLithium(assembled, face, y));
 }
 
 /** Thickness of dense lithium at the start, m, and its molar volume, m³/mol. A bare collector has what it is given beforehand. */
@@ -281,19 +282,22 @@ export function foilOf(
   return { thickness: charge * lithiumThicknessPerCharge, molarVolume: lithiumMolarVolume };
 }
 
-/** Lithium bound by the interface's mechanisms, mol/m². */
-export function boundLithium(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
-  let bound = 0;
+/** Lithium that the interface's mechanisms have taken from the metal: bound, dead or isolated, mol/m². */
+export function lostLithium(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
+  let lost = 0;
+  const border = y.subarray(assembled.model.borderOffset);
   for (const instance of face.instances) {
-    readOwn(instance, y.subarray(assembled.model.borderOffset));
-    instance.contribution.boundLithium = 0;
-    instance.mechanism.evaluate(face.at, instance.own, instance.mode, instance.contribution);
-    bound += instance.contribution.boundLithium;
+    const { contribution } = instance;
+    readOwn(instance, border);
+    clearContribution(contribution);
+    instance.mechanism.evaluate(face.at, instance.own, instance.mode, contribution);
+    lost += contribution.boundLithium + contribution.deadLithium + contribution.isolatedLithium;
   }
-  return bound;
+  return lost;
 }
 
 function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): Quantity[] {
+  const fieldsOf = fieldsFinder(assembled);
   const list = [
     quantity(`${face.role}.lithium_thickness`, 'm', 'metallic, connected lithium as if dense', (_t, y) =>
       lithiumThickness(assembled, face, y),
@@ -304,9 +308,11 @@ function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): 
     const out = new Float64Array(columns.length);
     columns.forEach((column, k) =>
       list.push(
-        quantity(`${face.role}.${column.name}`, column.unit, column.description, (_t, y) => {
+        quantity(`${face.role}.${column.name}`, column.unit, column.description, (_t, y, _tally, fields) => {
+          // Finding the fields of y leaves the interface evaluated there.
+          fieldsOf(y, fields);
           readOwn(instance, y.subarray(assembled.model.borderOffset));
-          instance.mechanism.observe(instance.own, out);
+          instance.mechanism.observe(instance.own, out, face.at);
           return out[k];
         }),
       ),

@@ -2,14 +2,18 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
+import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
 import type { Mechanism } from './mechanism.ts';
 
-type Factory = (cell: CheckedCell, role: 'anode' | 'cathode') => Mechanism | undefined;
+type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
 const factories: Readonly<Record<string, Factory>> = {
   contact_loss: contactLoss,
   interphase_growth: interphaseGrowth,
+  sei_growth: filmOnLithium('sei_growth'),
+  sei_rupture: filmOnLithium('sei_rupture'),
+  sei_swelling: filmOnLithium('sei_swelling'),
 };
 
 /** Names of mechanisms that live on a lithium interface. */
@@ -20,5 +24,5 @@ export const builtMechanisms: readonly string[] = [...interfaceMechanisms, 'doub
 
 /** The included mechanisms that act on the lithium interface of `role`; unbuilt and inapplicable ones are left out. */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
-  return include.map((name) => factories[name]?.(cell, role)).filter((m) => m !== undefined);
+  return include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
 }

@@ -2,6 +2,9 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
+import { cycleLife } from './cycle-life/cycle-life.ts';
+import { deadLithium } from './dead-lithium/dead-lithium.ts';
+import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
 import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
 import type { Mechanism } from './mechanism.ts';
@@ -14,6 +17,9 @@ const factories: Readonly<Record<string, Factory>> = {
   sei_growth: filmOnLithium('sei_growth'),
   sei_rupture: filmOnLithium('sei_rupture'),
   sei_swelling: filmOnLithium('sei_swelling'),
+  dead_lithium: deadLithium,
+  electrolyte_consumption: electrolyteConsumption,
+  cycle_life: cycleLife,
 };
 
 /** Names of mechanisms that live on a lithium interface. */
@@ -22,7 +28,11 @@ export const interfaceMechanisms: readonly string[] = Object.keys(factories);
 /** Names that `include` can switch on: those, and what the cell model itself can do. */
 export const builtMechanisms: readonly string[] = [...interfaceMechanisms, 'double_layer', 'thermal'];
 
-/** The included mechanisms that act on the lithium interface of `role`; unbuilt and inapplicable ones are left out. */
+/**
+ * The included mechanisms that act on the lithium interface of `role`, those that read what others have bound last; unbuilt and
+ * inapplicable ones are left out.
+ */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
-  return include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
+  const found = include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
+  return [...found.filter((m) => m.readsSums !== true), ...found.filter((m) => m.readsSums === true)];
 }

@@ -1,7 +1,7 @@
 // What happens within an accepted step of the integrator: ends, limits that are always armed, mode changes of mechanisms.
 
 import { currentIndex, pressureIndex } from '../cells/border.ts';
-import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { leastPressure, lookAt, type LithiumInterface } from '../cells/lithium-interface.ts';
 import { interpolate } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
 import type { EndCondition } from '../protocol/step-ends.ts';
@@ -78,9 +78,7 @@ function interfaceWatches({ assembled }: Integration, face: LithiumInterface): W
       text: instance.mechanism.name,
       distance(_t, y) {
         const border = y.subarray(borderOffset);
-        face.at.current = face.direction * border[currentIndex];
-        face.at.pressure = Math.max(border[pressureIndex], leastPressure);
-        readOwn(instance, border);
+        lookAt(face, border, border[currentIndex], border[pressureIndex]);
         return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
       },
     })),

@@ -3,7 +3,7 @@
 
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { currentIndex, pressureIndex, voltageIndex, type Control } from '../cells/border.ts';
-import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { lookAt, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
 import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
@@ -171,10 +171,8 @@ function updateModes(run: Integration): boolean {
   let changed = false;
   for (const face of faces(run.assembled)) {
     const current = control.kind === 'current' ? control.value : border[currentIndex];
-    face.at.current = face.direction * current;
-    face.at.pressure = Math.max(border[pressureIndex], leastPressure);
+    lookAt(face, border, current, border[pressureIndex]);
     for (const instance of face.instances) {
-      readOwn(instance, border);
       const mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
       changed ||= mode !== instance.mode;
       instance.mode = mode;

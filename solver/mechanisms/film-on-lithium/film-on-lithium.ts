@@ -91,8 +91,9 @@ function mechanismOf(name: string, film: Film): Mechanism {
     observe: (own, out) => observe(film, own, out),
     modeAt: (at, own) => (breaks && isTorn(film, at, own) ? breaking : whole),
     modeEnds: (at, own, mode) => (breaks ? modeEnds(film, at, own, mode) : -1),
-    onPlatingAfterStripping() {
-      // Bumps recede by themselves when they are stripped.
+    onPlatingAfterStripping(own) {
+      // Films lie without strain on the surface they were made on: what is plated next starts from there.
+      if (breaks) own[heightIndex] = 0;
     },
   };
 }

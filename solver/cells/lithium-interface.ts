@@ -38,6 +38,8 @@ export interface LithiumInterface {
   readonly instances: readonly MechanismInstance[];
   readonly at: InterfaceVariables;
   readonly overpotential: Overpotential;
+  /** What the mechanisms leave of the contact (`at.contact`), by pressure and by each instance's own states. */
+  readonly contactSlopes: { byPressure: number; readonly byState: readonly Float64Array[] };
 }
 
 /** η (V) with derivatives; `byState[k]` belongs to instance k's own states in order. */
@@ -62,6 +64,7 @@ export function createLithiumInterface(
   highestPressure: number,
 ): LithiumInterface {
   let offset = firstOffset + 1;
+  const byState = (): Float64Array[] => mechanisms.map((mechanism) => new Float64Array(mechanism.states.length));
   const instances = mechanisms.map((mechanism) => {
     const n = mechanism.states.length;
     const instance = { mechanism, offset, own: new Float64Array(n), contribution: createContribution(n), mode: 0 };
@@ -75,7 +78,8 @@ export function createLithiumInterface(
     transferCoefficient,
     strippedIndex: firstOffset,
     instances,
-    at: { current: 0, pressure: 0, highestPressure, temperature },
+    at: { current: 0, pressure: 0, highestPressure, temperature, contact: 1, replenishment: 0, focusing: 1 },
+    contactSlopes: { byPressure: 0, byState: byState() },
     overpotential: {
       value: 0,
       byCurrent: 0,
@@ -83,7 +87,7 @@ export function createLithiumInterface(
       byConcentration: 0,
       area: 1,
       ohmic: 0,
-      byState: instances.map((i) => new Float64Array(i.mechanism.states.length)),
+      byState: byState(),
     },
   };
 }
@@ -105,40 +109,66 @@ export function evaluateInterface(
   const { at, overpotential: out } = face;
   at.current = face.direction * current;
   at.pressure = Math.max(pressure, leastPressure);
-  let area = 1;
   const base = face.laws.contactResistance(at.pressure, at.highestPressure);
-  let contact = base.value;
-  let nominal = 0;
-  for (const instance of face.instances) {
-    readOwn(instance, border);
-    const c = instance.contribution;
-    clearContribution(c);
-    instance.mechanism.evaluate(at, instance.own, instance.mode, c);
-    area *= c.areaFactor;
-    contact += c.contactResistance;
-    nominal += c.nominalResistance;
-  }
+  const nominal = evaluateMechanisms(face, border);
+  const contact = base.value + nominal.contact;
+  const area = at.contact;
   const j = at.current;
   const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
   const ratio = j / (i0.value * area);
   const transfer = butlerVolmerOverpotential(ratio, face.transferCoefficient, at.temperature, pair);
   const byRatio = pair[1];
   out.area = area;
-  out.ohmic = j * (contact / area + nominal);
+  out.ohmic = j * (contact / area + nominal.value);
   out.value = transfer + out.ohmic;
-  out.byCurrent = byRatio / (i0.value * area) + contact / area + nominal;
-  // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
-  out.byPressure = pressure > leastPressure ? (j * base.byPressure) / area : 0;
+  out.byCurrent = byRatio / (i0.value * area) + contact / area + nominal.value;
   out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value;
-  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area);
-  face.instances.forEach((instance, k) => {
-    const c = instance.contribution;
+  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area) + j * nominal.byContact;
+  // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
+  const { contactSlopes } = face;
+  out.byPressure = pressure > leastPressure ? (j * base.byPressure) / area + byArea * contactSlopes.byPressure : 0;
+  for (let k = 0; k < face.instances.length; k++) {
+    const c = face.instances[k].contribution;
     const byState = out.byState[k];
-    const others = area / c.areaFactor;
+    const areaByState = contactSlopes.byState[k];
     for (let l = 0; l < byState.length; l++)
       byState[l] =
-        byArea * others * c.areaByOwn[l] + j * (c.contactResistanceByOwn[l] / area + c.nominalResistanceByOwn[l]);
-  });
+        byArea * areaByState[l] + j * (c.contactResistanceByOwn[l] / area + c.nominalResistanceByOwn[l]);
+  }
+}
+
+/** Series resistances of the mechanisms: per true contact, per nominal area, and the latter's slope by the contact. */
+const resistances = { contact: 0, value: 0, byContact: 0 };
+
+/** Evaluates the mechanisms in turn, each with what those before it left of the contact. */
+function evaluateMechanisms(face: LithiumInterface, border: Float64Array): typeof resistances {
+  const { at, instances, contactSlopes } = face;
+  const sum = resistances;
+  sum.contact = sum.value = sum.byContact = 0;
+  at.contact = at.focusing = 1;
+  at.replenishment = 0;
+  for (let k = 0; k < instances.length; k++) {
+    const instance = instances[k];
+    readOwn(instance, border);
+    const c = instance.contribution;
+    clearContribution(c);
+    instance.mechanism.evaluate(at, instance.own, instance.mode, c);
+    at.contact *= c.areaFactor;
+    at.focusing *= c.focusing;
+    at.replenishment += c.replenishment;
+    sum.contact += c.contactResistance;
+    sum.value += c.nominalResistance;
+    sum.byContact += c.nominalResistanceByContact;
+  }
+  contactSlopes.byPressure = 0;
+  for (let k = 0; k < instances.length; k++) {
+    const c = instances[k].contribution;
+    const others = at.contact / c.areaFactor;
+    const slopes = contactSlopes.byState[k];
+    contactSlopes.byPressure += others * c.areaByPressure;
+    for (let l = 0; l < slopes.length; l++) slopes[l] = others * c.areaByOwn[l];
+  }
+  return sum;
 }
 
 const pair = new Float64Array(2);

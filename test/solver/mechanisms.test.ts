@@ -6,7 +6,15 @@ import { clearContribution, createContribution } from '../../solver/mechanisms/m
 import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
 
-const at: InterfaceVariables = { current: 4, pressure: 2e6, highestPressure: 25e6, temperature: 310 };
+const at: InterfaceVariables = {
+  current: 4,
+  pressure: 2e6,
+  highestPressure: 25e6,
+  temperature: 310,
+  contact: 0.8,
+  replenishment: 1.5,
+  focusing: 1.2,
+};
 /** A point inside the range of each state, by mechanism. */
 const points: Readonly<Record<string, readonly number[]>> = {
   contact_loss: [0.63, 0.12],
@@ -57,6 +65,10 @@ describe.each(interfaceMechanisms)('%s', (name) => {
         slope((c) => c.nominalResistance),
       );
       close(
+        base.replenishmentByOwn[l]!,
+        slope((c) => c.replenishment),
+      );
+      close(
         base.boundLithiumByOwn[l]!,
         slope((c) => c.boundLithium),
       );
@@ -65,7 +77,17 @@ describe.each(interfaceMechanisms)('%s', (name) => {
     for (let k = 0; k < n; k++) {
       close(base.rateByCurrent[k]!, (by({ current: 4.001 }).rate[k]! - by({ current: 3.999 }).rate[k]!) / 0.002);
       close(base.rateByPressure[k]!, (by({ pressure: 2.001e6 }).rate[k]! - by({ pressure: 1.999e6 }).rate[k]!) / 2e3);
+      close(base.rateByContact[k]!, (by({ contact: 0.801 }).rate[k]! - by({ contact: 0.799 }).rate[k]!) / 0.002);
+      close(
+        base.rateByReplenishment[k]!,
+        (by({ replenishment: 1.501 }).rate[k]! - by({ replenishment: 1.499 }).rate[k]!) / 0.002,
+      );
     }
+    close(base.areaByPressure, (by({ pressure: 2.001e6 }).areaFactor - by({ pressure: 1.999e6 }).areaFactor) / 2e3);
+    close(
+      base.nominalResistanceByContact,
+      (by({ contact: 0.8001 }).nominalResistance - by({ contact: 0.7999 }).nominalResistance) / 2e-4,
+    );
   });
 
   it('describes its states and columns', () => {

@@ -139,10 +139,14 @@ function pressureRow(border: Border, b: Float64Array): void {
   m[row + chargeIndex] = -fixture.stiffness * free.byCharge;
   for (const face of border.faces) {
     for (const instance of face.instances) {
-      thickness -= fixture.boundLithiumThickness * instance.contribution.boundLithium;
-      const by = instance.contribution.boundLithiumByOwn;
-      for (let l = 0; l < by.length; l++)
-        m[row + instance.offset + l] += fixture.stiffness * fixture.boundLithiumThickness * by[l];
+      const c = instance.contribution;
+      thickness += c.thickness - fixture.boundLithiumThickness * (c.boundLithium + c.deadLithium + c.isolatedLithium);
+      m[row + pressureIndex] -= fixture.stiffness * c.thicknessByPressure;
+      for (let l = 0; l < instance.own.length; l++) {
+        const lost = c.boundLithiumByOwn[l] + c.deadLithiumByOwn[l] + c.isolatedLithiumByOwn[l];
+        m[row + instance.offset + l] +=
+          fixture.stiffness * (fixture.boundLithiumThickness * lost - c.thicknessByOwn[l]);
+      }
     }
   }
   if (border.bypass !== undefined) thickness -= isolatedThickness(border, border.bypass, row);
@@ -184,10 +188,27 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
       m[row + currentIndex] = -face.direction * c.rateByCurrent[k];
       m[row + pressureIndex] = -c.rateByPressure[k];
       addShared(face, c, k, m, row);
+      addPotential(face, c.rateByPotential[k], m, row);
       if (!isConstraint) m[row + offset + k] += alpha;
       r[offset + k] = -((isConstraint ? 0 : bp[offset + k]) - c.rate[k]);
     }
   }
+}
+
+/** Slopes of a rate that reads the overpotential. */
+function addPotential(
+  { direction, overpotential, instances }: LithiumInterface,
+  by: number,
+  m: Float64Array,
+  row: number,
+): void {
+  if (by === 0) return;
+  m[row + currentIndex] -= by * direction * overpotential.byCurrent;
+  m[row + pressureIndex] -= by * overpotential.byPressure;
+  instances.forEach(({ offset }, i) => {
+    const byState = overpotential.byState[i];
+    for (let l = 0; l < byState.length; l++) m[row + offset + l] -= by * byState[l];
+  });
 }
 
 /** Slopes of state k of an instance by the states behind the contact and the replenishment that it reads. */

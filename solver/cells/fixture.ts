@@ -10,7 +10,7 @@ export interface Fixture {
   readonly stiffness: number;
   /** Thickness gained since the start (m) when `charge` C/m² have been discharged, and its derivative by charge. */
   thicknessChange(charge: number): { readonly value: number; readonly byCharge: number };
-  /** m per mol/m² of lithium bound in an interphase. */
+  /** m per mol/m² of lithium that is metal of the electrode no longer. */
   readonly boundLithiumThickness: number;
 }
 

@@ -1,6 +1,6 @@
 // A planar lithium electrode: overpotential of one lithium | electrolyte interface with the mechanisms on it (C-LI).
-//   j   current density on nominal area, A/m², > 0 strips       A   active area factor of the mechanisms, 0..1
-//   η = η_BV[ j / (i0 A) ] + j (R_contact / A + R_nominal); (2RT/F) asinh[ j / (2 i0 A) ] for equal transfer coefficients
+//   j   current density on nominal area, A/m², > 0 strips       A, X   factors of area and exchange current, of the mechanisms
+//   η = η_ct[ j / (i0 X A) ] + j (R_contact / A + R_nominal) + shifts;  η_ct: Butler–Volmer, or what the laws say instead
 
 import { butlerVolmerOverpotential } from '../../physics/kinetics.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanisms/mechanism.ts';
@@ -24,6 +24,8 @@ export interface InterfaceLaws {
     pressure: number,
     highestPressure: number,
   ) => { readonly value: number; readonly byPressure: number };
+  /** Overpotential (V) that drives a current over the exchange current, out[1] its slope; left out: Butler–Volmer. */
+  readonly chargeTransfer?: (ratio: number, temperature: number, out: Float64Array) => number;
 }
 
 export interface LithiumInterface {
@@ -78,7 +80,20 @@ export function createLithiumInterface(
     transferCoefficient,
     strippedIndex: firstOffset,
     instances,
-    at: { current: 0, pressure: 0, highestPressure, temperature, contact: 1, replenishment: 0, focusing: 1 },
+    at: {
+      current: 0,
+      pressure: 0,
+      highestPressure,
+      temperature,
+      concentration: 0,
+      potential: 0,
+      transferSlope: 0,
+      boundLithium: 0,
+      poreVolume: 0,
+      contact: 1,
+      replenishment: 0,
+      focusing: 1,
+    },
     contactSlopes: { byPressure: 0, byState: byState() },
     overpotential: {
       value: 0,
@@ -109,66 +124,149 @@ export function evaluateInterface(
   const { at, overpotential: out } = face;
   at.current = face.direction * current;
   at.pressure = Math.max(pressure, leastPressure);
+  at.concentration = 1000 * concentration;
   const base = face.laws.contactResistance(at.pressure, at.highestPressure);
-  const nominal = evaluateMechanisms(face, border);
-  const contact = base.value + nominal.contact;
+  const sum = evaluateMechanisms(face, border);
+  const { exchange, nominal, shift } = sum;
   const area = at.contact;
+  const contact = base.value + sum.contact;
   const j = at.current;
   const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
-  const ratio = j / (i0.value * area);
-  const transfer = butlerVolmerOverpotential(ratio, face.transferCoefficient, at.temperature, pair);
+  const exchanged = i0.value * area * exchange;
+  const ratio = j / exchanged;
+  const transfer = chargeTransfer(face, ratio);
   const byRatio = pair[1];
+  at.transferSlope = byRatio / exchanged;
   out.area = area;
-  out.ohmic = j * (contact / area + nominal.value);
-  out.value = transfer + out.ohmic;
-  out.byCurrent = byRatio / (i0.value * area) + contact / area + nominal.value;
-  out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value;
-  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area) + j * nominal.byContact;
+  out.ohmic = j * (contact / area + nominal);
+  out.value = transfer + out.ohmic + shift;
+  out.byCurrent = byRatio / exchanged + contact / area + nominal + sum.shiftByCurrent;
+  const byExchange = (-byRatio * ratio) / exchange;
+  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area) + j * sum.nominalByContact;
   // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
-  const { contactSlopes } = face;
-  out.byPressure = pressure > leastPressure ? (j * base.byPressure) / area + byArea * contactSlopes.byPressure : 0;
-  for (let k = 0; k < face.instances.length; k++) {
-    const c = face.instances[k].contribution;
-    const byState = out.byState[k];
-    const areaByState = contactSlopes.byState[k];
-    for (let l = 0; l < byState.length; l++)
-      byState[l] =
-        byArea * areaByState[l] + j * (c.contactResistanceByOwn[l] / area + c.nominalResistanceByOwn[l]);
-  }
+  out.byPressure =
+    pressure > leastPressure
+      ? (j * base.byPressure) / area +
+        byExchange * sum.exchangeByPressure +
+        sum.shiftByPressure +
+        byArea * face.contactSlopes.byPressure
+      : 0;
+  out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value + 1000 * sum.shiftByConcentration;
+  for (let k = 0; k < face.instances.length; k++) slopesByState(face, k, sum, byArea, byExchange);
+  evaluateRates(face);
 }
 
-/** Series resistances of the mechanisms: per true contact, per nominal area, and the latter's slope by the contact. */
-const resistances = { contact: 0, value: 0, byContact: 0 };
+/** What the mechanisms of an interface do together. */
+interface Sum {
+  exchange: number;
+  contact: number;
+  nominal: number;
+  nominalByContact: number;
+  shift: number;
+  shiftByCurrent: number;
+  shiftByPressure: number;
+  shiftByConcentration: number;
+  exchangeByPressure: number;
+}
 
-/** Evaluates the mechanisms in turn, each with what those before it left of the contact. */
-function evaluateMechanisms(face: LithiumInterface, border: Float64Array): typeof resistances {
-  const { at, instances, contactSlopes } = face;
-  const sum = resistances;
-  sum.contact = sum.value = sum.byContact = 0;
-  at.contact = at.focusing = 1;
+const total: Sum = {
+  exchange: 1,
+  contact: 0,
+  nominal: 0,
+  nominalByContact: 0,
+  shift: 0,
+  shiftByCurrent: 0,
+  shiftByPressure: 0,
+  shiftByConcentration: 0,
+  exchangeByPressure: 0,
+};
+
+/** Evaluates all mechanisms and adds up what they do to the overpotential. */
+function evaluateMechanisms(face: LithiumInterface, border: Float64Array): Sum {
+  const { at } = face;
+  total.exchange = 1;
+  total.contact = 0;
+  total.nominal = 0;
+  total.nominalByContact = 0;
+  total.shift = 0;
+  total.shiftByCurrent = 0;
+  total.shiftByPressure = 0;
+  total.shiftByConcentration = 0;
+  total.exchangeByPressure = 0;
+  at.boundLithium = 0;
+  at.poreVolume = 0;
+  at.contact = 1;
   at.replenishment = 0;
-  for (let k = 0; k < instances.length; k++) {
-    const instance = instances[k];
+  at.focusing = 1;
+  for (const instance of face.instances) {
     readOwn(instance, border);
     const c = instance.contribution;
     clearContribution(c);
     instance.mechanism.evaluate(at, instance.own, instance.mode, c);
+    at.boundLithium += c.boundLithium;
+    at.poreVolume += c.poreVolume;
     at.contact *= c.areaFactor;
-    at.focusing *= c.focusing;
     at.replenishment += c.replenishment;
-    sum.contact += c.contactResistance;
-    sum.value += c.nominalResistance;
-    sum.byContact += c.nominalResistanceByContact;
+    at.focusing *= c.focusing;
+    total.exchangeByPressure = total.exchangeByPressure * c.exchangeFactor + total.exchange * c.exchangeByPressure;
+    total.exchange *= c.exchangeFactor;
+    total.contact += c.contactResistance;
+    total.nominal += c.nominalResistance;
+    total.nominalByContact += c.nominalResistanceByContact;
+    total.shift += c.potentialShift;
+    total.shiftByCurrent += c.shiftByCurrent;
+    total.shiftByPressure += c.shiftByPressure;
+    total.shiftByConcentration += c.shiftByConcentration;
   }
+  findContactSlopes(face);
+  return total;
+}
+
+/** Slopes of the contact by pressure and by the own states of every instance, through mechanisms that read its sums too. */
+function findContactSlopes({ instances, contactSlopes, at }: LithiumInterface): void {
   contactSlopes.byPressure = 0;
   for (let k = 0; k < instances.length; k++) {
     const c = instances[k].contribution;
+    const byState = contactSlopes.byState[k];
     const others = at.contact / c.areaFactor;
-    const slopes = contactSlopes.byState[k];
     contactSlopes.byPressure += others * c.areaByPressure;
-    for (let l = 0; l < slopes.length; l++) slopes[l] = others * c.areaByOwn[l];
+    for (let l = 0; l < byState.length; l++) byState[l] = others * c.areaByOwn[l];
+    for (let n = k + 1; n < instances.length; n++) {
+      const { areaByBound, areaByPores, areaFactor } = instances[n].contribution;
+      if (areaByBound === 0 && areaByPores === 0) continue;
+      const perFactor = at.contact / areaFactor;
+      for (let l = 0; l < byState.length; l++)
+        byState[l] += perFactor * (areaByBound * c.boundLithiumByOwn[l] + areaByPores * c.poreVolumeByOwn[l]);
+    }
   }
-  return sum;
+}
+
+function chargeTransfer({ laws, transferCoefficient, at }: LithiumInterface, ratio: number): number {
+  return laws.chargeTransfer === undefined
+    ? butlerVolmerOverpotential(ratio, transferCoefficient, at.temperature, pair)
+    : laws.chargeTransfer(ratio, at.temperature, pair);
+}
+
+/** Slopes of the overpotential by the own states of instance `k`. */
+function slopesByState(face: LithiumInterface, k: number, sum: Sum, byArea: number, byExchange: number): void {
+  const { instances, overpotential: out, at, contactSlopes } = face;
+  const c = instances[k].contribution;
+  const byState = out.byState[k];
+  const areaByState = contactSlopes.byState[k];
+  const otherExchange = sum.exchange / c.exchangeFactor;
+  for (let l = 0; l < byState.length; l++)
+    byState[l] =
+      byArea * areaByState[l] +
+      at.current * (c.contactResistanceByOwn[l] / at.contact + c.nominalResistanceByOwn[l]) +
+      byExchange * otherExchange * c.exchangeByOwn[l] +
+      c.shiftByOwn[l];
+}
+
+/** Rates of the mechanisms that read the overpotential, now that it is known. */
+function evaluateRates({ instances, at, overpotential }: LithiumInterface): void {
+  at.potential = overpotential.value;
+  for (const { mechanism, own, mode, contribution } of instances)
+    if (mechanism.readsPotential === true) mechanism.evaluate(at, own, mode, contribution);
 }
 
 const pair = new Float64Array(2);

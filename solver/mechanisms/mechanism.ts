@@ -1,10 +1,13 @@
 // The seam on which mechanisms hang. A mechanism adds states to a host and acts on it through a short list of
-// contributions, so that mechanisms compose without knowing each other: area factors multiply, resistances add,
-// lithium moves only through the ledger. Every contribution comes with its partial derivatives; one shared test
-// compares them with differences.
+// contributions, so that mechanisms compose without knowing each other: factors of area and of exchange current multiply,
+// resistances, potential shifts and thicknesses add, lithium moves only through the ledger. Every contribution comes with
+// its partial derivatives; one shared test compares them with differences.
 //
 // Hosts. Those of this file live on a lithium interface (0-D; their states join the border of the Newton system); what belongs to
 // the cell as a whole, shorts and leaks, is in `cell-mechanism.ts`.
+//
+// What one mechanism does to another goes through what the interface offers: the overpotential, and what those listed before it
+// have left: bound lithium, pores, contact, lithium that is brought back.
 
 /** What an interface offers to its mechanisms, SI. */
 export interface InterfaceVariables {
@@ -15,11 +18,20 @@ export interface InterfaceVariables {
   highestPressure: number;
   /** K */
   temperature: number;
-  /** Share of the interface in contact after the mechanisms evaluated so far: of all of them where one `readsContact`. */
+  /** Salt at the surface, mol/m³. What depends on it has no column in the matrix: it changes with the cells, slowly. */
+  concentration: number;
+  /** Overpotential of the interface, V; there for mechanisms that read it, when rates are asked for. */
+  potential: number;
+  /** Slope of the charge-transfer overpotential by the current, Ω m². */
+  transferSlope: number;
+  /** Lithium bound (mol/m²) and pores made (m³/m²) by the mechanisms before this one. */
+  boundLithium: number;
+  poreVolume: number;
+  /** Share of the interface in contact after the mechanisms before this one: of all others where it `readsContact`. */
   contact: number;
-  /** Current of lithium that mechanisms evaluated so far bring back to the interface, A/m². */
+  /** Current of lithium that the mechanisms before this one bring back to the interface, A/m². */
   replenishment: number;
-  /** Local over mean plating current where contact is full: what mechanisms evaluated so far focus. */
+  /** Local over mean plating current where contact is full: what the mechanisms before this one focus. */
   focusing: number;
 }
 
@@ -49,13 +61,26 @@ export interface Contribution {
   readonly rateByOwn: Float64Array;
   readonly rateByCurrent: Float64Array;
   readonly rateByPressure: Float64Array;
-  /** By the share in contact and the replenishment of the host, where the mechanism reads them. */
+  readonly rateByPotential: Float64Array;
   readonly rateByContact: Float64Array;
   readonly rateByReplenishment: Float64Array;
   /** Multiplies the active area of the host, 0..1. */
   areaFactor: number;
   readonly areaByOwn: Float64Array;
+  areaByBound: number;
+  areaByPores: number;
   areaByPressure: number;
+  /** Multiplies the exchange current density. */
+  exchangeFactor: number;
+  readonly exchangeByOwn: Float64Array;
+  exchangeByPressure: number;
+  /** Adds to the overpotential, V: what the current does not pay for by area or resistance. */
+  potentialShift: number;
+  readonly shiftByOwn: Float64Array;
+  shiftByCurrent: number;
+  shiftByPressure: number;
+  /** V per mol/m³ of salt at the surface. */
+  shiftByConcentration: number;
   /** Series resistance of the true contact, Ω m²: the host divides it by its area. */
   contactResistance: number;
   readonly contactResistanceByOwn: Float64Array;
@@ -71,6 +96,25 @@ export interface Contribution {
   /** Lithium taken from the electrode and bound, mol/m² (ledger: interphase). */
   boundLithium: number;
   readonly boundLithiumByOwn: Float64Array;
+  /** Metal of the electrode that has lost its contact, mol/m² (ledger: dead). */
+  deadLithium: number;
+  readonly deadLithiumByOwn: Float64Array;
+  /** Metal that has left the electrode into the electrolyte, mol/m² (ledger: isolated). */
+  isolatedLithium: number;
+  readonly isolatedLithiumByOwn: Float64Array;
+  /** Thickness that what is made here takes in the stack, m; the metal it is made of is taken off by the host. */
+  thickness: number;
+  readonly thicknessByOwn: Float64Array;
+  thicknessByPressure: number;
+  /** Pores that the electrolyte has to fill beside those of separator and electrodes, m³/m². */
+  poreVolume: number;
+  readonly poreVolumeByOwn: Float64Array;
+  /**
+   * Multiplies conductivity and diffusivity in all pores, and in those of the separator: read at the predicted state of a step,
+   * like everything that follows the temperature.
+   */
+  transportFactor: number;
+  separatorFactor: number;
 }
 
 export interface Mechanism {
@@ -79,11 +123,13 @@ export interface Mechanism {
   readonly host: 'interface';
   readonly states: readonly StateDescription[];
   readonly columns: readonly ColumnDescription[];
-  /** Rates and contributions with partial derivatives. Pure for a given `mode`; writes only into `out`. */
-  evaluate(at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void;
   /** True where it reads what the others leave of the contact, or bring back: it is evaluated after them. */
   readonly readsContact?: true;
-  /** Values of `columns`; `at` is the interface with everything evaluated. */
+  /** Whether its rates (nothing else) depend on the overpotential: they are then asked for once more when it is known. */
+  readonly readsPotential?: true;
+  /** Rates and contributions with partial derivatives. Pure for a given `mode`; writes only into `out`. */
+  evaluate(at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void;
+  /** Values of `columns`; the interface has been evaluated at the state that is observed. */
   observe(own: Float64Array, out: Float64Array, at: InterfaceVariables): void;
   /**
    * Regimes between which the equations switch (a clamped state, say): the mode that holds at `own`. Called at every
@@ -104,11 +150,22 @@ export function createContribution(states: number): Contribution {
     rateByOwn: new Float64Array(states * states),
     rateByCurrent: vector(),
     rateByPressure: vector(),
+    rateByPotential: vector(),
     rateByContact: vector(),
     rateByReplenishment: vector(),
     areaFactor: 1,
     areaByOwn: vector(),
+    areaByBound: 0,
+    areaByPores: 0,
     areaByPressure: 0,
+    exchangeFactor: 1,
+    exchangeByOwn: vector(),
+    exchangeByPressure: 0,
+    potentialShift: 0,
+    shiftByOwn: vector(),
+    shiftByCurrent: 0,
+    shiftByPressure: 0,
+    shiftByConcentration: 0,
     contactResistance: 0,
     contactResistanceByOwn: vector(),
     nominalResistance: 0,
@@ -119,6 +176,17 @@ export function createContribution(states: number): Contribution {
     focusing: 1,
     boundLithium: 0,
     boundLithiumByOwn: vector(),
+    deadLithium: 0,
+    deadLithiumByOwn: vector(),
+    isolatedLithium: 0,
+    isolatedLithiumByOwn: vector(),
+    thickness: 0,
+    thicknessByOwn: vector(),
+    thicknessByPressure: 0,
+    poreVolume: 0,
+    poreVolumeByOwn: vector(),
+    transportFactor: 1,
+    separatorFactor: 1,
   };
 }
 
@@ -129,11 +197,22 @@ export function clearContribution(out: Contribution): void {
   out.rateByOwn.fill(0);
   out.rateByCurrent.fill(0);
   out.rateByPressure.fill(0);
+  out.rateByPotential.fill(0);
   out.rateByContact.fill(0);
   out.rateByReplenishment.fill(0);
   out.areaFactor = 1;
   out.areaByOwn.fill(0);
+  out.areaByBound = 0;
+  out.areaByPores = 0;
   out.areaByPressure = 0;
+  out.exchangeFactor = 1;
+  out.exchangeByOwn.fill(0);
+  out.exchangeByPressure = 0;
+  out.potentialShift = 0;
+  out.shiftByOwn.fill(0);
+  out.shiftByCurrent = 0;
+  out.shiftByPressure = 0;
+  out.shiftByConcentration = 0;
   out.contactResistance = 0;
   out.contactResistanceByOwn.fill(0);
   out.nominalResistance = 0;
@@ -144,4 +223,15 @@ export function clearContribution(out: Contribution): void {
   out.focusing = 1;
   out.boundLithium = 0;
   out.boundLithiumByOwn.fill(0);
+  out.deadLithium = 0;
+  out.deadLithiumByOwn.fill(0);
+  out.isolatedLithium = 0;
+  out.isolatedLithiumByOwn.fill(0);
+  out.thickness = 0;
+  out.thicknessByOwn.fill(0);
+  out.thicknessByPressure = 0;
+  out.poreVolume = 0;
+  out.poreVolumeByOwn.fill(0);
+  out.transportFactor = 1;
+  out.separatorFactor = 1;
 }

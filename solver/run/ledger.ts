@@ -7,7 +7,7 @@ import { chargeIndex, currentIndex, terminalCurrent, voltageIndex } from '../cel
 import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { lithiumContent } from '../cells/electrode-state.ts';
-import { boundLithium, foilOf, lithiumThickness, type Tally } from './observer.ts';
+import { foilOf, lithiumThickness, lostLithium, type Tally } from './observer.ts';
 import type { Audit } from './result.ts';
 
 export interface Ledger {
@@ -141,7 +141,7 @@ export function auditOf({ first, lithium, charge, throughput, work, imbalance, s
   };
 }
 
-/** Lithium in particles, foils, interphases and electrolyte, mol/m². */
+/** Lithium in particles, foils and electrolyte, and what mechanisms have bound, killed or isolated, mol/m². */
 function inventory(assembled: AssembledCell, y: Float64Array, fields: CellFields): Inventory {
   const { model } = assembled;
   const { grid, border } = model;
@@ -156,7 +156,7 @@ function inventory(assembled: AssembledCell, y: Float64Array, fields: CellFields
   for (const face of [border.anode, border.cathode]) {
     if (face === undefined) continue;
     const metal = lithiumThickness(assembled, face, y) / foilOf(assembled, face).molarVolume;
-    const amount = metal + boundLithium(assembled, face, y);
+    const amount = metal + lostLithium(assembled, face, y);
     total += amount;
     if (face.role === 'cathode') cathode = amount;
   }

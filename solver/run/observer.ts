@@ -4,18 +4,12 @@
 import { faraday } from '../../physics/constants.ts';
 import { lithiumMolarVolume, lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import {
-  chargeIndex,
-  evaluateInterfaces,
-  pressureIndex,
-  terminalCharge,
-  terminalCurrent,
-  voltageIndex,
-} from '../cells/border.ts';
+import { chargeIndex, pressureIndex, terminalCharge, terminalCurrent, voltageIndex } from '../cells/border.ts';
 import { readOwnOf, shortProgress, type Bypass } from '../cells/bypass.ts';
 import { clearCellContribution } from '../mechanisms/cell-mechanism.ts';
 import { createCellFields, type CellFields, type Losses } from '../cells/cell-model.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { clearContribution } from '../mechanisms/mechanism.ts';
 
 /** Charge passed, C/m². */
 export interface Tally {
@@ -278,11 +272,11 @@ function quantity(name: string, unit: string, description: string, read: Quantit
   return { name, unit, description, perSi, read };
 }
 
-/** Metallic lithium left on an interface, m as if dense. */
+/** Metallic, connected lithium left on an interface, m as if dense. */
 export function lithiumThickness(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
   const foil = foilOf(assembled, face);
   const stripped = y[assembled.model.borderOffset + face.strippedIndex];
-  return foil.thickness - foil.molarVolume * (stripped / faraday + boundLithium(assembled, face, y));
+  return foil.thickness - foil.molarVolume * (stripped / faraday + lostLithium(assembled, face, y));
 }
 
 /** Thickness of dense lithium at the start, m, and its molar volume, m³/mol. A bare collector has what it is given beforehand. */
@@ -296,16 +290,18 @@ export function foilOf(
   return { thickness: charge * lithiumThicknessPerCharge, molarVolume: lithiumMolarVolume };
 }
 
-/** Lithium bound by the interface's mechanisms, mol/m². */
-export function boundLithium(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
-  let bound = 0;
+/** Lithium that the interface's mechanisms have taken from the metal: bound, dead or isolated, mol/m². */
+export function lostLithium(assembled: AssembledCell, face: LithiumInterface, y: Float64Array): number {
+  let lost = 0;
+  const border = y.subarray(assembled.model.borderOffset);
   for (const instance of face.instances) {
-    readOwn(instance, y.subarray(assembled.model.borderOffset));
-    instance.contribution.boundLithium = 0;
-    instance.mechanism.evaluate(face.at, instance.own, instance.mode, instance.contribution);
-    bound += instance.contribution.boundLithium;
+    const { contribution } = instance;
+    readOwn(instance, border);
+    clearContribution(contribution);
+    instance.mechanism.evaluate(face.at, instance.own, instance.mode, contribution);
+    lost += contribution.boundLithium + contribution.deadLithium + contribution.isolatedLithium;
   }
-  return bound + isolatedLithium(assembled, face.role, y);
+  return lost + isolatedLithium(assembled, face.role, y);
 }
 
 /** Lithium of an electrode that has precipitated inside the electrolyte, mol/m². */
@@ -324,6 +320,7 @@ function isolatedLithium({ model }: AssembledCell, role: 'anode' | 'cathode', y:
 }
 
 function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): Quantity[] {
+  const fieldsOf = fieldsFinder(assembled);
   const list = [
     quantity(`${face.role}.lithium_thickness`, 'm', 'metallic, connected lithium as if dense', (_t, y) =>
       lithiumThickness(assembled, face, y),
@@ -335,7 +332,8 @@ function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): 
     columns.forEach((column, k) =>
       list.push(
         quantity(`${face.role}.${column.name}`, column.unit, column.description, (_t, y, _tally, fields) => {
-          evaluateBeside(assembled, y, fields);
+          // Finding the fields of y leaves the interface evaluated there.
+          fieldsOf(y, fields);
           readOwn(instance, y.subarray(assembled.model.borderOffset));
           instance.mechanism.observe(instance.own, out, face.at);
           return out[k];
@@ -346,16 +344,10 @@ function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): 
   return list;
 }
 
-/** Brings interfaces and bypass to the state y, where the fields at hand have not done so. */
-function evaluateBeside({ model }: AssembledCell, y: Float64Array, fields: CellFields | undefined): void {
-  if (fields !== undefined) return;
-  const { border, borderOffset, grid } = model;
-  evaluateInterfaces(border, y.subarray(borderOffset), grid.initialU, grid.initialU);
-}
-
 /** What goes past the cells, and whether it is a short. */
 function bypassQuantities(assembled: AssembledCell, bypass: Bypass): Quantity[] {
   const { borderOffset } = assembled.model;
+  const fieldsOf = fieldsFinder(assembled);
   const list = [
     quantity(
       'bypass_current_density',
@@ -370,7 +362,7 @@ function bypassQuantities(assembled: AssembledCell, bypass: Bypass): Quantity[] 
     columns.forEach((column, k) =>
       list.push(
         quantity(column.name, column.unit, column.description, (_t, y, _tally, fields) => {
-          evaluateBeside(assembled, y, fields);
+          fieldsOf(y, fields);
           readOwnOf(instance, y.subarray(borderOffset));
           instance.mechanism.observe(instance.own, out, bypass.at);
           return out[k];

@@ -79,14 +79,29 @@ describe.each(cellMechanisms)('%s', (name) => {
         return (moved(1e-5).rate[k]! - moved(-1e-5).rate[k]!) / 2e-5;
       };
       for (let k = 0; k < n; k++) {
-        close(base.rateByCurrent[k]!, by('current', 1e-4)((c) => c.rate[k]!));
-        close(base.rateByVoltage[k]!, by('voltage', 1e-5)((c) => c.rate[k]!));
-        close(base.rateByPressure[k]!, by('pressure', 1e2)((c) => c.rate[k]!));
+        close(
+          base.rateByCurrent[k]!,
+          by('current', 1e-4)((c) => c.rate[k]!),
+        );
+        close(
+          base.rateByVoltage[k]!,
+          by('voltage', 1e-5)((c) => c.rate[k]!),
+        );
+        close(
+          base.rateByPressure[k]!,
+          by('pressure', 1e2)((c) => c.rate[k]!),
+        );
         close(base.rateByAnodeContact[k]!, contact('anode', k));
         close(base.rateByCathodeContact[k]!, contact('cathode', k));
       }
-      close(base.leakByCurrent, by('current', 1e-4)((c) => c.leak));
-      close(base.leakByVoltage, by('voltage', 1e-5)((c) => c.leak));
+      close(
+        base.leakByCurrent,
+        by('current', 1e-4)((c) => c.leak),
+      );
+      close(
+        base.leakByVoltage,
+        by('voltage', 1e-5)((c) => c.leak),
+      );
     }
   });
 

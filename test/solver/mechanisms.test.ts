@@ -1,7 +1,8 @@
 // Every mechanism, one test: its partial derivatives agree with differences, in each of its modes.
 
 import { describe, expect, it } from 'vitest';
-import type { InterfaceVariables, Mechanism } from '../../solver/mechanisms/mechanism.ts';
+import type { CheckedCell } from '../../model/cell.ts';
+import type { Contribution, InterfaceVariables, Mechanism } from '../../solver/mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
 import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
@@ -11,88 +12,163 @@ const at: InterfaceVariables = {
   pressure: 2e6,
   highestPressure: 25e6,
   temperature: 310,
+  concentration: 900,
+  potential: 0.03,
+  transferSlope: 3e-3,
+  boundLithium: 0.2,
+  poreVolume: 1e-6,
   contact: 0.8,
   replenishment: 1.5,
   focusing: 1.2,
 };
-/** A point inside the range of each state, by mechanism. */
-const points: Readonly<Record<string, readonly number[]>> = {
-  contact_loss: [0.63, 0.12],
-  interphase_growth: [2.5e-17],
+
+/** Where a mechanism is tried: on which cell, with which others included, at which values of its own states. */
+interface Trial {
+  readonly cell: CheckedCell;
+  /** Left out: itself. */
+  readonly include?: readonly string[];
+  readonly own: readonly number[];
+  readonly at?: Partial<InterfaceVariables>;
+}
+
+const solid = symmetricCell(2e6);
+const trials: Readonly<Record<string, readonly Trial[]>> = {
+  contact_loss: [{ cell: solid, own: [0.63, 0.12] }],
+  interphase_growth: [{ cell: solid, own: [2.5e-17] }],
 };
 
-function evaluated(mechanism: Mechanism, own: Float64Array, mode: number, where: InterfaceVariables) {
+function evaluated(mechanism: Mechanism, own: Float64Array, mode: number, where: InterfaceVariables): Contribution {
   const out = createContribution(own.length);
   clearContribution(out);
   mechanism.evaluate(where, own, mode, out);
   return out;
 }
 
-const close = (a: number, b: number): void =>
-  expect(Math.abs(a - b)).toBeLessThan(2e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-22);
+const close = (a: number, b: number, what: string): void =>
+  expect(Math.abs(a - b), `${what}: ${a} against ${b}`).toBeLessThan(2e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-22);
 
-describe.each(interfaceMechanisms)('%s', (name) => {
-  const mechanism = mechanismsFor([name], symmetricCell(2e6), 'anode')[0]!;
-  const own = Float64Array.from(points[name]!);
+/** Scalar contributions with their slopes by own states and by what the interface offers. */
+const scalars: readonly {
+  readonly name: string;
+  read(c: Contribution): number;
+  byOwn(c: Contribution): Float64Array;
+  readonly by?: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribution) => number>>>;
+}[] = [
+  {
+    name: 'area',
+    read: (c) => c.areaFactor,
+    byOwn: (c) => c.areaByOwn,
+    by: {
+      boundLithium: (c) => c.areaByBound,
+      poreVolume: (c) => c.areaByPores,
+      pressure: (c) => c.areaByPressure,
+    },
+  },
+  {
+    name: 'exchange',
+    read: (c) => c.exchangeFactor,
+    byOwn: (c) => c.exchangeByOwn,
+    by: { pressure: (c) => c.exchangeByPressure },
+  },
+  { name: 'contact resistance', read: (c) => c.contactResistance, byOwn: (c) => c.contactResistanceByOwn },
+  {
+    name: 'nominal resistance',
+    read: (c) => c.nominalResistance,
+    byOwn: (c) => c.nominalResistanceByOwn,
+    by: { contact: (c) => c.nominalResistanceByContact },
+  },
+  { name: 'replenishment', read: (c) => c.replenishment, byOwn: (c) => c.replenishmentByOwn },
+  {
+    name: 'shift',
+    read: (c) => c.potentialShift,
+    byOwn: (c) => c.shiftByOwn,
+    by: {
+      current: (c) => c.shiftByCurrent,
+      pressure: (c) => c.shiftByPressure,
+      concentration: (c) => c.shiftByConcentration,
+    },
+  },
+  { name: 'bound', read: (c) => c.boundLithium, byOwn: (c) => c.boundLithiumByOwn },
+  { name: 'dead', read: (c) => c.deadLithium, byOwn: (c) => c.deadLithiumByOwn },
+  { name: 'isolated', read: (c) => c.isolatedLithium, byOwn: (c) => c.isolatedLithiumByOwn },
+  {
+    name: 'thickness',
+    read: (c) => c.thickness,
+    byOwn: (c) => c.thicknessByOwn,
+    by: { pressure: (c) => c.thicknessByPressure },
+  },
+  { name: 'pores', read: (c) => c.poreVolume, byOwn: (c) => c.poreVolumeByOwn },
+];
+const rateSlopes: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribution) => Float64Array>>> = {
+  current: (c) => c.rateByCurrent,
+  pressure: (c) => c.rateByPressure,
+  potential: (c) => c.rateByPotential,
+  contact: (c) => c.rateByContact,
+  replenishment: (c) => c.rateByReplenishment,
+};
+/** What contributions and rates may depend on with a column in the matrix of the border. */
+const offered = ['current', 'pressure', 'potential', 'boundLithium', 'poreVolume', 'contact', 'replenishment'] as const;
+
+const all = interfaceMechanisms.flatMap((name) =>
+  (trials[name] ?? []).map((trial, k) => ({ name, trial, title: k === 0 ? name : `${name}, trial ${k + 1}` })),
+);
+
+it('is tried for every mechanism of the registry', () => {
+  expect(Object.keys(trials).sort()).toEqual([...interfaceMechanisms].sort());
+});
+
+describe.each(all)('$title', ({ name, trial }) => {
+  const mechanism = mechanismsFor(trial.include ?? [name], trial.cell, 'anode').find((m) => m.name === name)!;
+  const own = Float64Array.from(trial.own);
+  const where = { ...at, ...trial.at };
 
   it.each([0, 1, 2])('has right derivatives in mode %d', (mode) => {
-    const base = evaluated(mechanism, own, mode, at);
+    const base = evaluated(mechanism, own, mode, where);
     const n = own.length;
     for (let l = 0; l < n; l++) {
-      const h = 1e-6 * own[l]!;
-      const moved = (sign: number) => {
+      const h = 1e-6 * Math.abs(own[l]!);
+      const moved = (sign: number): Contribution => {
         const shifted = own.slice();
         shifted[l]! += sign * h;
-        return evaluated(mechanism, shifted, mode, at);
+        return evaluated(mechanism, shifted, mode, where);
       };
       const [up, down] = [moved(1), moved(-1)];
-      const slope = (read: (c: typeof base) => number): number => (read(up) - read(down)) / (2 * h);
+      const slope = (read: (c: Contribution) => number): number => (read(up) - read(down)) / (2 * h);
       for (let k = 0; k < n; k++)
         close(
           base.rateByOwn[k * n + l]!,
           slope((c) => c.rate[k]!),
+          `rate ${k} by state ${l}`,
         );
-      close(
-        base.areaByOwn[l]!,
-        slope((c) => c.areaFactor),
-      );
-      close(
-        base.contactResistanceByOwn[l]!,
-        slope((c) => c.contactResistance),
-      );
-      close(
-        base.nominalResistanceByOwn[l]!,
-        slope((c) => c.nominalResistance),
-      );
-      close(
-        base.replenishmentByOwn[l]!,
-        slope((c) => c.replenishment),
-      );
-      close(
-        base.boundLithiumByOwn[l]!,
-        slope((c) => c.boundLithium),
-      );
+      for (const scalar of scalars) close(scalar.byOwn(base)[l]!, slope(scalar.read), `${scalar.name} by state ${l}`);
     }
-    const by = (change: Partial<InterfaceVariables>) => evaluated(mechanism, own, mode, { ...at, ...change });
-    for (let k = 0; k < n; k++) {
-      close(base.rateByCurrent[k]!, (by({ current: 4.001 }).rate[k]! - by({ current: 3.999 }).rate[k]!) / 0.002);
-      close(base.rateByPressure[k]!, (by({ pressure: 2.001e6 }).rate[k]! - by({ pressure: 1.999e6 }).rate[k]!) / 2e3);
-      close(base.rateByContact[k]!, (by({ contact: 0.801 }).rate[k]! - by({ contact: 0.799 }).rate[k]!) / 0.002);
-      close(
-        base.rateByReplenishment[k]!,
-        (by({ replenishment: 1.501 }).rate[k]! - by({ replenishment: 1.499 }).rate[k]!) / 0.002,
-      );
+    for (const variable of [...offered, 'concentration'] as const) {
+      const h = 1e-5 * Math.abs(where[variable]);
+      const moved = (sign: number): Contribution =>
+        evaluated(mechanism, own, mode, { ...where, [variable]: where[variable] + sign * h });
+      const [up, down] = [moved(1), moved(-1)];
+      const slope = (read: (c: Contribution) => number): number => (read(up) - read(down)) / (2 * h);
+      for (const { name: what, read, by } of scalars)
+        close(by?.[variable]?.(base) ?? 0, slope(read), `${what} by ${variable}`);
+      if (variable === 'concentration') continue;
+      for (let k = 0; k < n; k++)
+        close(
+          rateSlopes[variable]?.(base)[k] ?? 0,
+          slope((c) => c.rate[k]!),
+          `rate ${k} by ${variable}`,
+        );
     }
-    close(base.areaByPressure, (by({ pressure: 2.001e6 }).areaFactor - by({ pressure: 1.999e6 }).areaFactor) / 2e3);
-    close(
-      base.nominalResistanceByContact,
-      (by({ contact: 0.8001 }).nominalResistance - by({ contact: 0.7999 }).nominalResistance) / 2e-4,
-    );
   });
 
   it('describes its states and columns', () => {
     expect(mechanism.name).toBe(name);
     expect(mechanism.states.length).toBe(own.length);
     for (const c of mechanism.columns) expect(c.unit.length * c.description.length).toBeGreaterThan(0);
+  });
+
+  it('gives a finite value of every column', () => {
+    const out = new Float64Array(mechanism.columns.length).fill(NaN);
+    mechanism.observe(own, out, where);
+    for (const value of out) expect(value).not.toBeNaN();
   });
 });

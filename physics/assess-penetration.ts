@@ -18,6 +18,7 @@ import { crackingOverpotential, crackingPressure, failureProbability } from './f
 import {
   bulkYieldStrength,
   crossingTime,
+  flawWidth,
   flowPressure,
   tipCrossingTime,
   wedgedWidth,
@@ -41,8 +42,6 @@ import {
 const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
 const monroe2004 = 'Monroe & Newman, J. Electrochem. Soc. 151, A880 (2004)';
 const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
-/** Width of a fresh flaw, m (our estimate). */
-const flawWidth = 0.1e-6;
 
 export const penetrationCriteria: readonly Criterion[] = [
   { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atFirst(elasticStability()) },

@@ -12,7 +12,7 @@ import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts'
 import { lithiumMeltingPoint } from './lithium.ts';
 import { pressureForDensity, thresholdCapacity } from './pellet-density.ts';
 import { filmOnLithium } from './usual-film.ts';
-import { closedPorosity, immediateShortPressure, timeToShort } from './pressure-short.ts';
+import { closedPorosity, immediateShortPressure, poreRadius, timeToShort } from './pressure-short.ts';
 import {
   pressureDemand,
   pressureWindow,
@@ -31,8 +31,6 @@ import {
 } from './assessment.ts';
 
 const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
-/** Radius of the pores that lithium creeps through, m (our estimate). */
-const poreRadius = 10e-6;
 /** Rise of temperature that is no longer small, K. */
 const largestRise = 30;
 /** Largest porosity of a pellet at lithium. */

@@ -5,6 +5,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import type { Conventions } from '../model/conventions.ts';
 import { thermalVoltage } from './constants.ts';
+import { lithiumMolarVolume } from './lithium.ts';
 
 /** Overpotential that lithium needs to nucleate inside the electrolyte, V (middle of 0 to 30 mV). */
 export const internalNucleation = 0.01;
@@ -35,6 +36,37 @@ export function leakageBy(
   temperature: number,
 ): number {
   return convention === 'ohmic' ? voltage / resistance : leakageCurrent(resistance, rise, voltage, temperature);
+}
+
+/** ∂/∂η of that, A/m²/V. */
+export function leakageByRise(
+  convention: Conventions['leakage'],
+  resistance: number,
+  rise: number,
+  temperature: number,
+): number {
+  return convention === 'ohmic' ? 0 : Math.exp(rise / thermalVoltage(temperature)) / resistance;
+}
+
+/** ∂/∂U of that, A/m²/V. */
+export function leakageByVoltage(
+  convention: Conventions['leakage'],
+  resistance: number,
+  voltage: number,
+  temperature: number,
+): number {
+  return (convention === 'ohmic' ? 1 : Math.exp(-voltage / thermalVoltage(temperature))) / resistance;
+}
+
+/** Share of the leaking electrons that meet lithium ions inside where lithium can precipitate (our estimate, 0.1 to 1). */
+export const isolatedShare = 0.5;
+
+/** Volume fraction at which isolated lithium touches itself all through its zone (our estimate, 0.01 to 0.05). */
+const percolatingFraction = 0.02;
+
+/** Isolated lithium that would connect through a zone of `width` (m), mol/m². */
+export function percolatingLithium(width: number): number {
+  return (percolatingFraction * width) / lithiumMolarVolume;
 }
 
 /** Share of the electrolyte's thickness in which lithium can precipitate; 0 below the nucleation overpotential. */

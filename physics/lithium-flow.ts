@@ -35,6 +35,9 @@ export function wedgedWidth(
   return width + (4 * (1 - poissonRatio ** 2) * pressure * length) / modulus;
 }
 
+/** Width of a fresh flaw, m (our estimate). */
+export const flawWidth = 0.1e-6;
+
 /** Share of the current along a slot that its tip takes (our estimate), and the most that a tip takes in all. */
 const tipShare = 0.01;
 const mostTipFocus = 1e3;
@@ -42,6 +45,12 @@ const mostTipFocus = 1e3;
 /** How many times the current of the surface the tip of a filament of `length` and `width` takes. */
 export function tipFocus(length: number, width: number): number {
   return Math.min(mostTipFocus, 1 + (2 * tipShare * length) / width);
+}
+
+/** ∂/∂ℓ of that, 1/m. */
+export function tipFocusByLength(length: number, width: number): number {
+  const slope = (2 * tipShare) / width;
+  return 1 + slope * length < mostTipFocus ? slope : 0;
 }
 
 /** Time (s) in which a filament crosses `thickness` when its tip takes `focus` times the current (A/m²). */

@@ -14,5 +14,8 @@ export const lithiumMeltingPoint = 453.65;
 /** 150 °C, K: lithium melts at 180.5 °C, and no design should come closer (our estimate). */
 export const hottestDesign = 423.15;
 
+/** Electrical resistivity at 25 °C, Ω m (CRC Handbook of Chemistry and Physics). */
+export const lithiumResistivity = 9.47e-8;
+
 /** Thickness of dense lithium per charge, m per C/m²; 4.85 µm per mAh/cm². */
 export const lithiumThicknessPerCharge: number = lithiumMolarVolume / faraday;

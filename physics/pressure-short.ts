@@ -12,6 +12,9 @@ const porosityExponent = 3;
 /** Porosity below which pores do not connect: neither law applies. */
 export const closedPorosity = 0.05;
 
+/** Radius of the pores that lithium creeps through, m (our estimate). */
+export const poreRadius = 10e-6;
+
 /** Pressure at which lithium shorts the cell at once, Pa; infinite for closed pores. */
 export function immediateShortPressure(porosity: number): number {
   return porosity < closedPorosity ? Infinity : (75e6 * referencePorosity) / porosity;
@@ -21,6 +24,21 @@ export function immediateShortPressure(porosity: number): number {
 export function timeToShort(pressure: number, current: number, temperature: number, porosity: number): number {
   if (porosity < closedPorosity) return Infinity;
   return lifeAtZeroPressure(current, temperature, porosity) * Math.exp(-pressure / pressureScale);
+}
+
+/** Share of that time that passes in a second, 1/s: lives under changing pressures and currents add up by their shares. */
+export function extrusionRate(pressure: number, current: number, temperature: number, porosity: number): number {
+  return 1 / timeToShort(pressure, current, temperature, porosity);
+}
+
+/** ∂/∂P of the rate, 1/(s Pa). */
+export function extrusionRateByPressure(
+  pressure: number,
+  current: number,
+  temperature: number,
+  porosity: number,
+): number {
+  return extrusionRate(pressure, current, temperature, porosity) / pressureScale;
 }
 
 /** Largest pressure that lets a cell live for `life` (s), Pa; negative where no pressure does. */

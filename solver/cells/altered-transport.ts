@@ -2,8 +2,8 @@
 // efficiency of every mesh cell is that of the predicted state of a step, as tables are those of the predicted temperature.
 
 import type { CellModel } from './cell-model.ts';
-import { evaluateMechanisms } from './lithium-interface.ts';
-import { pressureIndex } from './border.ts';
+import { lookAt } from './lithium-interface.ts';
+import { currentIndex, pressureIndex } from './border.ts';
 
 /** The model itself where no mechanism does so. */
 export function withAlteredTransport(model: CellModel): CellModel {
@@ -19,8 +19,7 @@ export function withAlteredTransport(model: CellModel): CellModel {
     let between = 1;
     const border = y.subarray(model.borderOffset);
     for (const face of faces) {
-      face.at.pressure = border[pressureIndex];
-      evaluateMechanisms(face, border);
+      lookAt(face, border, border[currentIndex], border[pressureIndex]);
       for (const { contribution } of face.instances) {
         everywhere *= contribution.transportFactor;
         between *= contribution.separatorFactor;

@@ -15,8 +15,9 @@ import {
   stoichiometriesAtSoc,
   type StartStoichiometries,
 } from '../../physics/start-stoichiometry.ts';
-import { mechanismsFor } from '../mechanisms/registry.ts';
+import { cellMechanismsFor, mechanismsFor } from '../mechanisms/registry.ts';
 import { withAlteredTransport } from './altered-transport.ts';
+import { createBypass } from './bypass.ts';
 import { createBorder, stateIndex, type HeatBalance } from './border.ts';
 import { createCellGrid, type CellGrid } from './cell-grid.ts';
 import type { CellModel } from './cell-model.ts';
@@ -57,12 +58,18 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   };
   const grid = createCellGrid(simulation, climate);
   const anode = lithiumInterface('anode', simulation, grid, stateIndex);
-  const used = anode === undefined ? 0 : 1 + anode.instances.reduce((sum, i) => sum + i.own.length, 0);
-  const cathode = lithiumInterface('cathode', simulation, grid, stateIndex + used);
+  const behindAnode = stateIndex + unknownsOf(anode);
+  const cathode = lithiumInterface('cathode', simulation, grid, behindAnode);
+  const bypass = createBypass(
+    cellMechanismsFor(simulation.include, cell),
+    behindAnode + unknownsOf(cathode),
+    cell.temperature,
+  );
   const border = createBorder({
     anode,
     cathode,
     fixture: createFixture(cell, start),
+    bypass,
     initialPressure: cell.stack.pressure,
     seriesResistance: cell.contactResistance * area,
     chargeScale,
@@ -75,6 +82,7 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     grid.setTemperature(T);
     if (anode !== undefined) anode.at.temperature = T;
     if (cathode !== undefined) cathode.at.temperature = T;
+    if (bypass !== undefined) bypass.at.temperature = T;
   };
   const isSingle = simulation.model !== 'p2d' && (grid.anode !== undefined || grid.cathode !== undefined);
   const model = withAlteredTransport(
@@ -91,6 +99,11 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     startSoc: socOf(balance, start, cell, stoichiometry),
     nominalCapacity: capacity,
   };
+}
+
+/** Unknowns of a lithium interface in the border. */
+function unknownsOf(face: LithiumInterface | undefined): number {
+  return face === undefined ? 0 : 1 + face.instances.reduce((sum, i) => sum + i.own.length, 0);
 }
 
 /** True where a step of the protocol has another temperature than the cell. */

@@ -28,7 +28,8 @@ export function fillLosses(grid: CellGrid, border: Border, current: number, fiel
   losses.cathodeReaction = -cathode.reaction - (onCathode === undefined ? 0 : onCathode.value - onCathode.ohmic);
   losses.anodeDiffusion = anode.surface - anode.rest;
   losses.cathodeDiffusion = cathode.rest - cathode.surface;
-  losses.contact = current * border.seriesResistance + (onAnode?.ohmic ?? 0) - (onCathode?.ohmic ?? 0);
+  const atTerminals = current - (border.bypass?.flow.value ?? 0);
+  losses.contact = atTerminals * border.seriesResistance + (onAnode?.ohmic ?? 0) - (onCathode?.ohmic ?? 0);
 }
 
 /** Means of one electrode, V: overpotential, potential of the surfaces, open-circuit potential at the mean stoichiometries. */

@@ -10,7 +10,8 @@ import {
   type ComplexVector,
 } from '../linalg/complex-block-tridiagonal.ts';
 import { solveComplexDense } from '../linalg/complex-dense.ts';
-import { assembleBorder, currentIndex, voltageIndex, type Border } from './border.ts';
+import { currentIndex, voltageIndex, type Border } from './border.ts';
+import { assembleBorder } from './border-rows.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { lookUp } from './hermite-table.ts';
 import type { PorousWork } from './porous-assembly.ts';

@@ -40,6 +40,8 @@ export interface LithiumInterface {
   readonly instances: readonly MechanismInstance[];
   readonly at: InterfaceVariables;
   readonly overpotential: Overpotential;
+  /** What the mechanisms leave of the contact (`at.contact`), by pressure and by each instance's own states. */
+  readonly contactSlopes: { byPressure: number; readonly byState: readonly Float64Array[] };
 }
 
 /** η (V) with derivatives; `byState[k]` belongs to instance k's own states in order. */
@@ -64,6 +66,7 @@ export function createLithiumInterface(
   highestPressure: number,
 ): LithiumInterface {
   let offset = firstOffset + 1;
+  const byState = (): Float64Array[] => mechanisms.map((mechanism) => new Float64Array(mechanism.states.length));
   const instances = mechanisms.map((mechanism) => {
     const n = mechanism.states.length;
     const instance = { mechanism, offset, own: new Float64Array(n), contribution: createContribution(n), mode: 0 };
@@ -87,7 +90,11 @@ export function createLithiumInterface(
       transferSlope: 0,
       boundLithium: 0,
       poreVolume: 0,
+      contact: 1,
+      replenishment: 0,
+      focusing: 1,
     },
+    contactSlopes: { byPressure: 0, byState: byState() },
     overpotential: {
       value: 0,
       byCurrent: 0,
@@ -95,7 +102,7 @@ export function createLithiumInterface(
       byConcentration: 0,
       area: 1,
       ohmic: 0,
-      byState: instances.map((i) => new Float64Array(i.mechanism.states.length)),
+      byState: byState(),
     },
   };
 }
@@ -120,7 +127,8 @@ export function evaluateInterface(
   at.concentration = 1000 * concentration;
   const base = face.laws.contactResistance(at.pressure, at.highestPressure);
   const sum = evaluateMechanisms(face, border);
-  const { area, exchange, nominal, shift } = sum;
+  const { exchange, nominal, shift } = sum;
+  const area = at.contact;
   const contact = base.value + sum.contact;
   const j = at.current;
   const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
@@ -134,23 +142,26 @@ export function evaluateInterface(
   out.value = transfer + out.ohmic + shift;
   out.byCurrent = byRatio / exchanged + contact / area + nominal + sum.shiftByCurrent;
   const byExchange = (-byRatio * ratio) / exchange;
+  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area) + j * sum.nominalByContact;
   // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
   out.byPressure =
     pressure > leastPressure
-      ? (j * base.byPressure) / area + byExchange * sum.exchangeByPressure + sum.shiftByPressure
+      ? (j * base.byPressure) / area +
+        byExchange * sum.exchangeByPressure +
+        sum.shiftByPressure +
+        byArea * face.contactSlopes.byPressure
       : 0;
   out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value + 1000 * sum.shiftByConcentration;
-  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area);
   for (let k = 0; k < face.instances.length; k++) slopesByState(face, k, sum, byArea, byExchange);
   evaluateRates(face);
 }
 
 /** What the mechanisms of an interface do together. */
 interface Sum {
-  area: number;
   exchange: number;
   contact: number;
   nominal: number;
+  nominalByContact: number;
   shift: number;
   shiftByCurrent: number;
   shiftByPressure: number;
@@ -159,10 +170,10 @@ interface Sum {
 }
 
 const total: Sum = {
-  area: 1,
   exchange: 1,
   contact: 0,
   nominal: 0,
+  nominalByContact: 0,
   shift: 0,
   shiftByCurrent: 0,
   shiftByPressure: 0,
@@ -173,10 +184,10 @@ const total: Sum = {
 /** Evaluates all mechanisms at the variables of the interface and adds up what they do to the overpotential. */
 export function evaluateMechanisms(face: LithiumInterface, border: Float64Array): Sum {
   const { at } = face;
-  total.area = 1;
   total.exchange = 1;
   total.contact = 0;
   total.nominal = 0;
+  total.nominalByContact = 0;
   total.shift = 0;
   total.shiftByCurrent = 0;
   total.shiftByPressure = 0;
@@ -184,6 +195,9 @@ export function evaluateMechanisms(face: LithiumInterface, border: Float64Array)
   total.exchangeByPressure = 0;
   at.boundLithium = 0;
   at.poreVolume = 0;
+  at.contact = 1;
+  at.replenishment = 0;
+  at.focusing = 1;
   for (const instance of face.instances) {
     readOwn(instance, border);
     const c = instance.contribution;
@@ -191,17 +205,40 @@ export function evaluateMechanisms(face: LithiumInterface, border: Float64Array)
     instance.mechanism.evaluate(at, instance.own, instance.mode, c);
     at.boundLithium += c.boundLithium;
     at.poreVolume += c.poreVolume;
-    total.area *= c.areaFactor;
+    at.contact *= c.areaFactor;
+    at.replenishment += c.replenishment;
+    at.focusing *= c.focusing;
     total.exchangeByPressure = total.exchangeByPressure * c.exchangeFactor + total.exchange * c.exchangeByPressure;
     total.exchange *= c.exchangeFactor;
     total.contact += c.contactResistance;
     total.nominal += c.nominalResistance;
+    total.nominalByContact += c.nominalResistanceByContact;
     total.shift += c.potentialShift;
     total.shiftByCurrent += c.shiftByCurrent;
     total.shiftByPressure += c.shiftByPressure;
     total.shiftByConcentration += c.shiftByConcentration;
   }
+  findContactSlopes(face);
   return total;
+}
+
+/** Slopes of the contact by pressure and by the own states of every instance, through mechanisms that read its sums too. */
+function findContactSlopes({ instances, contactSlopes, at }: LithiumInterface): void {
+  contactSlopes.byPressure = 0;
+  for (let k = 0; k < instances.length; k++) {
+    const c = instances[k].contribution;
+    const byState = contactSlopes.byState[k];
+    const others = at.contact / c.areaFactor;
+    contactSlopes.byPressure += others * c.areaByPressure;
+    for (let l = 0; l < byState.length; l++) byState[l] = others * c.areaByOwn[l];
+    for (let n = k + 1; n < instances.length; n++) {
+      const { areaByBound, areaByPores, areaFactor } = instances[n].contribution;
+      if (areaByBound === 0 && areaByPores === 0) continue;
+      const perFactor = at.contact / areaFactor;
+      for (let l = 0; l < byState.length; l++)
+        byState[l] += perFactor * (areaByBound * c.boundLithiumByOwn[l] + areaByPores * c.poreVolumeByOwn[l]);
+    }
+  }
 }
 
 function chargeTransfer({ laws, transferCoefficient, at }: LithiumInterface, ratio: number): number {
@@ -210,26 +247,19 @@ function chargeTransfer({ laws, transferCoefficient, at }: LithiumInterface, rat
     : laws.chargeTransfer(ratio, at.temperature, pair);
 }
 
-/** Slopes of the overpotential by the own states of instance `k`, through mechanisms that read its sums too. */
+/** Slopes of the overpotential by the own states of instance `k`. */
 function slopesByState(face: LithiumInterface, k: number, sum: Sum, byArea: number, byExchange: number): void {
-  const { instances, overpotential: out, at } = face;
+  const { instances, overpotential: out, at, contactSlopes } = face;
   const c = instances[k].contribution;
   const byState = out.byState[k];
-  const others = sum.area / c.areaFactor;
+  const areaByState = contactSlopes.byState[k];
   const otherExchange = sum.exchange / c.exchangeFactor;
   for (let l = 0; l < byState.length; l++)
     byState[l] =
-      byArea * others * c.areaByOwn[l] +
-      at.current * (c.contactResistanceByOwn[l] / sum.area + c.nominalResistanceByOwn[l]) +
+      byArea * areaByState[l] +
+      at.current * (c.contactResistanceByOwn[l] / at.contact + c.nominalResistanceByOwn[l]) +
       byExchange * otherExchange * c.exchangeByOwn[l] +
       c.shiftByOwn[l];
-  for (let n = k + 1; n < instances.length; n++) {
-    const { areaByBound, areaByPores, areaFactor } = instances[n].contribution;
-    if (areaByBound === 0 && areaByPores === 0) continue;
-    const perFactor = (byArea * sum.area) / areaFactor;
-    for (let l = 0; l < byState.length; l++)
-      byState[l] += perFactor * (areaByBound * c.boundLithiumByOwn[l] + areaByPores * c.poreVolumeByOwn[l]);
-  }
 }
 
 /** Rates of the mechanisms that read the overpotential, now that it is known. */

@@ -1,7 +1,7 @@
 // The state of the porous-electrode model by place, recomputed from y alone: for profiles, and as the audit's own path
 // to the heats (definitions, section 5): heats come from fluxes and conductances, not from the energy identity.
 
-import { currentIndex, evaluateInterfaces, type Border } from './border.ts';
+import { currentIndex, evaluateInterfaces, heatBesideCells, type Border } from './border.ts';
 import type { CellGrid, PorousElectrodeGrid } from './cell-grid.ts';
 import type { CellFields } from './cell-model.ts';
 import { fillLosses } from './electrode-state.ts';
@@ -22,7 +22,7 @@ export function porousElectrodeFields(
   const current = y[layout.border + currentIndex];
   for (let c = 0; c < grid.cells; c++) out.concentration[c] = y[layout.u + c];
   out.reactionHeat = 0;
-  out.ohmicHeat = current * current * border.seriesResistance;
+  out.ohmicHeat = heatBesideCells(border, y.subarray(layout.border));
   out.reversibleHeat = 0;
   out.equilibriumPower = 0;
   prepareIonic(faces, out.concentration);

@@ -15,10 +15,10 @@ import {
   initialiseBorder,
   originsOf,
   presetBorder,
-  solveBorder,
   voltageIndex,
   type Border,
 } from './border.ts';
+import { solveBorder } from './border-rows.ts';
 import type { CellGrid } from './cell-grid.ts';
 import type { CellFields, CellModel } from './cell-model.ts';
 import { emphasisOf } from './emphasis.ts';

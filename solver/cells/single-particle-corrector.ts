@@ -3,7 +3,8 @@
 
 import { faraday } from '../../physics/constants.ts';
 import { createTridiagonal, solveTridiagonal } from '../linalg/tridiagonal.ts';
-import { currentIndex, solveBorder, voltageIndex, type CellVoltage } from './border.ts';
+import { currentIndex, voltageIndex, type CellVoltage } from './border.ts';
+import { solveBorder } from './border-rows.ts';
 import type { CellModel } from './cell-model.ts';
 import { evaluateSalt, prepareDiffusion, prepareIonic, saltStaysAtLithium, shareCurrents } from './faces.ts';
 import { lookUp } from './hermite-table.ts';

@@ -1,6 +1,6 @@
 // The state of a single-particle model by place, recomputed from y alone: for profiles, and as the audit's own path to the heats.
 
-import { currentIndex } from './border.ts';
+import { currentIndex, heatBesideCells } from './border.ts';
 import type { CellFields, PopulationFields } from './cell-model.ts';
 import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
@@ -19,7 +19,7 @@ export function singleParticleFields(single: Single, y: Float64Array, out: CellF
     prepareDiffusion(single.faces, out.concentration);
   }
   evaluateVoltage(single, out.concentration, current, b);
-  out.ohmicHeat = -current * (parts.ohmic + parts.concentration) + current * current * border.seriesResistance;
+  out.ohmicHeat = -current * (parts.ohmic + parts.concentration) + heatBesideCells(border, b);
   out.reactionHeat = 0;
   out.reversibleHeat = 0;
   out.equilibriumPower = 0;

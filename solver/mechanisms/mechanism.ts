@@ -3,10 +3,11 @@
 // resistances, potential shifts and thicknesses add, lithium moves only through the ledger. Every contribution comes with
 // its partial derivatives; one shared test compares them with differences.
 //
-// Hosts. Today's mechanisms live on a lithium interface (0-D; their states join the border of the Newton system).
+// Hosts. Those of this file live on a lithium interface (0-D; their states join the border of the Newton system); what belongs to
+// the cell as a whole, shorts and leaks, is in `cell-mechanism.ts`.
 //
-// What one mechanism does to another goes through what the interface offers: the overpotential, and the sums of bound lithium
-// and of pores that those listed before it have left.
+// What one mechanism does to another goes through what the interface offers: the overpotential, and what those listed before it
+// have left: bound lithium, pores, contact, lithium that is brought back.
 
 /** What an interface offers to its mechanisms, SI. */
 export interface InterfaceVariables {
@@ -26,6 +27,12 @@ export interface InterfaceVariables {
   /** Lithium bound (mol/m²) and pores made (m³/m²) by the mechanisms before this one. */
   boundLithium: number;
   poreVolume: number;
+  /** Share of the interface in contact after the mechanisms before this one: of all others where it `readsContact`. */
+  contact: number;
+  /** Current of lithium that the mechanisms before this one bring back to the interface, A/m². */
+  replenishment: number;
+  /** Local over mean plating current where contact is full: what the mechanisms before this one focus. */
+  focusing: number;
 }
 
 export interface StateDescription {
@@ -55,11 +62,14 @@ export interface Contribution {
   readonly rateByCurrent: Float64Array;
   readonly rateByPressure: Float64Array;
   readonly rateByPotential: Float64Array;
+  readonly rateByContact: Float64Array;
+  readonly rateByReplenishment: Float64Array;
   /** Multiplies the active area of the host, 0..1. */
   areaFactor: number;
   readonly areaByOwn: Float64Array;
   areaByBound: number;
   areaByPores: number;
+  areaByPressure: number;
   /** Multiplies the exchange current density. */
   exchangeFactor: number;
   readonly exchangeByOwn: Float64Array;
@@ -77,6 +87,12 @@ export interface Contribution {
   /** Series resistance per nominal area, Ω m². */
   nominalResistance: number;
   readonly nominalResistanceByOwn: Float64Array;
+  nominalResistanceByContact: number;
+  /** Current of lithium brought back to the interface, A/m²; adds up. */
+  replenishment: number;
+  readonly replenishmentByOwn: Float64Array;
+  /** Multiplies the local plating current where it is largest; depends on no state. */
+  focusing: number;
   /** Lithium taken from the electrode and bound, mol/m² (ledger: interphase). */
   boundLithium: number;
   readonly boundLithiumByOwn: Float64Array;
@@ -107,6 +123,8 @@ export interface Mechanism {
   readonly host: 'interface';
   readonly states: readonly StateDescription[];
   readonly columns: readonly ColumnDescription[];
+  /** True where it reads what the others leave of the contact, or bring back: it is evaluated after them. */
+  readonly readsContact?: true;
   /** Whether its rates (nothing else) depend on the overpotential: they are then asked for once more when it is known. */
   readonly readsPotential?: true;
   /** Whether it reads bound lithium and pores: it then comes after those that make them. */
@@ -137,10 +155,13 @@ export function createContribution(states: number): Contribution {
     rateByCurrent: vector(),
     rateByPressure: vector(),
     rateByPotential: vector(),
+    rateByContact: vector(),
+    rateByReplenishment: vector(),
     areaFactor: 1,
     areaByOwn: vector(),
     areaByBound: 0,
     areaByPores: 0,
+    areaByPressure: 0,
     exchangeFactor: 1,
     exchangeByOwn: vector(),
     exchangeByPressure: 0,
@@ -153,6 +174,10 @@ export function createContribution(states: number): Contribution {
     contactResistanceByOwn: vector(),
     nominalResistance: 0,
     nominalResistanceByOwn: vector(),
+    nominalResistanceByContact: 0,
+    replenishment: 0,
+    replenishmentByOwn: vector(),
+    focusing: 1,
     boundLithium: 0,
     boundLithiumByOwn: vector(),
     deadLithium: 0,
@@ -177,10 +202,13 @@ export function clearContribution(out: Contribution): void {
   out.rateByCurrent.fill(0);
   out.rateByPressure.fill(0);
   out.rateByPotential.fill(0);
+  out.rateByContact.fill(0);
+  out.rateByReplenishment.fill(0);
   out.areaFactor = 1;
   out.areaByOwn.fill(0);
   out.areaByBound = 0;
   out.areaByPores = 0;
+  out.areaByPressure = 0;
   out.exchangeFactor = 1;
   out.exchangeByOwn.fill(0);
   out.exchangeByPressure = 0;
@@ -193,6 +221,10 @@ export function clearContribution(out: Contribution): void {
   out.contactResistanceByOwn.fill(0);
   out.nominalResistance = 0;
   out.nominalResistanceByOwn.fill(0);
+  out.nominalResistanceByContact = 0;
+  out.replenishment = 0;
+  out.replenishmentByOwn.fill(0);
+  out.focusing = 1;
   out.boundLithium = 0;
   out.boundLithiumByOwn.fill(0);
   out.deadLithium = 0;

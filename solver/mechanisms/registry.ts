@@ -7,7 +7,11 @@ import { deadLithium } from './dead-lithium/dead-lithium.ts';
 import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
 import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
+import type { CellMechanism } from './cell-mechanism.ts';
+import { electronicLeakage } from './electronic-leakage/electronic-leakage.ts';
+import { filamentGrowth } from './filament-growth/filament-growth.ts';
 import type { Mechanism } from './mechanism.ts';
+import { pressureShort } from './pressure-short/pressure-short.ts';
 
 type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
@@ -22,11 +26,25 @@ const factories: Readonly<Record<string, Factory>> = {
   cycle_life: cycleLife,
 };
 
+const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
+  filament_growth: filamentGrowth,
+  pressure_short: pressureShort,
+  electronic_leakage: electronicLeakage,
+};
+
 /** Names of mechanisms that live on a lithium interface. */
 export const interfaceMechanisms: readonly string[] = Object.keys(factories);
 
+/** Names of mechanisms of the whole cell: what goes past its cells. */
+export const cellMechanisms: readonly string[] = Object.keys(cellFactories);
+
 /** Names that `include` can switch on: those, and what the cell model itself can do. */
-export const builtMechanisms: readonly string[] = [...interfaceMechanisms, 'double_layer', 'thermal'];
+export const builtMechanisms: readonly string[] = [
+  ...interfaceMechanisms,
+  ...cellMechanisms,
+  'double_layer',
+  'thermal',
+];
 
 /**
  * The included mechanisms that act on the lithium interface of `role`, those that read what others have bound last; unbuilt and
@@ -34,5 +52,11 @@ export const builtMechanisms: readonly string[] = [...interfaceMechanisms, 'doub
  */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
   const found = include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
-  return [...found.filter((m) => m.readsSums !== true), ...found.filter((m) => m.readsSums === true)];
+  const isLast = (m: Mechanism): boolean => m.readsSums === true || m.readsContact === true;
+  return [...found.filter((m) => !isLast(m)), ...found.filter(isLast)];
+}
+
+/** The included mechanisms of the whole cell. */
+export function cellMechanismsFor(include: readonly string[], cell: CheckedCell): CellMechanism[] {
+  return include.map((name) => cellFactories[name]?.(cell)).filter((m) => m !== undefined);
 }

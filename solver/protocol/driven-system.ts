@@ -1,6 +1,6 @@
 // A cell whose control follows a course in time. The model knows one control; this sets it before every evaluation.
 
-import { currentIndex, type Control } from '../cells/border.ts';
+import { currentIndex, currentPast, type Control } from '../cells/border.ts';
 import type { CellModel } from '../cells/cell-model.ts';
 import type { ImplicitSystem } from '../integrate/implicit-system.ts';
 
@@ -30,7 +30,8 @@ export function createDrivenSystem(model: CellModel): DrivenSystem {
     iterate(e, weights) {
       // A model takes a controlled current as known: the first iterate must have it, or it would be seen one iterate late.
       const { control } = model.border;
-      if (predicted !== undefined && control.kind === 'current') e[current] = control.value - predicted[current];
+      if (predicted !== undefined && control.kind === 'current')
+        e[current] = control.value + currentPast(model.border, predicted, model.borderOffset) - predicted[current];
       predicted = undefined;
       return model.iterate(e, weights);
     },

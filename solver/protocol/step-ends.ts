@@ -3,7 +3,7 @@
 import type { Comparison, ProtocolStep } from '../../model/protocol.ts';
 import { impliedComparison } from '../../physics/reachable-ends.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
+import { terminalCharge, terminalCurrent, voltageIndex } from '../cells/border.ts';
 import { NotAvailable } from '../cells/not-available.ts';
 import type { Quantity, Tally } from '../run/observer.ts';
 import { profileReader } from './profile-reader.ts';
@@ -51,11 +51,13 @@ export function resultReader(
 ): ResultReader {
   const { model, cell } = assembled;
   const area = cell.area * cell.electrodePairs;
-  const border = (index: number, y: Float64Array): number => y[model.borderOffset + index];
-  if (column === 'current') return (_t, y) => Math.abs(border(currentIndex, y)) * area;
-  if (column === 'current_density') return (_t, y) => Math.abs(border(currentIndex, y));
-  if (column === 'power') return (_t, y) => Math.abs(border(currentIndex, y) * border(voltageIndex, y)) * area;
-  if (column === 'capacity') return (_t, y, tally) => Math.abs(border(chargeIndex, y) - tally.stepStart) * area;
+  const { border, borderOffset } = model;
+  const current = (y: Float64Array): number => terminalCurrent(border, y, borderOffset);
+  if (column === 'current') return (_t, y) => Math.abs(current(y)) * area;
+  if (column === 'current_density') return (_t, y) => Math.abs(current(y));
+  if (column === 'power') return (_t, y) => Math.abs(current(y) * y[borderOffset + voltageIndex]) * area;
+  if (column === 'capacity')
+    return (_t, y, tally) => Math.abs(terminalCharge(border, y, borderOffset) - tally.stepStart) * area;
   const found = quantities.find((q) => q.name === column);
   if (found !== undefined) return (t, y, tally) => found.read(t, y, tally);
   const profile = profileReader(column, comparison?.startsWith('<') === true ? 'lowest' : 'highest', assembled);

@@ -17,6 +17,8 @@ export interface Checkpoint {
   readonly stripping: Integration['stripping'];
   /** Of each lithium interface, anode first: the highest pressure it has seen, and the mode of each of its mechanisms. */
   readonly interfaces: readonly { readonly highestPressure: number; readonly modes: readonly number[] }[];
+  /** Modes of what goes past the cells, and when it shorted them, s; undefined where nothing does. */
+  readonly bypass?: { readonly modes: readonly number[]; readonly shortedAt: number };
   readonly books: Omit<Ledger, 'assembled'>;
   readonly profiles: ProfileThinning;
   readonly counters: Integration['bdf']['counters'];
@@ -37,16 +39,25 @@ export function takeCheckpoint(run: Integration, done: number, closedCycle: bool
       highestPressure: at.highestPressure,
       modes: instances.map((i) => i.mode),
     })),
+    ...bypassOf(run),
     books,
     profiles: recorder.profileStore.thinning,
     counters: { ...bdf.counters },
   };
 }
 
+function bypassOf({ assembled }: Integration): Pick<Checkpoint, 'bypass'> {
+  const { bypass } = assembled.model.border;
+  if (bypass === undefined) return {};
+  return { bypass: { modes: bypass.instances.map((i) => i.mode), shortedAt: bypass.shortedAt } };
+}
+
 /** True where the checkpoint is of a model of the same size: another version of the program may have other unknowns. */
-export function fits(run: Integration, { state, interfaces }: Checkpoint): boolean {
+export function fits(run: Integration, { state, interfaces, bypass }: Checkpoint): boolean {
   const own = faces(run.assembled);
+  const past = run.assembled.model.border.bypass?.instances.length ?? 0;
   return (
+    past === (bypass?.modes.length ?? 0) &&
     state.length === run.bdf.y.length &&
     interfaces.length === own.length &&
     own.every((face, k) => face.instances.length === interfaces[k].modes.length)
@@ -68,4 +79,9 @@ export function restoreCheckpoint(run: Integration, from: Checkpoint): void {
     face.at.highestPressure = highestPressure;
     face.instances.forEach((instance, i) => (instance.mode = modes[i]));
   });
+  const { bypass } = run.assembled.model.border;
+  if (bypass === undefined || from.bypass === undefined) return;
+  const { modes, shortedAt } = from.bypass;
+  bypass.instances.forEach((instance, i) => (instance.mode = modes[i]));
+  bypass.shortedAt = shortedAt;
 }

@@ -172,7 +172,7 @@ function* integrateStep(
     const event = firstEvent(run, watches);
     const until = event?.t ?? bdf.t;
     sample = recordWithin(run, until, sample, sampleInterval ?? Infinity);
-    advanceThrough(tally, bdf, until, assembled.model.borderOffset);
+    advanceThrough(tally, bdf, until, assembled.model.border, assembled.model.borderOffset);
     const isWithin = drive !== undefined && event !== undefined && event.t < nextStop(drive);
     const doubted = isWithin ? ends.find((end) => end.text === event.text) : undefined;
     const before = doubted === undefined ? 0 : distanceBefore(run, doubted);

@@ -3,7 +3,7 @@
 
 import { faraday } from '../../physics/constants.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import { chargeIndex, currentIndex, voltageIndex } from '../cells/border.ts';
+import { chargeIndex, currentIndex, terminalCurrent, voltageIndex } from '../cells/border.ts';
 import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { lithiumContent } from '../cells/electrode-state.ts';
@@ -69,7 +69,7 @@ export function breakIntegral(ledger: Ledger): void {
 
 /** Enters an accepted point. */
 export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFields, tally: Tally): void {
-  const { borderOffset } = ledger.assembled.model;
+  const { border, borderOffset } = ledger.assembled.model;
   const now = inventory(ledger.assembled, y, fields);
   ledger.first ??= now;
   ledger.lithium = Math.max(ledger.lithium, Math.abs(now.total / ledger.first.total - 1));
@@ -79,7 +79,7 @@ export function enter(ledger: Ledger, t: number, y: Float64Array, fields: CellFi
   const arrived = faraday * (now.cathode - ledger.first.cathode) - (now.doubleLayer - ledger.first.doubleLayer);
   ledger.charge = Math.max(ledger.charge, Math.abs(passed - arrived));
   ledger.stored = fields.doubleLayerEnergy - ledger.first.energy;
-  const power = y[borderOffset + currentIndex] * y[borderOffset + voltageIndex];
+  const power = terminalCurrent(border, y, borderOffset) * y[borderOffset + voltageIndex];
   const error = fields.reactionHeat + fields.ohmicHeat + power + fields.equilibriumPower;
   const layers = doubleLayers(ledger, y, fields);
   const { last } = ledger;

@@ -4,7 +4,9 @@
 import { faraday } from '../../physics/constants.ts';
 import { lithiumMolarVolume, lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import { chargeIndex, currentIndex, pressureIndex, voltageIndex } from '../cells/border.ts';
+import { chargeIndex, pressureIndex, terminalCharge, terminalCurrent, voltageIndex } from '../cells/border.ts';
+import { readOwnOf, shortProgress, type Bypass } from '../cells/bypass.ts';
+import { clearCellContribution } from '../mechanisms/cell-mechanism.ts';
 import { createCellFields, type CellFields, type Losses } from '../cells/cell-model.ts';
 import { readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 import { clearContribution } from '../mechanisms/mechanism.ts';
@@ -98,6 +100,7 @@ export function quantitiesOf(assembled: AssembledCell): readonly Quantity[] {
     ...lossQuantities(assembled),
     ...(border.heat === undefined ? [] : heatQuantities(assembled)),
     ...faces.flatMap((face) => interfaceQuantities(assembled, face)),
+    ...(border.bypass === undefined ? [] : bypassQuantities(assembled, border.bypass)),
     ...composites.flatMap((e) =>
       e === undefined
         ? []
@@ -118,11 +121,16 @@ function borderReader({ model }: AssembledCell): (index: number) => (y: Float64A
   return (index) => (y) => y[model.borderOffset + index];
 }
 
+/** Charge that has passed the terminals. */
+function terminalChargeReader({ model }: AssembledCell): (y: Float64Array) => number {
+  return (y) => terminalCharge(model.border, y, model.borderOffset);
+}
+
 function terminalQuantities(assembled: AssembledCell): Quantity[] {
   const area = assembled.cell.area * assembled.cell.electrodePairs;
-  const at = borderReader(assembled);
-  const current = at(currentIndex);
-  const voltage = at(voltageIndex);
+  const voltage = borderReader(assembled)(voltageIndex);
+  const { border, borderOffset } = assembled.model;
+  const current = (y: Float64Array): number => terminalCurrent(border, y, borderOffset);
   return [
     quantity('voltage', 'V', 'cathode minus anode collector', (_t, y) => voltage(y)),
     quantity('current', 'A', 'of the whole cell, positive on charge', (_t, y) => unsigned(-current(y) * area)),
@@ -137,7 +145,7 @@ function terminalQuantities(assembled: AssembledCell): Quantity[] {
 
 function chargeQuantities(assembled: AssembledCell): Quantity[] {
   const area = assembled.cell.area * assembled.cell.electrodePairs;
-  const charge = borderReader(assembled)(chargeIndex);
+  const charge = terminalChargeReader(assembled);
   const perHour = 1 / 3600;
   const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
     area * ((direction > 0 ? tally.discharged : tally.charged) + Math.max(0, direction * (charge(y) - tally.charge)));
@@ -158,7 +166,7 @@ function chargeQuantities(assembled: AssembledCell): Quantity[] {
 function energyQuantities(assembled: AssembledCell): Quantity[] {
   if (assembled.balance === undefined) return [];
   const area = assembled.cell.area * assembled.cell.electrodePairs;
-  const charge = borderReader(assembled)(chargeIndex);
+  const charge = terminalChargeReader(assembled);
   const voltage = borderReader(assembled)(voltageIndex);
   /** Since the last accepted point the voltage is taken as it is now. */
   const passed = (y: Float64Array, tally: Tally, direction: 1 | -1): number =>
@@ -293,7 +301,22 @@ export function lostLithium(assembled: AssembledCell, face: LithiumInterface, y:
     instance.mechanism.evaluate(face.at, instance.own, instance.mode, contribution);
     lost += contribution.boundLithium + contribution.deadLithium + contribution.isolatedLithium;
   }
-  return lost;
+  return lost + isolatedLithium(assembled, face.role, y);
+}
+
+/** Lithium of an electrode that has precipitated inside the electrolyte, mol/m². */
+function isolatedLithium({ model }: AssembledCell, role: 'anode' | 'cathode', y: Float64Array): number {
+  const { bypass } = model.border;
+  if (bypass === undefined) return 0;
+  let sum = 0;
+  for (const instance of bypass.instances) {
+    readOwnOf(instance, y.subarray(model.borderOffset));
+    const c = instance.contribution;
+    clearCellContribution(c);
+    instance.mechanism.evaluate(bypass.at, instance.own, instance.mode, c);
+    sum += role === 'anode' ? c.isolatedFromAnode : c.isolatedFromCathode;
+  }
+  return sum;
 }
 
 function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): Quantity[] {
@@ -319,4 +342,49 @@ function interfaceQuantities(assembled: AssembledCell, face: LithiumInterface): 
     );
   }
   return list;
+}
+
+/** What goes past the cells, and whether it is a short. */
+function bypassQuantities(assembled: AssembledCell, bypass: Bypass): Quantity[] {
+  const { borderOffset } = assembled.model;
+  const fieldsOf = fieldsFinder(assembled);
+  const list = [
+    quantity(
+      'bypass_current_density',
+      'A/m^2',
+      'current that leaks and shorts take past the cells, positive where it discharges',
+      (_t, y) => y[borderOffset + bypass.currentIndex],
+    ),
+  ];
+  for (const instance of bypass.instances) {
+    const { columns } = instance.mechanism;
+    const out = new Float64Array(columns.length);
+    columns.forEach((column, k) =>
+      list.push(
+        quantity(column.name, column.unit, column.description, (_t, y, _tally, fields) => {
+          fieldsOf(y, fields);
+          readOwnOf(instance, y.subarray(borderOffset));
+          instance.mechanism.observe(instance.own, out, bypass.at);
+          return out[k];
+        }),
+      ),
+    );
+  }
+  if (bypass.instances.every(({ mechanism }) => mechanism.shortProgress === undefined)) return list;
+  return [
+    ...list,
+    quantity('shorted', '1', 'whether lithium spans the electrolyte', (t) => (bypass.shortedAt <= t ? 1 : 0)),
+    quantity(
+      'time_to_short',
+      's',
+      'time of the short; before it, when it would come if all went on as on average so far',
+      (t, y) => timeToShort(bypass, t, y.subarray(borderOffset)),
+    ),
+  ];
+}
+
+function timeToShort(bypass: Bypass, t: number, border: Float64Array): number {
+  if (bypass.shortedAt <= t) return bypass.shortedAt;
+  for (const instance of bypass.instances) readOwnOf(instance, border);
+  return t / (shortProgress(bypass) ?? 0);
 }

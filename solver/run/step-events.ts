@@ -1,6 +1,7 @@
 // What happens within an accepted step of the integrator: ends, limits that are always armed, mode changes of mechanisms.
 
-import { currentIndex, pressureIndex } from '../cells/border.ts';
+import { currentIndex, evaluateInterfaces, pressureIndex } from '../cells/border.ts';
+import type { Bypass } from '../cells/bypass.ts';
 import { leastPressure, lookAt, type LithiumInterface } from '../cells/lithium-interface.ts';
 import { interpolate } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
@@ -51,6 +52,7 @@ export function watchesOf(run: Integration, ends: readonly EndCondition[]): read
     ...ends.map((end): Watch => ({ kind: 'end', text: end.text, distance: (t, y) => end.distance(t, y, tally) })),
     ...safetyLimits(assembled).map((limit): Watch => ({ kind: 'unsafe', ...limit })),
     ...faces(assembled).flatMap((face) => interfaceWatches(run, face)),
+    ...(border.bypass === undefined ? [] : bypassWatches(run, border.bypass)),
   ];
   if (border.fixture.stiffness > 0 && border.pressureActs)
     watches.push({
@@ -83,4 +85,18 @@ function interfaceWatches({ assembled }: Integration, face: LithiumInterface): W
       },
     })),
   ];
+}
+
+/** Modes of shorts and leaks, which read the contact at the interfaces. */
+function bypassWatches({ assembled }: Integration, bypass: Bypass): Watch[] {
+  const { border: sides, borderOffset, grid } = assembled.model;
+  return bypass.instances.map((instance): Watch => ({
+    kind: 'mode',
+    text: instance.mechanism.name,
+    distance(_t, y) {
+      const border = y.subarray(borderOffset);
+      evaluateInterfaces(sides, border, grid.initialU, grid.initialU);
+      return instance.mechanism.modeEnds(bypass.at, instance.own, instance.mode);
+    },
+  }));
 }

@@ -2,7 +2,16 @@
 // where plating follows stripping.
 
 import type { AssembledCell } from '../cells/assemble-cell.ts';
-import { currentIndex, pressureIndex, voltageIndex, type Control } from '../cells/border.ts';
+import {
+  currentIndex,
+  currentPast,
+  evaluateInterfaces,
+  pressureIndex,
+  terminalCurrent,
+  voltageIndex,
+  type Control,
+} from '../cells/border.ts';
+import { readOwnOf, shortProgress, type Bypass } from '../cells/bypass.ts';
 import { lookAt, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
@@ -83,7 +92,8 @@ export interface Unreached {
   readonly restVoltage: number;
 }
 
-function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } | (Unreached & { readonly ok: false }) {
+function raiseFromRest(run: Integration): { readonly ok: true } | (Unreached & { readonly ok: false }) {
+  const { bdf, assembled } = run;
   const { model } = assembled;
   const { border } = model;
   const target = border.control;
@@ -101,13 +111,17 @@ function raiseFromRest({ bdf, assembled }: Integration): { readonly ok: true } |
     const next = Math.min(1, share + stride);
     const control = demandAt(target, next, restVoltage);
     border.control = control;
-    if (control.kind === 'current') bdf.y[model.borderOffset + currentIndex] = control.value;
+    presetControl(run);
     outcome = consistentStart(bdf);
     if (outcome.ok) {
       share = next;
       // Beyond full and empty surfaces there are solutions that are no cell: a mesh of few shells reaches them at once.
       if (limits.every((limit) => limit.distance(bdf.t, bdf.y) < 0))
-        last = { control, current: at(currentIndex), voltage: at(voltageIndex) };
+        last = {
+          control,
+          current: terminalCurrent(border, bdf.y, model.borderOffset),
+          voltage: at(voltageIndex),
+        };
       inARow++;
       if (inARow % 2 === 0) stride = Math.min(2 * stride, 1 / continuationSteps);
     } else {
@@ -137,9 +151,10 @@ function demandAt(target: Control, share: number, restVoltage: number): Control 
 
 /** The controlled unknown jumps at once; everything else starts from where it was. */
 function presetControl(run: Integration): void {
-  const { model } = run.assembled;
-  const { control } = model.border;
-  if (control.kind === 'current') run.bdf.y[model.borderOffset + currentIndex] = control.value;
+  const { border, borderOffset } = run.assembled.model;
+  const { y } = run.bdf;
+  if (border.control.kind === 'current')
+    y[borderOffset + currentIndex] = border.control.value + currentPast(border, y, borderOffset);
 }
 
 /** At the first plating instant after a strip, whatever rested between (A18). True when a state jumped. */
@@ -169,8 +184,8 @@ function updateModes(run: Integration): boolean {
   const border = run.bdf.y.subarray(model.borderOffset);
   const { control } = model.border;
   let changed = false;
+  const current = control.kind === 'current' ? control.value + currentPast(model.border, border) : border[currentIndex];
   for (const face of faces(run.assembled)) {
-    const current = control.kind === 'current' ? control.value : border[currentIndex];
     lookAt(face, border, current, border[pressureIndex]);
     for (const instance of face.instances) {
       const mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
@@ -178,6 +193,23 @@ function updateModes(run: Integration): boolean {
       instance.mode = mode;
     }
   }
+  const { bypass } = model.border;
+  return (bypass !== undefined && updateBypass(run, bypass, border, current)) || changed;
+}
+
+/** The same of what goes past the cells; remembers when the cell was shorted. */
+function updateBypass(run: Integration, bypass: Bypass, border: Float64Array, current: number): boolean {
+  let changed = false;
+  const { border: sides, grid } = run.assembled.model;
+  evaluateInterfaces(sides, border, grid.initialU, grid.initialU);
+  bypass.at.current = current;
+  for (const instance of bypass.instances) {
+    readOwnOf(instance, border);
+    const mode = instance.mechanism.modeAt(bypass.at, instance.own, instance.mode);
+    changed ||= mode !== instance.mode;
+    instance.mode = mode;
+  }
+  if (!(bypass.shortedAt <= run.bdf.t) && (shortProgress(bypass) ?? 0) >= 1) bypass.shortedAt = run.bdf.t;
   return changed;
 }
 

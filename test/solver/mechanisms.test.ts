@@ -18,6 +18,9 @@ const at: InterfaceVariables = {
   transferSlope: 3e-3,
   boundLithium: 0.2,
   poreVolume: 1e-6,
+  contact: 0.8,
+  replenishment: 1.5,
+  focusing: 1.2,
 };
 
 /** Where a mechanism is tried: on which cell, with which others included, at which values of its own states. */
@@ -86,7 +89,11 @@ const scalars: readonly {
     name: 'area',
     read: (c) => c.areaFactor,
     byOwn: (c) => c.areaByOwn,
-    by: { boundLithium: (c) => c.areaByBound, poreVolume: (c) => c.areaByPores },
+    by: {
+      boundLithium: (c) => c.areaByBound,
+      poreVolume: (c) => c.areaByPores,
+      pressure: (c) => c.areaByPressure,
+    },
   },
   {
     name: 'exchange',
@@ -95,7 +102,13 @@ const scalars: readonly {
     by: { pressure: (c) => c.exchangeByPressure },
   },
   { name: 'contact resistance', read: (c) => c.contactResistance, byOwn: (c) => c.contactResistanceByOwn },
-  { name: 'nominal resistance', read: (c) => c.nominalResistance, byOwn: (c) => c.nominalResistanceByOwn },
+  {
+    name: 'nominal resistance',
+    read: (c) => c.nominalResistance,
+    byOwn: (c) => c.nominalResistanceByOwn,
+    by: { contact: (c) => c.nominalResistanceByContact },
+  },
+  { name: 'replenishment', read: (c) => c.replenishment, byOwn: (c) => c.replenishmentByOwn },
   {
     name: 'shift',
     read: (c) => c.potentialShift,
@@ -121,9 +134,11 @@ const rateSlopes: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribu
   current: (c) => c.rateByCurrent,
   pressure: (c) => c.rateByPressure,
   potential: (c) => c.rateByPotential,
+  contact: (c) => c.rateByContact,
+  replenishment: (c) => c.rateByReplenishment,
 };
 /** What contributions and rates may depend on with a column in the matrix of the border. */
-const offered = ['current', 'pressure', 'potential', 'boundLithium', 'poreVolume'] as const;
+const offered = ['current', 'pressure', 'potential', 'boundLithium', 'poreVolume', 'contact', 'replenishment'] as const;
 
 const all = interfaceMechanisms.flatMap((name) =>
   (trials[name] ?? []).map((trial, k) => ({ name, trial, title: k === 0 ? name : `${name}, trial ${k + 1}` })),

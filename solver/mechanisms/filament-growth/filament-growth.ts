@@ -1,0 +1,178 @@
+// Filaments from the worst flaw at each lithium electrode (A12, A13). States: their lengths, and the breadth of the one that
+// spans the electrolyte. A flaw rests until the local plating current cracks it, grows as its tip is supplied, and stops when the
+// current falls. Where those from both sides meet, or one gets through, the cell is shorted: a thread of lithium at first, which
+// broadens while lithium is still plated. Several layers: toughness and conductivity are those of the layer at lithium.
+
+import type { CheckedCell } from '../../../model/cell.ts';
+import {
+  broadening,
+  broadeningByBreadth,
+  crackingShare,
+  filamentConductance,
+  flowShare,
+  tipSpeed,
+  tipSpeedByLength,
+  type FlawedElectrolyte,
+} from '../../../physics/filament-growth.ts';
+import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
+import { creepLawOf } from '../../../physics/lithium-creep.ts';
+import { flawWidth } from '../../../physics/lithium-flow.ts';
+import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import type { CellContribution, CellMechanism, CellVariables } from '../cell-mechanism.ts';
+
+/** Modes: the sum of what grows, or the short. */
+const growing = { anode: 1, cathode: 2 } as const;
+const spanned = 4;
+/** Shares of the cracking current closer than this count as equal when growth begins or ends. */
+const indifference = 1e-9;
+
+interface Side {
+  readonly role: 'anode' | 'cathode';
+  readonly electrolyte: FlawedElectrolyte;
+  readonly flaw: number;
+  /** Focusing at the edge of a debonded disc. */
+  readonly edge: number;
+}
+
+interface Filaments {
+  readonly sides: readonly Side[];
+  /** Of the whole electrolyte, m, and of the whole cell, m². */
+  readonly thickness: number;
+  readonly area: number;
+}
+
+/** Undefined where no lithium touches a solid electrolyte of known toughness. */
+export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
+  const sides = sidesOf(cell);
+  if (sides.length === 0 || cell.separator.kind !== 'solid') return undefined;
+  const filaments: Filaments = {
+    sides,
+    thickness: cell.separator.layers.reduce((sum, layer) => sum + layer.thickness, 0),
+    area: cell.area * cell.electrodePairs,
+  };
+  return {
+    name: 'filament_growth',
+    states: [
+      ...sides.map(({ role, flaw }) => ({
+        name: `length of the filament at the ${role}`,
+        unit: 'm',
+        description: 'of the worst flaw and the lithium in it',
+        initial: flaw,
+        scale: filaments.thickness,
+      })),
+      {
+        name: 'breadth of the short',
+        unit: 'm',
+        description: 'of the lithium that spans the electrolyte',
+        initial: flawWidth,
+        scale: filaments.thickness,
+      },
+    ],
+    columns: sides.flatMap(({ role }) => [
+      { name: `${role}.filament_length`, unit: 'm', description: 'longest flaw with the lithium in it' },
+      { name: `${role}.cracking_share`, unit: '1', description: 'local plating current over the one that cracks it' },
+    ]),
+    evaluate: (at, own, mode, out) => evaluate(filaments, at, own, mode, out),
+    observe(own, out, at) {
+      sides.forEach((side, k) => {
+        out[2 * k] = own[k];
+        out[2 * k + 1] = crackingShare(side.electrolyte, own[k], platingAt(side, at) * focusingAt(side, at));
+      });
+    },
+    modeAt: (at, own, mode) => modeAt(filaments, at, own, mode),
+    modeEnds: (at, own, mode) => modeEnds(filaments, at, own, mode),
+    shortProgress: (own, mode) => (mode === spanned ? 1 : grownShare(filaments, own)),
+  };
+}
+
+function sidesOf(cell: CheckedCell): Side[] {
+  return lithiumInterfaces(cell).flatMap((face) => {
+    const { role, layer, electrode, localResistance, conductivity, contactRadius, flawLength } = face;
+    const { fractureToughness: toughness, youngsModulus: modulus, poissonRatio = 0.3 } = layer.material;
+    if (toughness === undefined) return [];
+    const electrolyte = {
+      toughness,
+      localResistance,
+      conductivity,
+      modulus,
+      poissonRatio,
+      creep: creepLawOf(electrode),
+    };
+    const edge = edgeFocusing(contactRadius, conductivity, localResistance);
+    return [{ role, electrolyte, flaw: flawLength, edge }];
+  });
+}
+
+/** Mean plating current at one electrode, A/m². */
+function platingAt({ role }: Side, { current }: CellVariables): number {
+  return Math.max(0, role === 'anode' ? -current : current);
+}
+
+/** Local over mean plating current. */
+function focusingAt({ role, edge }: Side, at: CellVariables): number {
+  const { contact, focusing } = at[role];
+  return focusing * contactFocusing(contact, edge);
+}
+
+/** 1 and more where a filament of `length` grows. */
+function drive(side: Side, at: CellVariables, length: number): number {
+  const local = platingAt(side, at) * focusingAt(side, at);
+  if (!(local > 0)) return 0;
+  const share = crackingShare(side.electrolyte, length, local);
+  return share < 1 - 1e-6
+    ? share
+    : Math.min(share, flowShare(side.electrolyte, length, local, at.pressure, at.temperature));
+}
+
+function evaluate(
+  { sides, thickness, area }: Filaments,
+  at: CellVariables,
+  own: Float64Array,
+  mode: number,
+  out: CellContribution,
+): void {
+  const n = own.length;
+  const breadth = own[n - 1];
+  if (mode === spanned) {
+    const current = Math.max(...sides.map((side) => platingAt(side, at)));
+    out.rate[n - 1] = broadening(breadth, thickness, current);
+    out.rateByOwn[n * n - 1] = broadeningByBreadth(thickness, current);
+    if (current > 0) out.rateByCurrent[n - 1] = Math.sign(at.current) * broadening(breadth, thickness, 1);
+    out.conductance = filamentConductance(breadth, thickness) / area;
+    out.conductanceByOwn[n - 1] = filamentConductance(1, thickness) / area;
+    return;
+  }
+  sides.forEach((side, k) => {
+    const current = platingAt(side, at);
+    if ((mode & growing[side.role]) === 0 || !(current > 0)) return;
+    out.rate[k] = tipSpeed(own[k], current);
+    out.rateByOwn[k * n + k] = tipSpeedByLength(own[k], current);
+    out.rateByCurrent[k] = (side.role === 'anode' ? -1 : 1) * tipSpeed(own[k], 1);
+  });
+}
+
+/** Share of the electrolyte that was whole at first and is not any more. */
+function grownShare({ sides, thickness }: Filaments, own: Float64Array): number {
+  const flaws = sides.reduce((sum, { flaw }) => sum + flaw, 0);
+  const grown = sides.reduce((sum, { flaw }, k) => sum + own[k] - flaw, 0);
+  return flaws >= thickness ? 1 : Math.max(0, grown / (thickness - flaws));
+}
+
+function modeAt(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
+  if (mode === spanned || grownShare(filaments, own) >= 1 - indifference) return spanned;
+  return filaments.sides.reduce(
+    (sum, side, k) => sum + (drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0),
+    0,
+  );
+}
+
+function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
+  if (mode === spanned) return -1;
+  return filaments.sides.reduce(
+    (most, side, k) => {
+      const excess = drive(side, at, own[k]) - 1;
+      return Math.max(most, (mode & growing[side.role]) === 0 ? excess : -excess - 2 * indifference);
+    },
+    grownShare(filaments, own) - 1,
+  );
+}

@@ -2,8 +2,10 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
+import { anodeFree } from './anode-free/anode-free.ts';
 import { cycleLife } from './cycle-life/cycle-life.ts';
 import { deadLithium } from './dead-lithium/dead-lithium.ts';
+import { depositPressure } from './deposit-pressure/deposit-pressure.ts';
 import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
 import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
@@ -11,7 +13,10 @@ import type { CellMechanism } from './cell-mechanism.ts';
 import { electronicLeakage } from './electronic-leakage/electronic-leakage.ts';
 import { filamentGrowth } from './filament-growth/filament-growth.ts';
 import type { Mechanism } from './mechanism.ts';
+import { nucleation } from './nucleation/nucleation.ts';
 import { pressureShort } from './pressure-short/pressure-short.ts';
+import { evenness, filamentFront, limitingCurrentShare, saltAtSurface } from './salt-at-lithium/salt-at-lithium.ts';
+import { stressKinetics } from './stress-kinetics/stress-kinetics.ts';
 
 type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
@@ -24,6 +29,14 @@ const factories: Readonly<Record<string, Factory>> = {
   dead_lithium: deadLithium,
   electrolyte_consumption: electrolyteConsumption,
   cycle_life: cycleLife,
+  deposit_pressure: depositPressure,
+  stress_kinetics: stressKinetics,
+  nucleation,
+  anode_free: anodeFree,
+  limiting_current: limitingCurrentShare,
+  sand_time: saltAtSurface,
+  chazalviel: filamentFront,
+  wagner: evenness,
 };
 
 const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
@@ -43,6 +56,7 @@ export const builtMechanisms: readonly string[] = [
   ...interfaceMechanisms,
   ...cellMechanisms,
   'double_layer',
+  'lithium_kinetics',
   'thermal',
 ];
 

@@ -115,6 +115,7 @@ export const columns: readonly ColumnSchema[] = [
     unit: 'ohm*m^2',
     documentation: 'Resistance of the interphase at lithium.',
   },
+  ...atLithiumInLiquid(),
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
   {
     name: 'ELECTRODE.surface_stoichiometry',
@@ -147,6 +148,36 @@ export const columns: readonly ColumnSchema[] = [
   { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
   { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
 ];
+
+/** What mechanisms of lithium in a liquid add. */
+function atLithiumInLiquid(): ColumnSchema[] {
+  const of = (name: string, unit: string, documentation: string): ColumnSchema => ({
+    name: `ELECTRODE.${name}`,
+    unit,
+    documentation,
+  });
+  return [
+    of('sei_thickness', 'm', 'Thickness of the film on lithium in a liquid.'),
+    of('sei_resistance', 'ohm*m^2', 'Resistance of the film on lithium, cracks included.'),
+    of('sei_lithium', 'C/m^2', 'Lithium bound in films since the start, as charge.'),
+    of('bump_height', 'm', 'Height of uneven deposits over weak spots of the film; negative: pits.'),
+    of('broken_fraction', '', 'Share of the film that is broken.'),
+    of('dead_lithium', 'C/m^2', 'Plated lithium that has lost its contact, as charge.'),
+    of('dead_layer_thickness', 'm', 'Thickness of the layer of dead lithium.'),
+    of('electrolyte_saturation', '', 'Liquid that is left over the pores it has to fill.'),
+    of('deposit_porosity', '', 'Pores in what is plated.'),
+    of('deposit_thickness', 'm', 'Thickness of what is plated, pores included.'),
+    of('stress_shift', 'V', 'By which stress moves the equilibrium potential of lithium.'),
+    of('critical_nucleus_radius', 'm', 'Radius of critical nuclei while lithium is plated.'),
+    of('nucleus_density', '1/m^2', 'Nuclei per area while lithium is plated.'),
+    of('collector_coverage', '', 'Share of a bare collector that lithium covers.'),
+    of('island_radius', 'm', 'Radius of islands of lithium on a bare collector.'),
+    of('limiting_current_share', '', 'Share of the limiting current by what salt is missing at the surface.'),
+    of('surface_concentration', 'mol/m^3', 'Salt at the surface of lithium.'),
+    of('wagner_number', '', 'Wagner number of plating on bumps of 10 µm.'),
+    of('filament_front', 'm', 'How far filaments have come since the salt was used up.'),
+  ];
+}
 
 /** Parts of OCV − V: what each part of the cell takes of the voltage on discharge and adds to it on charge. */
 function losses(): ColumnSchema[] {

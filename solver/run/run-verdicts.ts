@@ -9,6 +9,7 @@ import { interphaseResistance } from '../../physics/interphase.ts';
 import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
 import { builtMechanisms } from '../mechanisms/registry.ts';
+import { liquidVerdicts, whyNotInLiquid } from './liquid-verdicts.ts';
 import type { Column, RunStatus } from './result.ts';
 import { temperatureVerdict } from './temperature-verdict.ts';
 import { windowVerdicts } from './window-verdicts.ts';
@@ -47,9 +48,13 @@ function includedVerdicts(simulation: CheckedSimulation, columns: readonly Colum
     // A capacitance is no risk; it only shapes the answer.
     if (name === 'double_layer') return [];
     if (name === 'thermal') return temperatureVerdict(simulation, columns);
-    const found = (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
+    const inLiquid = liquidVerdicts(name, simulation, columns);
+    const found =
+      inLiquid ?? (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
-    const why = columns.length === 0 ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';
+    const elsewhere =
+      inLiquid === undefined ? 'this cell has no lithium on a solid electrolyte' : whyNotInLiquid(name, simulation);
+    const why = columns.length === 0 ? 'the run did not start' : elsewhere;
     return [notAssessed(name, `\`${name}\` was not assessed: ${why}`)];
   });
 }

@@ -115,6 +115,36 @@ export const columns: readonly ColumnSchema[] = [
     unit: 'ohm*m^2',
     documentation: 'Resistance of the interphase at lithium.',
   },
+  {
+    name: 'ELECTRODE.filament_length',
+    unit: 'm',
+    documentation: 'Longest flaw of the electrolyte with the lithium in it.',
+  },
+  {
+    name: 'ELECTRODE.cracking_share',
+    unit: '',
+    documentation: 'Local plating current over the one that cracks that flaw; from 1 on it grows.',
+  },
+  {
+    name: 'ELECTRODE.isolated_lithium',
+    unit: 'mol/m^2',
+    documentation: 'Lithium of the electrode that has precipitated inside the electrolyte.',
+  },
+  {
+    name: 'penetrated_share',
+    unit: '',
+    documentation: 'Share of the time to a short by lithium pressed through pores that has passed.',
+  },
+  {
+    name: 'leakage_current_density',
+    unit: 'A/m^2',
+    documentation: 'Electrons through the electrolyte; positive where they discharge the cell.',
+  },
+  {
+    name: 'bypass_current_density',
+    unit: 'A/m^2',
+    documentation: 'Current that leaks and shorts take past the cells; positive where it discharges them.',
+  },
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
   {
     name: 'ELECTRODE.surface_stoichiometry',
@@ -144,8 +174,18 @@ export const columns: readonly ColumnSchema[] = [
     documentation:
       'Distance from the centre of a particle: `plot cathode.stoichiometry vs radius at 1 h` shows particles at the collector, in the middle and at the separator.',
   },
-  { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
-  { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
+  {
+    name: 'shorted',
+    unit: '',
+    truth: true,
+    documentation:
+      'True from the moment lithium spans the electrolyte: a filament, or lithium pressed through its pores.',
+  },
+  {
+    name: 'time_to_short',
+    unit: 's',
+    documentation: 'Time of the short; before it, when it would come if all went on as on average so far.',
+  },
 ];
 
 /** Parts of OCV − V: what each part of the cell takes of the voltage on discharge and adds to it on charge. */

@@ -386,5 +386,6 @@ function bypassQuantities(assembled: AssembledCell, bypass: Bypass): Quantity[] 
 function timeToShort(bypass: Bypass, t: number, border: Float64Array): number {
   if (bypass.shortedAt <= t) return bypass.shortedAt;
   for (const instance of bypass.instances) readOwnOf(instance, border);
-  return t / (shortProgress(bypass) ?? 0);
+  const progress = shortProgress(bypass) ?? 0;
+  return progress > 0 ? t / progress : Infinity;
 }

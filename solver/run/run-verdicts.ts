@@ -10,6 +10,7 @@ import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
 import { builtMechanisms } from '../mechanisms/registry.ts';
 import type { Column, RunStatus } from './result.ts';
+import { shortVerdicts } from './short-verdicts.ts';
 import { temperatureVerdict } from './temperature-verdict.ts';
 import { windowVerdicts } from './window-verdicts.ts';
 
@@ -47,7 +48,9 @@ function includedVerdicts(simulation: CheckedSimulation, columns: readonly Colum
     // A capacitance is no risk; it only shapes the answer.
     if (name === 'double_layer') return [];
     if (name === 'thermal') return temperatureVerdict(simulation, columns);
-    const found = (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
+    const found =
+      shortVerdicts[name]?.(simulation, columns) ??
+      (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
     const why = columns.length === 0 ? 'the run did not start' : 'this cell has no lithium on a solid electrolyte';
     return [notAssessed(name, `\`${name}\` was not assessed: ${why}`)];

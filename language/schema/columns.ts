@@ -184,7 +184,8 @@ export const columns: readonly ColumnSchema[] = [
   {
     name: 'time_to_short',
     unit: 's',
-    documentation: 'Time of the short; before it, when it would come if all went on as on average so far.',
+    documentation:
+      'Time of the short; before it, when it would come if all went on as on average so far, a century at most.',
   },
 ];
 

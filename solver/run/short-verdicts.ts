@@ -10,7 +10,7 @@ import { conventionsOf } from '../../physics/conventions.ts';
 import { electronicResistance, percolatingLithium, precipitationZone } from '../../physics/electronic-leakage.ts';
 import { failureProbability } from '../../physics/filament-initiation.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
-import { closedPorosity } from '../../physics/pressure-short.ts';
+import { closedPorosity, immediateShortPressure } from '../../physics/pressure-short.ts';
 import type { Column } from './result.ts';
 
 /** Verdicts of one included mechanism; none where the run did not start or has nothing of it. */
@@ -34,11 +34,12 @@ function filamentVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
 }
 
 function filamentAssessment(
-  { area }: CheckedCell,
+  cell: CheckedCell,
   face: LithiumInterfaceData,
   shares: Float64Array,
   columns: readonly Column[],
 ): Assessment {
+  const { area } = cell;
   const { role, flawLength, layer } = face;
   const lengths = valuesOf(columns, `${role}.filament_length`) ?? shares;
   const isFresh = (k: number): boolean => lengths[k] <= flawLength * (1 + 1e-6);
@@ -53,13 +54,13 @@ function filamentAssessment(
     begin < 0 || time === undefined
       ? `no flaw of ${short(1e6 * flawLength)} µm at the ${role} cracks: local plating reaches ${short(100 * largest)} % of what it takes`
       : `a flaw of ${short(1e6 * flawLength)} µm at the ${role} cracks at t = ${short(time[begin] / 3600)} h, at ${short(largest)} times the plating current it takes${grown ? `, and the filament grows to ${short(end)} µm` : ''}`;
-  const shortedAt = shortTime(columns);
+  const spans = end > 0 && grown && filamentsSpan(cell, columns);
   const assessed = upperLimit({
     value: largest,
     threshold: 1,
     watch: 0.5,
     unit: '1',
-    message: `${course}${shortedAt === undefined ? '' : `; the cell is shorted from t = ${short(shortedAt / 3600)} h on`}; of ${short(1e4 * area)} cm² ${short(failing)} % are expected to have a longer flaw that cracks`,
+    message: `${course}${spans ? shortText(columns) : ''}; of ${short(1e4 * area)} cm² ${short(failing)} % are expected to have a longer flaw that cracks`,
     help: 'more contact or pressure, shorter flaws, a lower local resistance, or a lower plating rate',
     sources: ['Porz et al., Adv. Energy Mater. 7, 1701003 (2017)'],
     evidence: 'estimate',
@@ -67,6 +68,16 @@ function filamentAssessment(
   // The worst flaw of a larger area is longer: one cell in ten is a risk, one in a hundred to be watched.
   if (assessed.status === 'risk' || failing <= 1) return assessed;
   return { ...assessed, status: failing > 10 ? 'risk' : 'watch' };
+}
+
+/** Whether filaments, together from both sides, are as long as the electrolyte is thick. */
+function filamentsSpan({ separator }: CheckedCell, columns: readonly Column[]): boolean {
+  const thickness = separator.kind === 'solid' ? separator.layers.reduce((sum, l) => sum + l.thickness, 0) : Infinity;
+  const grown = (['anode', 'cathode'] as const).reduce(
+    (sum, role) => sum + (valuesOf(columns, `${role}.filament_length`)?.at(-1) ?? 0),
+    0,
+  );
+  return grown >= thickness * (1 - 1e-6);
 }
 
 function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[]): Verdict[] {
@@ -79,23 +90,23 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
       ? [{ ...stem, ...open('pores below 5 % are closed: lithium has no way through them') }]
       : [];
   }
-  const shortedAt = shortTime(columns);
   const share = shares.at(-1) ?? 0;
   const pressure = highest(valuesOf(columns, 'stack.pressure') ?? new Float64Array([NaN])) / 1e6;
-  const hours = (valuesOf(columns, 'time_to_short')?.at(-1) ?? Infinity) / 3600;
+  const limit = shortingPressure(cell) / 1e6;
+  const isFull = share >= 1 - 1e-6 || pressure >= limit;
+  const hours = (valuesOf(columns, 'time')?.at(-1) ?? NaN) / share / 3600;
   const at = `at up to ${short(pressure)} MPa`;
   return [
     {
       ...stem,
       ...upperLimit({
-        value: shortedAt === undefined ? share : Math.max(1, share),
+        value: isFull ? Math.max(1, share) : share,
         threshold: 1,
         watch: 0.5,
         unit: '1',
-        message:
-          shortedAt === undefined
-            ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}; it would come after ${short(hours)} h (surrogate of single cells, ± 50 %)`
-            : `the cell is shorted from t = ${short(shortedAt / 3600)} h on ${at} (surrogate of single cells, ± 50 %)`,
+        message: !isFull
+          ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}; it would come after ${short(hours)} h (surrogate of single cells, ± 50 %)`
+          : `lithium is pressed through the pores ${at}${pressure >= limit ? `, where ${short(limit)} MPa do so at once` : ''}${shortText(columns)} (surrogate of single cells, ± 50 %)`,
         help: 'lower the pressure, or press the pellet denser',
         sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
         evidence: 'estimate',
@@ -166,10 +177,16 @@ function isolatedText(
   ];
 }
 
-/** When the cell was shorted, s; undefined where it was not. */
-function shortTime(columns: readonly Column[]): number | undefined {
-  const isShorted = valuesOf(columns, 'shorted')?.at(-1) === 1;
-  return isShorted ? valuesOf(columns, 'time_to_short')?.at(-1) : undefined;
+/** The pressure that presses lithium through every layer at once, Pa. */
+function shortingPressure({ separator }: CheckedCell): number {
+  if (separator.kind !== 'solid') return Infinity;
+  return Math.max(...separator.layers.map((layer) => immediateShortPressure(1 - layer.relativeDensity)));
+}
+
+/** Since when the cell is shorted, in words; empty where it is not. */
+function shortText(columns: readonly Column[]): string {
+  if (valuesOf(columns, 'shorted')?.at(-1) !== 1) return '';
+  return `; the cell is shorted from t = ${short((valuesOf(columns, 'time_to_short')?.at(-1) ?? NaN) / 3600)} h on`;
 }
 
 function valuesOf(columns: readonly Column[], name: string): Float64Array | undefined {

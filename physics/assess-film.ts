@@ -98,7 +98,7 @@ function swelling(subject: Subject): Assessment {
   const found = filmOnLithium(cell);
   if (found === undefined || cell.electrolyte === undefined) return notAssessed(missing.lithiumInLiquid);
   const { film } = found;
-  const wet = wetFilm(film, saltProperties(cell.electrolyte, cell).conductivity);
+  const wet = wetFilm(film, saltProperties(cell.electrolyte, cell));
   const trapped = trappedElectrolyte(film, roughnessOf(found, subject));
   const share = (100 * trapped) / electrolyteVolume(subject);
   const assessed = upperLimit({

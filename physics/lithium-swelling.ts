@@ -11,11 +11,21 @@ export function depositPorosity(pressure: number, deposit: LithiumDeposit = usua
   return deposit.porosity * Math.exp(-pressure / deposit.packingPressure);
 }
 
+/** d(porosity)/dP, 1/Pa. */
+export function depositPorosityByPressure(pressure: number, deposit: LithiumDeposit = usualDeposit): number {
+  return -depositPorosity(pressure, deposit) / deposit.packingPressure;
+}
+
 /** Real over geometric area of lithium under a film of `roughness`: pressure packs it. */
 export function packedRoughness(roughness: number, pressure: number, deposit: LithiumDeposit): number {
   return deposit.porosity > 0
     ? 1 + ((roughness - 1) * depositPorosity(pressure, deposit)) / deposit.porosity
     : roughness;
+}
+
+/** Its slope by pressure, 1/Pa. */
+export function packedRoughnessByPressure(roughness: number, pressure: number, deposit: LithiumDeposit): number {
+  return deposit.porosity > 0 ? ((roughness - 1) * depositPorosityByPressure(pressure, deposit)) / deposit.porosity : 0;
 }
 
 /** Growth of the stack when `charge` (C/m²) is plated, m. */

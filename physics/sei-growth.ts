@@ -31,6 +31,45 @@ export function growthCurrent(
   return (factor * parabolicConductance(film, temperature, potential)) / thickness;
 }
 
+/** dL/dt (m/s) at `thickness` with its slopes by thickness and potential. */
+export interface FilmGrowth {
+  readonly rate: number;
+  readonly byThickness: number;
+  readonly byPotential: number;
+}
+
+/** Growth of the film at `thickness` (m); undefined where the law lacks a value. */
+export function filmGrowth(
+  film: SolidElectrolyteInterphase,
+  thickness: number,
+  temperature: number,
+  potential: number,
+): FilmGrowth | undefined {
+  const current = growthCurrent(film, thickness, temperature, potential);
+  if (current === undefined) return undefined;
+  const rate = (current * film.molarVolume) / (film.lithiumPerFormula * faraday);
+  const thermal = thermalVoltage(temperature);
+  switch (film.growthLaw) {
+    case 'tunnelling':
+      return { rate, byThickness: -rate / (film.tunnellingLength ?? NaN), byPotential: 0 };
+    case 'reaction': {
+      const reaction = 1 / reactionVelocity(film, temperature, potential);
+      const resistance = reaction + thickness / film.solventDiffusivity;
+      return {
+        rate,
+        byThickness: -rate / (film.solventDiffusivity * resistance),
+        byPotential: ((-rate * reaction) / resistance) * (transferCoefficient / thermal),
+      };
+    }
+    default:
+      return {
+        rate,
+        byThickness: -rate / thickness,
+        byPotential: film.growthLaw === 'interstitial' ? -rate / thermal : 0,
+      };
+  }
+}
+
 /** Thickness after `time` (s) from that of the film, m; undefined where the law lacks a value. */
 export function filmThicknessAfter(
   film: SolidElectrolyteInterphase,
@@ -57,6 +96,13 @@ export function filmThicknessAfter(
     return Math.sqrt(lag ** 2 + 2 * diffusivity * sum) - lag;
   }
   return Math.sqrt(initial ** 2 + 2 * factor * perCharge * parabolicConductance(film, temperature, potential) * time);
+}
+
+/** Time in which bare metal is covered again by a film as thick as that of `film`, s: reaction alone limits it. */
+export function repassivationTime(film: SolidElectrolyteInterphase, temperature: number): number {
+  const flux = film.solventConcentration * reactionVelocity(film, temperature, 0);
+  const factor = arrhenius(film.growthActivationEnergy, temperature, standardTemperature);
+  return (film.thickness * film.lithiumPerFormula) / (film.molarVolume * flux * factor);
 }
 
 /** Charge bound in a layer of film, C per m² of real area. */

@@ -1,21 +1,29 @@
 // A film that takes up solvent (A07): S = wet over dry thickness, φ = 1 − 1/S of it is liquid. Swollen films go with worse
-// cycling: Zhang et al., Science 375, 66 (2022). How conductivity and stiffness follow is our estimate.
+// cycling: Zhang et al., Science 375, 66 (2022). How conductivity, stiffness and the way of solvent follow is our estimate.
 
 import type { SolidElectrolyteInterphase } from '../model/sei.ts';
+import type { SaltProperties } from './salt-transport.ts';
+
+/** Share of the diffusivity in the liquid that its share of a swollen film has (our estimate; 0 to 1e-3). */
+const permeability = 1e-6;
 
 /** Share of a swollen film that is liquid. */
 export function liquidShare(swellingRatio: number): number {
   return 1 - 1 / swellingRatio;
 }
 
-/** The film as swollen with a liquid of `conductivity` (S/m). */
-export function wetFilm(film: SolidElectrolyteInterphase, conductivity: number): SolidElectrolyteInterphase {
+/** The film as swollen with a liquid; without swelling it is the dry one. */
+export function wetFilm(
+  film: SolidElectrolyteInterphase,
+  { conductivity, diffusivity }: Pick<SaltProperties, 'conductivity' | 'diffusivity'>,
+): SolidElectrolyteInterphase {
   const liquid = liquidShare(film.swellingRatio);
   return {
     ...film,
     thickness: film.thickness * film.swellingRatio,
     ionicConductivity: film.ionicConductivity * (1 - liquid) + conductivity * liquid ** 1.5,
     youngsModulus: film.youngsModulus * (1 - liquid) ** 2,
+    solventDiffusivity: film.solventDiffusivity + diffusivity * liquid ** 1.5 * permeability,
   };
 }
 

@@ -68,14 +68,15 @@ export interface FilmOnLithium {
 
 /** Film and deposit on the anode, or on the cathode where only that is lithium; undefined without lithium in a liquid. */
 export function filmOnLithium(cell: CheckedCell): FilmOnLithium | undefined {
-  if (cell.electrolyte === undefined) return undefined;
-  for (const role of ['anode', 'cathode'] as const) {
-    const electrode = cell[role];
-    if (electrode.kind !== 'lithium' && electrode.kind !== 'none') continue;
-    const { sei, deposit, filmResistance } = cell.interfaces[role];
-    return { role, electrode, film: sei ?? filmOfResistance(filmResistance), deposit: deposit ?? usualDeposit };
-  }
-  return undefined;
+  return filmAt(cell, 'anode') ?? filmAt(cell, 'cathode');
+}
+
+/** Film and deposit on one electrode; undefined where that is no lithium in a liquid. */
+export function filmAt(cell: CheckedCell, role: 'anode' | 'cathode'): FilmOnLithium | undefined {
+  const electrode = cell[role];
+  if (cell.electrolyte === undefined || (electrode.kind !== 'lithium' && electrode.kind !== 'none')) return undefined;
+  const { sei, deposit, filmResistance } = cell.interfaces[role];
+  return { role, electrode, film: sei ?? filmOfResistance(filmResistance), deposit: deposit ?? usualDeposit };
 }
 
 /** A usual film as thick as its resistance says. */

@@ -140,12 +140,16 @@ const swelling = guideFigure(
     curve(
       'modulus',
       even(1, 2.5),
-      (s) => wetFilm({ ...usualFilm, swellingRatio: s }, 0.9).youngsModulus / usualFilm.youngsModulus,
+      (s) =>
+        wetFilm({ ...usualFilm, swellingRatio: s }, { conductivity: 0.9, diffusivity: 3e-10 }).youngsModulus /
+        usualFilm.youngsModulus,
     ),
     curve(
       'conductivity',
       even(1, 2.5),
-      (s) => wetFilm({ ...usualFilm, swellingRatio: s }, 0.9).ionicConductivity / usualFilm.ionicConductivity,
+      (s) =>
+        wetFilm({ ...usualFilm, swellingRatio: s }, { conductivity: 0.9, diffusivity: 3e-10 }).ionicConductivity /
+        usualFilm.ionicConductivity,
     ),
     curve('thickness', even(1, 2.5), (s) => s),
   ],

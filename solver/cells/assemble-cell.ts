@@ -16,6 +16,7 @@ import {
   type StartStoichiometries,
 } from '../../physics/start-stoichiometry.ts';
 import { cellMechanismsFor, mechanismsFor } from '../mechanisms/registry.ts';
+import { withAlteredTransport } from './altered-transport.ts';
 import { createBypass } from './bypass.ts';
 import { createBorder, stateIndex, type HeatBalance } from './border.ts';
 import { createCellGrid, type CellGrid } from './cell-grid.ts';
@@ -84,9 +85,11 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
     if (bypass !== undefined) bypass.at.temperature = T;
   };
   const isSingle = simulation.model !== 'p2d' && (grid.anode !== undefined || grid.cathode !== undefined);
-  const model = isSingle
-    ? createSingleParticleModel(grid, border, simulation.model === 'spme', currentScale, setTemperature)
-    : createPorousElectrodeModel(grid, border, currentScale, setTemperature);
+  const model = withAlteredTransport(
+    isSingle
+      ? createSingleParticleModel(grid, border, simulation.model === 'spme', currentScale, setTemperature)
+      : createPorousElectrodeModel(grid, border, currentScale, setTemperature),
+  );
   const stoichiometry = start.cathode[0] ?? NaN;
   return {
     cell,

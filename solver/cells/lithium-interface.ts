@@ -181,8 +181,8 @@ const total: Sum = {
   exchangeByPressure: 0,
 };
 
-/** Evaluates all mechanisms and adds up what they do to the overpotential. */
-function evaluateMechanisms(face: LithiumInterface, border: Float64Array): Sum {
+/** Evaluates all mechanisms at the variables of the interface and adds up what they do to the overpotential. */
+export function evaluateMechanisms(face: LithiumInterface, border: Float64Array): Sum {
   const { at } = face;
   total.exchange = 1;
   total.contact = 0;
@@ -270,6 +270,13 @@ function evaluateRates({ instances, at, overpotential }: LithiumInterface): void
 }
 
 const pair = new Float64Array(2);
+
+/** What mechanisms look at between steps: current, pressure, own states, and the sums that others leave. */
+export function lookAt(face: LithiumInterface, border: Float64Array, current: number, pressure: number): void {
+  face.at.current = face.direction * current;
+  face.at.pressure = Math.max(pressure, leastPressure);
+  evaluateMechanisms(face, border);
+}
 
 export function readOwn(instance: MechanismInstance, border: Float64Array): void {
   for (let l = 0; l < instance.own.length; l++) instance.own[l] = border[instance.offset + l];

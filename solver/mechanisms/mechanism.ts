@@ -127,6 +127,10 @@ export interface Mechanism {
   readonly readsContact?: true;
   /** Whether its rates (nothing else) depend on the overpotential: they are then asked for once more when it is known. */
   readonly readsPotential?: true;
+  /** Whether it reads bound lithium and pores: it then comes after those that make them. */
+  readonly readsSums?: true;
+  /** Whether it changes the transport in pores. */
+  readonly altersTransport?: true;
   /** Rates and contributions with partial derivatives. Pure for a given `mode`; writes only into `out`. */
   evaluate(at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void;
   /** Values of `columns`; the interface has been evaluated at the state that is observed. */

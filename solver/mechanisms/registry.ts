@@ -2,6 +2,10 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
+import { cycleLife } from './cycle-life/cycle-life.ts';
+import { deadLithium } from './dead-lithium/dead-lithium.ts';
+import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
+import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
 import type { CellMechanism } from './cell-mechanism.ts';
 import { electronicLeakage } from './electronic-leakage/electronic-leakage.ts';
@@ -9,11 +13,17 @@ import { filamentGrowth } from './filament-growth/filament-growth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { pressureShort } from './pressure-short/pressure-short.ts';
 
-type Factory = (cell: CheckedCell, role: 'anode' | 'cathode') => Mechanism | undefined;
+type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
 const factories: Readonly<Record<string, Factory>> = {
   contact_loss: contactLoss,
   interphase_growth: interphaseGrowth,
+  sei_growth: filmOnLithium('sei_growth'),
+  sei_rupture: filmOnLithium('sei_rupture'),
+  sei_swelling: filmOnLithium('sei_swelling'),
+  dead_lithium: deadLithium,
+  electrolyte_consumption: electrolyteConsumption,
+  cycle_life: cycleLife,
 };
 
 const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
@@ -36,10 +46,14 @@ export const builtMechanisms: readonly string[] = [
   'thermal',
 ];
 
-/** The included mechanisms that act on the lithium interface of `role`; unbuilt and inapplicable ones are left out. */
+/**
+ * The included mechanisms that act on the lithium interface of `role`, those that read what others have bound last; unbuilt and
+ * inapplicable ones are left out.
+ */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
-  const mechanisms = include.map((name) => factories[name]?.(cell, role)).filter((m) => m !== undefined);
-  return [...mechanisms.filter((m) => m.readsContact !== true), ...mechanisms.filter((m) => m.readsContact === true)];
+  const found = include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
+  const isLast = (m: Mechanism): boolean => m.readsSums === true || m.readsContact === true;
+  return [...found.filter((m) => !isLast(m)), ...found.filter(isLast)];
 }
 
 /** The included mechanisms of the whole cell. */

@@ -2,7 +2,7 @@
 
 import { currentIndex, evaluateInterfaces, pressureIndex } from '../cells/border.ts';
 import type { Bypass } from '../cells/bypass.ts';
-import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { leastPressure, lookAt, type LithiumInterface } from '../cells/lithium-interface.ts';
 import { interpolate } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
 import type { EndCondition } from '../protocol/step-ends.ts';
@@ -80,9 +80,7 @@ function interfaceWatches({ assembled }: Integration, face: LithiumInterface): W
       text: instance.mechanism.name,
       distance(_t, y) {
         const border = y.subarray(borderOffset);
-        face.at.current = face.direction * border[currentIndex];
-        face.at.pressure = Math.max(border[pressureIndex], leastPressure);
-        readOwn(instance, border);
+        lookAt(face, border, border[currentIndex], border[pressureIndex]);
         return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
       },
     })),

@@ -12,7 +12,7 @@ import {
   type Control,
 } from '../cells/border.ts';
 import { readOwnOf, shortProgress, type Bypass } from '../cells/bypass.ts';
-import { leastPressure, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { lookAt, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
 import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
@@ -186,10 +186,8 @@ function updateModes(run: Integration): boolean {
   let changed = false;
   const current = control.kind === 'current' ? control.value + currentPast(model.border, border) : border[currentIndex];
   for (const face of faces(run.assembled)) {
-    face.at.current = face.direction * current;
-    face.at.pressure = Math.max(border[pressureIndex], leastPressure);
+    lookAt(face, border, current, border[pressureIndex]);
     for (const instance of face.instances) {
-      readOwn(instance, border);
       const mode = instance.mechanism.modeAt(face.at, instance.own, instance.mode);
       changed ||= mode !== instance.mode;
       instance.mode = mode;

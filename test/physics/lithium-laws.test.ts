@@ -215,12 +215,13 @@ test('film and current (V8, V9, V-A06): saturation of the modulus, critical cond
 });
 
 test('swelling (V-A07): nothing at S = 1, half liquid and a quarter of the modulus at S = 2', () => {
-  const dry = wetFilm({ ...usualFilm, swellingRatio: 1 }, 1);
+  const liquid = { conductivity: 1, diffusivity: 3e-10 };
+  const dry = wetFilm({ ...usualFilm, swellingRatio: 1 }, liquid);
   expect(dry).toEqual({ ...usualFilm, swellingRatio: 1 });
   const wet = { ...usualFilm, swellingRatio: 2 };
   expect(liquidShare(2)).toBe(0.5);
-  expectRatio(wetFilm(wet, 1).youngsModulus, 0.25 * usualFilm.youngsModulus, 1e-12);
-  expectRatio(wetFilm(wet, 1).thickness, usualFilm.thickness + trappedElectrolyte(wet, 5) / 5, 1e-12);
+  expectRatio(wetFilm(wet, liquid).youngsModulus, 0.25 * usualFilm.youngsModulus, 1e-12);
+  expectRatio(wetFilm(wet, liquid).thickness, usualFilm.thickness + trappedElectrolyte(wet, 5) / 5, 1e-12);
 });
 
 test('inventory (V10, V-A08): cycles to 80 %, efficiency needed, a reserve of 50 µm', () => {

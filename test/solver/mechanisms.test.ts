@@ -6,6 +6,7 @@ import type { Contribution, InterfaceVariables, Mechanism } from '../../solver/m
 import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
 import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
+import { liquidSymmetric } from '../support/liquid-lithium.ts';
 
 const at: InterfaceVariables = {
   current: 4,
@@ -32,9 +33,39 @@ interface Trial {
 }
 
 const solid = symmetricCell(2e6);
+const free = liquidSymmetric();
+const efficient: CheckedCell = { ...free, electrolyte: { ...free.electrolyte!, coulombicEfficiency: 0.98 } };
+const growthLaws = ['solvent_diffusion', 'reaction', 'interstitial', 'electron_migration', 'tunnelling'] as const;
 const trials: Readonly<Record<string, readonly Trial[]>> = {
   contact_loss: [{ cell: solid, own: [0.63, 0.12] }],
   interphase_growth: [{ cell: solid, own: [2.5e-17] }],
+  sei_growth: [
+    ...growthLaws.map((growthLaw) => ({
+      cell: liquidSymmetric({ growthLaw, tunnellingLength: 1e-9, tunnellingCurrentDensity: 1e3 }),
+      own: [3e-8, 0.01],
+    })),
+    {
+      cell: liquidSymmetric(),
+      include: ['deposit_pressure', 'sei_growth', 'sei_rupture', 'sei_swelling'],
+      own: [3e-8, 0.01, 4e-7, 0.1],
+      // Where creep has not yet flattened everything.
+      at: { pressure: 3e5 },
+    },
+    { cell: liquidSymmetric(), include: ['sei_growth', 'sei_rupture'], own: [3e-8, 0.01, -4e-7, 0.1] },
+  ],
+  sei_rupture: [{ cell: liquidSymmetric(), own: [3e-8, 0.01, 4e-7, 0.1] }],
+  dead_lithium: [
+    { cell: liquidSymmetric(), own: [0.08, 0.01, 0.02], at: { pressure: 1e5 } },
+    { cell: liquidSymmetric(), own: [0.08, 0.01, 0.02], at: { current: -4 } },
+    // Salt that no longer reaches the metal through a thick dead layer.
+    { cell: liquidSymmetric(), own: [0.08, 0.01, 8], at: { current: -100 } },
+  ],
+  electrolyte_consumption: [{ cell: liquidSymmetric(), own: [] }],
+  cycle_life: [
+    { cell: efficient, own: [0.03] },
+    { cell: efficient, own: [0.03], at: { current: -4 } },
+  ],
+  sei_swelling: [{ cell: liquidSymmetric(), own: [] }],
 };
 
 function evaluated(mechanism: Mechanism, own: Float64Array, mode: number, where: InterfaceVariables): Contribution {
@@ -50,8 +81,8 @@ const close = (a: number, b: number, what: string): void =>
 /** Scalar contributions with their slopes by own states and by what the interface offers. */
 const scalars: readonly {
   readonly name: string;
-  read(c: Contribution): number;
-  byOwn(c: Contribution): Float64Array;
+  readonly read: (c: Contribution) => number;
+  readonly byOwn: (c: Contribution) => Float64Array;
   readonly by?: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribution) => number>>>;
 }[] = [
   {

@@ -119,27 +119,39 @@ function isOneRun(kind: string): boolean {
 }
 
 /** Columns that only a mechanism makes. */
-const makers: readonly (readonly [ending: string, mechanism: string])[] = [
+const makers: readonly (readonly [ending: string, ...mechanisms: string[]])[] = [
   ['contact_fraction', 'contact_loss'],
   ['occluded_fraction', 'contact_loss'],
   ['interphase_thickness', 'interphase_growth'],
   ['interphase_resistance', 'interphase_growth'],
+  ['filament_length', 'filament_growth'],
+  ['cracking_share', 'filament_growth'],
+  ['isolated_lithium', 'electronic_leakage'],
+  ['leakage_current_density', 'electronic_leakage'],
+  ['penetrated_share', 'pressure_short'],
+  ['shorted', 'filament_growth', 'pressure_short'],
+  ['time_to_short', 'filament_growth', 'pressure_short'],
 ];
 
-/** Columns that nothing makes yet. */
-const unmade: readonly string[] = ['shorted', 'time_to_short', 'position'];
+const ofFoils: readonly string[] = ['contact_loss', 'interphase_growth'];
+
+/** Columns that nothing makes. */
+const unmade: readonly string[] = ['position'];
 
 /** Why a run of this cell has no such column; undefined where it has. */
 export function missingColumn(column: string, cell: CheckedCell, include: readonly string[]): string | undefined {
   if (unmade.includes(column)) return `no mechanism that is built makes \`${column}\``;
-  const mechanism = makers.find(([ending]) => column.endsWith(ending))?.[1];
-  if (mechanism === undefined) return undefined;
+  const mechanisms = makers.find(([ending]) => column.endsWith(ending))?.slice(1);
+  if (mechanisms === undefined) return undefined;
   const electrode = column.startsWith('cathode.') ? cell.cathode : cell.anode;
   // A composite has a contact fraction of its own, which stays as pressed.
   if (electrode.kind === 'composite' && column.endsWith('contact_fraction')) return undefined;
-  if (cell.separator.kind !== 'solid' || electrode.kind !== 'lithium')
+  // Films of interphase and contact laws are those of a foil; filaments start from plated lithium as well.
+  const isPlated = electrode.kind === 'none' && !mechanisms.some((m) => ofFoils.includes(m));
+  if (cell.separator.kind !== 'solid' || (electrode.kind !== 'lithium' && !isPlated))
     return `\`${column}\` belongs to lithium on a solid electrolyte, which this cell has not`;
-  return include.includes(mechanism) ? undefined : `\`${column}\` needs \`include ${mechanism}\``;
+  if (mechanisms.some((mechanism) => include.includes(mechanism))) return undefined;
+  return `\`${column}\` needs \`include ${mechanisms.join('` or `include ')}\``;
 }
 
 /** |I| in the unit of the limit. A hold that follows a step to its own voltage starts at that step's current at most. */

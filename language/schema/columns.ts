@@ -116,6 +116,36 @@ export const columns: readonly ColumnSchema[] = [
     documentation: 'Resistance of the interphase at lithium.',
   },
   ...atLithiumInLiquid(),
+  {
+    name: 'ELECTRODE.filament_length',
+    unit: 'm',
+    documentation: 'Longest flaw of the electrolyte with the lithium in it.',
+  },
+  {
+    name: 'ELECTRODE.cracking_share',
+    unit: '',
+    documentation: 'Local plating current over the one that cracks that flaw; from 1 on it grows.',
+  },
+  {
+    name: 'ELECTRODE.isolated_lithium',
+    unit: 'mol/m^2',
+    documentation: 'Lithium of the electrode that has precipitated inside the electrolyte.',
+  },
+  {
+    name: 'penetrated_share',
+    unit: '',
+    documentation: 'Share of the time to a short by lithium pressed through pores that has passed.',
+  },
+  {
+    name: 'leakage_current_density',
+    unit: 'A/m^2',
+    documentation: 'Electrons through the electrolyte; positive where they discharge the cell.',
+  },
+  {
+    name: 'bypass_current_density',
+    unit: 'A/m^2',
+    documentation: 'Current that leaks and shorts take past the cells; positive where it discharges them.',
+  },
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
   {
     name: 'ELECTRODE.surface_stoichiometry',
@@ -145,8 +175,19 @@ export const columns: readonly ColumnSchema[] = [
     documentation:
       'Distance from the centre of a particle: `plot cathode.stoichiometry vs radius at 1 h` shows particles at the collector, in the middle and at the separator.',
   },
-  { name: 'shorted', unit: '', truth: true, documentation: 'True from the moment a filament spans the electrolyte.' },
-  { name: 'time_to_short', unit: 's', documentation: 'Time until a filament spans the electrolyte.' },
+  {
+    name: 'shorted',
+    unit: '',
+    truth: true,
+    documentation:
+      'True from the moment lithium spans the electrolyte: a filament, or lithium pressed through its pores.',
+  },
+  {
+    name: 'time_to_short',
+    unit: 's',
+    documentation:
+      'Time of the short; before it, when it would come if all went on as on average so far, a century at most.',
+  },
 ];
 
 /** What mechanisms of lithium in a liquid add. */

@@ -377,14 +377,18 @@ function bypassQuantities(assembled: AssembledCell, bypass: Bypass): Quantity[] 
     quantity(
       'time_to_short',
       's',
-      'time of the short; before it, when it would come if all went on as on average so far',
+      'time of the short; before it, when it would come if all went on as on average so far, a century at most',
       (t, y) => timeToShort(bypass, t, y.subarray(borderOffset)),
     ),
   ];
 }
 
+/** Where nothing is on its way to a short, s. */
+const century = 3.2e9;
+
 function timeToShort(bypass: Bypass, t: number, border: Float64Array): number {
   if (bypass.shortedAt <= t) return bypass.shortedAt;
   for (const instance of bypass.instances) readOwnOf(instance, border);
-  return t / (shortProgress(bypass) ?? 0);
+  const progress = shortProgress(bypass) ?? 0;
+  return progress > 0 ? Math.min(century, t / progress) : century;
 }

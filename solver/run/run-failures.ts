@@ -85,6 +85,8 @@ function overpowered({ bdf, assembled, quantities, tally }: Integration, isCerta
  * the demand there). Looks at the state for the usual reason.
  */
 export function stuck(run: Integration, outcome: string, isDeadEnd: boolean): RunFailure {
+  const short = shorted(run, 'has no state that goes on');
+  if (short !== undefined) return short;
   const { bdf, assembled } = run;
   const culprit = assembled.model.culprit();
   const variable = culprit < 0 ? 'no single variable' : assembled.model.nameOf(culprit);
@@ -103,6 +105,8 @@ export function stuck(run: Integration, outcome: string, isDeadEnd: boolean): Ru
 export function unsafe(run: Integration, what: string): RunFailure {
   const { bdf } = run;
   const { control } = run.assembled.model.border;
+  const short = shorted(run, `can be charged no more: ${what}`);
+  if (short !== undefined) return short;
   if (control.kind === 'voltage')
     return {
       time: bdf.t,
@@ -118,6 +122,18 @@ export function unsafe(run: Integration, what: string): RunFailure {
       help: 'end the step at a voltage of the window, at a capacity or after a time',
     }
   );
+}
+
+/** A cell that something has shorted: `what` becomes of it now. */
+function shorted({ bdf, assembled }: Integration, what: string): RunFailure | undefined {
+  const since = assembled.model.border.bypass?.shortedAt ?? NaN;
+  if (!(since <= bdf.t)) return undefined;
+  return {
+    time: bdf.t,
+    variable: 'shorted',
+    cause: `the cell, shorted by lithium since t = ${since.toPrecision(6)} s, ${what} at t = ${bdf.t.toPrecision(6)} s`,
+    help: 'see the verdicts for what shorted it; end the step at a capacity or after a time to see the short go on',
+  };
 }
 
 function depletion({ bdf, assembled }: Integration): RunFailure | undefined {

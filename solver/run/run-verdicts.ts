@@ -11,6 +11,7 @@ import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
 import { builtMechanisms } from '../mechanisms/registry.ts';
 import { liquidVerdicts, whyNotInLiquid } from './liquid-verdicts.ts';
 import type { Column, RunStatus } from './result.ts';
+import { shortVerdicts } from './short-verdicts.ts';
 import { temperatureVerdict } from './temperature-verdict.ts';
 import { windowVerdicts } from './window-verdicts.ts';
 
@@ -50,7 +51,9 @@ function includedVerdicts(simulation: CheckedSimulation, columns: readonly Colum
     if (name === 'thermal') return temperatureVerdict(simulation, columns);
     const inLiquid = liquidVerdicts(name, simulation, columns);
     const found =
-      inLiquid ?? (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
+      inLiquid ??
+      shortVerdicts[name]?.(simulation, columns) ??
+      (['anode', 'cathode'] as const).flatMap((role) => interfaceVerdict(name, role, simulation, columns));
     if (found.length > 0) return found;
     const elsewhere =
       inLiquid === undefined ? 'this cell has no lithium on a solid electrolyte' : whyNotInLiquid(name, simulation);

@@ -7,7 +7,10 @@ import { lightTheme } from '../charts/theme.ts';
 import type { CheckedCell, SolidLayer } from '../model/cell.ts';
 import { checkText, createTestServices, readExample } from '../test/support/language-host.ts';
 import { liquidFigures } from './guide-liquid-figures.ts';
-import { solidFigures } from './guide-solid-figures.ts';
+import type { GuideFilm, GuideMaterials } from './guide-materials.ts';
+import { pressureFigures } from './guide-pressure-figures.ts';
+import { stabilityFigures } from './guide-stability-figures.ts';
+import { stressFigures } from './guide-stress-figures.ts';
 
 const size = { width: 640, height: 340 };
 const services = createTestServices();
@@ -25,25 +28,24 @@ export async function guideCharts(): Promise<ReadonlyMap<string, string>> {
 async function guideFigures(): Promise<readonly Figure[]> {
   const { simulations } = await checkText(services, readExample('argyrodite-nmc811.cell'));
   const mapped = simulations[0]?.simulation;
-  const silver = (
-    await hosted(
-      'separator = solid { electrolyte = Li6PS5Cl  thickness = 50 um }',
-      'interface anode | separator { interlayer = Ag { thickness = 100 nm } }',
-    )
-  ).interfaces.anode.interlayer;
-  if (mapped === undefined || silver === undefined)
-    throw new Error('the example and the interlayer of the guide are gone');
+  if (mapped === undefined) throw new Error('the example of the guide is gone');
   const liquid = await hosted('electrolyte = LiPF6_EC_EMC  separator = porous { thickness = 20 um  porosity = 40 % }');
+  const materials: GuideMaterials = {
+    argyrodite: await solid('Li6PS5Cl'),
+    garnet: await solid('LLZO'),
+    thiophosphate: await solid('LGPS'),
+    halide: await solid('Li3YCl6'),
+    phosphate: await solid('LATP'),
+    oxynitride: await solid('LiPON'),
+    polymer: await solid('PEO_LiTFSI'),
+    films: [await film('Ag'), await film('Au'), await film('Zn')],
+    mapped,
+  };
   return [
     ...liquidFigures(liquid),
-    ...solidFigures({
-      argyrodite: await solid('Li6PS5Cl'),
-      garnet: await solid('LLZO'),
-      thiophosphate: await solid('LGPS'),
-      halide: await solid('Li3YCl6'),
-      silver,
-      mapped,
-    }),
+    ...stressFigures(materials),
+    ...pressureFigures(materials),
+    ...stabilityFigures(materials),
   ];
 }
 
@@ -64,4 +66,13 @@ async function solid(name: string): Promise<SolidLayer['material']> {
   const material = separator.kind === 'solid' ? separator.layers[0]?.material : undefined;
   if (material === undefined) throw new Error(`no material ${name}`);
   return material;
+}
+
+async function film(name: string): Promise<GuideFilm> {
+  const { interfaces } = await hosted(
+    'separator = solid { electrolyte = Li6PS5Cl  thickness = 50 um }',
+    `interface anode | separator { interlayer = ${name} { thickness = 1 um } }`,
+  );
+  if (interfaces.anode.interlayer === undefined) throw new Error(`no interlayer ${name}`);
+  return interfaces.anode.interlayer;
 }

@@ -179,7 +179,7 @@ function creep(): OfInterface {
         ? 'does not flow within a cycle: below the power law only diffusion moves it'
         : local > powerLawBreakdown
           ? 'flows faster than the power law says'
-          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm, law))} 1/h`;
+          : `creeps by the power law, a void shrinks to a third in about ${short(1 / (3600 * voidClosureRate(pressure, warm, law)))} h`;
     return lowerLimit({
       value: pressure / 1e6,
       threshold: powerLawThreshold / 1e6,

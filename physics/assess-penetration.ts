@@ -177,7 +177,9 @@ function boundaries(): OfInterface {
     const why =
       currents === undefined || ratio === undefined
         ? `\`${name}\` has no grain boundaries`
-        : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge)}`;
+        : ratio === 1
+          ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
+          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge)}`;
     return upperLimit({
       value: focusing,
       threshold: 1.5,

@@ -228,19 +228,18 @@ function unevenCathode({ cell }: Subject): Assessment {
 
 function leakage(): OfInterface {
   return (face, subject) => {
-    const { cell, operation } = subject;
+    const { cell } = subject;
     const resistance = electronicResistance(cell);
     const outcome = balanceCell(cell);
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const full = outcome.ok ? outcome.balance.cathode?.full : undefined;
     if (resistance === undefined) return notAssessed('needs the electronic conductivity of every layer');
     if (!outcome.ok || active === undefined || full === undefined) return internalDeposition(face, subject);
-    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
     const voltage = openCircuitPotential(active, full, cell);
     const perMonth = (100 * 30 * 86400) / outcome.balance.capacity;
     const { leakage: convention } = conventionsOf(cell);
-    const current = leakageBy(convention, resistance, rise, voltage, cell.temperature);
-    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, rise, voltage, cell.temperature);
+    const current = leakageBy(convention, resistance, 0, voltage, cell.temperature);
+    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, 0, voltage, cell.temperature);
     const compared =
       convention === 'ohmic'
         ? `taken alike at every potential, an upper bound; as an n-type conductor ${short(other * perMonth)} %`
@@ -251,7 +250,7 @@ function leakage(): OfInterface {
       threshold: 30,
       watch: 3,
       unit: '%',
-      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
+      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity in a month of rest (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
       help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
       sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
       evidence: 'estimate',

@@ -1,5 +1,6 @@
 // What of the library, and of an example, the charts of the guide need.
 
+import type { CheckedCell, Interlayer } from '../model/cell.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 
@@ -11,14 +12,10 @@ export interface GuideMaterials {
   readonly phosphate: SolidElectrolyte;
   readonly oxynitride: SolidElectrolyte;
   readonly polymer: SolidElectrolyte;
-  readonly films: readonly GuideFilm[];
+  /** Films between lithium and an electrolyte that take up lithium. */
+  readonly films: readonly Interlayer[];
+  /** Lithium on both sides of a liquid. */
+  readonly liquid: CheckedCell;
   /** Whose pressures are mapped. */
   readonly mapped: CheckedSimulation;
-}
-
-/** A film between lithium and the electrolyte that takes up lithium. */
-export interface GuideFilm {
-  readonly name: string;
-  readonly molarVolume?: number;
-  readonly lithiumPerFormula?: number;
 }

@@ -1,10 +1,17 @@
 // Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
 
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
-import { cathodeUnevenness, currentAtBoundaries, grainBoundaryFocusing, mismatchHeight } from './current-focusing.ts';
+import {
+  cathodeUnevenness,
+  currentAtBoundaries,
+  grainBoundaryFocusing,
+  mismatchHeight,
+  mismatchStress,
+} from './current-focusing.ts';
 import {
   criticalModulusRatio,
   criticalWavelength,
@@ -179,7 +186,7 @@ function boundaries(): OfInterface {
         ? `\`${name}\` has no grain boundaries`
         : ratio === 1
           ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
-          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge)}`;
+          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge, material)}`;
     return upperLimit({
       value: focusing,
       threshold: 1.5,
@@ -199,11 +206,18 @@ function boundaries(): OfInterface {
 }
 
 /** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
-function mismatchOf(currents: BoundaryCurrents, charge: number | undefined): string {
+function mismatchOf(
+  currents: BoundaryCurrents,
+  charge: number | undefined,
+  { youngsModulus: modulus, grainSize: size }: SolidElectrolyte,
+): string {
   const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
-  return Math.abs(height) < 1e-9
-    ? ''
-    : `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher`;
+  if (Math.abs(height) < 1e-9) return '';
+  const stress =
+    modulus === undefined || size === undefined
+      ? ''
+      : ` and press with up to ${short(mismatchStress(height, modulus, size) / 1e6)} MPa`;
+  return `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher${stress}`;
 }
 
 function unevenCathode({ cell }: Subject): Assessment {

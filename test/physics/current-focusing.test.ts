@@ -7,6 +7,7 @@ import {
   currentAtBoundaries,
   grainBoundaryFocusing,
   mismatchHeight,
+  mismatchStress,
   unevennessAtLithium,
 } from '../../physics/current-focusing.ts';
 import { boundaryCurrents, solveBoundary } from '../../physics/grain-boundary-field.ts';
@@ -79,6 +80,8 @@ describe('grain boundaries (V16, V-A14): columnar grains 500 boundaries wide', (
     expect(found.boundary / 0.194).toBeCloseTo(1, 1);
     // 1 mAh/cm² of dense lithium is 4.85 µm.
     expect(mismatchHeight(found, 36000) / 4.85e-6).toBeCloseTo(found.grain - found.boundary, 3);
+    // 100 nm over grains of 10 µm, 20 GPa stiff: one per cent of strain.
+    expect(mismatchStress(-100e-9, 20e9, 10e-6)).toBeCloseTo(200e6, 0);
   });
 
   test('a material: nothing without grains or without a ratio, 1 where boundaries conduct worse', () => {

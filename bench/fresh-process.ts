@@ -1,8 +1,12 @@
 // What a fresh process needs: time to the first curve, memory of a thousand cycles.
 
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cyclesText } from './cases.ts';
+import { buildWhenStale } from '../tools/build-when-stale.ts';
+import { cyclesText, simulationText } from './cases.ts';
 import { median } from './measure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,34 +19,37 @@ const inProcess = (script: string): unknown => {
   return JSON.parse(out);
 };
 
-export interface ColdStart {
-  /** Milliseconds, medians: the process itself, import, first run. */
-  readonly whole: number;
-  readonly imported: number;
-  readonly solved: number;
+/**
+ * The command line as it ships, from a file of text with one P2D discharge to the verdicts: a function that gives the milliseconds of one fresh
+ * process. Builds when a source is newer.
+ */
+export async function firstCurve(): Promise<{ readonly milliseconds: () => number; readonly close: () => void }> {
+  await buildWhenStale();
+  const folder = mkdtempSync(join(tmpdir(), 'cellwright-bench-'));
+  const file = join(folder, 'discharge.cell');
+  writeFileSync(file, simulationText('discharge at 1C until 2.5 V'));
+  const program = join(root, 'dist', 'cellwright.mjs');
+  const milliseconds = (): number => {
+    const begun = performance.now();
+    execFileSync(process.execPath, [program, 'run', file], { stdio: 'ignore' });
+    return performance.now() - begun;
+  };
+  // What Node compiles is kept from the second start on.
+  milliseconds();
+  return { milliseconds, close: () => rmSync(folder, { recursive: true }) };
 }
 
-/** The P2D discharge of the LG M50 as data, in fresh processes. */
-export function coldStart(repeats: number): ColdStart {
+/** The first run of the P2D discharge after the import, in fresh processes; ms, median. */
+export function coldRun(repeats: number): number {
   const script = `
-    const begun = performance.now();
     const { runSimulation } = await import('./solver/run/run-simulation.ts');
     const { simulate } = await import('./test/support/argyrodite.ts');
     const { lgM50 } = await import('./test/support/lg-m50.ts');
     const { protocol, step, cRate, voltageEnd } = await import('./test/support/protocols.ts');
     const imported = performance.now();
     await runSimulation(simulate(lgM50, protocol(step({ kind: 'discharge', rate: cRate(1) }, [voltageEnd(2.5)])), []));
-    console.log(JSON.stringify([imported - begun, performance.now() - imported]));`;
-  const found = Array.from({ length: repeats }, () => {
-    const begun = performance.now();
-    const [imported, solved] = inProcess(script) as [number, number];
-    return { whole: performance.now() - begun, imported, solved };
-  });
-  return {
-    whole: median(found.map((f) => f.whole)),
-    imported: median(found.map((f) => f.imported)),
-    solved: median(found.map((f) => f.solved)),
-  };
+    console.log(performance.now() - imported);`;
+  return median(Array.from({ length: repeats }, () => inProcess(script) as number));
 }
 
 export interface Memory {

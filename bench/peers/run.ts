@@ -4,8 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { coldStart } from '../fresh-process.ts';
-import type { CheckedSimulation } from '../../model/simulation.ts';
+import { firstCurve } from '../fresh-process.ts';
 import { median } from '../measure.ts';
 import { peerCases, type PeerCase } from './peer-cases.ts';
 import { peerScript, startPeer, type PeerAnswer, type PythonPeer } from './python-peer.ts';
@@ -15,21 +14,30 @@ const python = process.argv[2] ?? 'python3';
 const part = process.argv[3];
 const rounds = 5;
 
-type Five = [number, number, number, number, number];
+/** What one case at one tolerance came to; times in ms, medians. */
+interface Compared {
+  readonly ours: number;
+  readonly solve: number;
+  readonly results: number;
+  /** Of its build and first solve. */
+  readonly first: number;
+  readonly ends: readonly [number, number];
+  /** mV, against the own run at rtol 1e-10 on the same mesh. */
+  readonly errors: readonly [string, string];
+}
 
-/** One case at one tolerance: times of both in turns, errors of both against their own rtol 1e-10 on the same mesh. */
-async function compare(peer: PythonPeer, { name, rtol, repeats, simulation }: PeerCase): Promise<string> {
+/** Whole runs of both in turns. */
+async function compareRuns(peer: PythonPeer, { name, rtol, repeats, simulation }: PeerCase): Promise<Compared> {
   const ours = await simulation(rtol);
-  const tight = await simulation(1e-10);
-  const { first_ms } = await solved(peer, name, 1, rtol);
-  await warmUp(ours);
+  const { first_ms, voltage } = await solved(peer, name, 1, rtol);
+  await warmUp(() => runOnce(ours));
   const full: number[] = [];
-  const whole: number[] = [];
+  const solve: number[] = [];
   const results: number[] = [];
   let ends: readonly [number, number] = [NaN, NaN];
   for (let round = 0; round < rounds; round++) {
     const answer = await solved(peer, name, repeats, rtol);
-    whole.push(...answer.whole_ms);
+    solve.push(...answer.whole_ms);
     results.push(...answer.results_ms);
     for (let k = 0; k < repeats; k++) {
       const { milliseconds, end } = await runOnce(ours);
@@ -37,33 +45,50 @@ async function compare(peer: PythonPeer, { name, rtol, repeats, simulation }: Pe
       ends = [end, answer.end_s];
     }
   }
-  // Afterwards, because code that has seen two kinds of recorders is slower with each.
-  const bare: number[] = [];
-  const integration: number[] = [];
-  for (let k = 0; k < 20 * repeats; k++) integrateOnce(ours);
+  const tight = await simulation(1e-10);
+  return {
+    ours: median(full),
+    solve: median(solve),
+    results: median(results),
+    first: first_ms,
+    ends,
+    errors: [largest(await ourVoltage(ours), await ourVoltage(tight)), largest(voltage, await tightest(peer, name))],
+  };
+}
+
+/** The time integration alone of both in turns, ms, medians. */
+async function compareIntegrations(
+  peer: PythonPeer,
+  { name, rtol, repeats, simulation }: PeerCase,
+): Promise<readonly [number, number]> {
+  const wanted = await simulation(rtol);
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  await warmUp(() => integrateOnce(wanted));
   for (let round = 0; round < rounds; round++) {
-    integration.push(...(await solved(peer, name, repeats, rtol)).integration_ms);
-    for (let k = 0; k < repeats; k++) bare.push(integrateOnce(ours));
+    theirs.push(...(await solved(peer, name, repeats, rtol)).integration_ms);
+    for (let k = 0; k < repeats; k++) ours.push(integrateOnce(wanted));
   }
-  const theirs = [(await solved(peer, name, 1, rtol)).voltage, await tightest(peer, name)] as const;
-  const [b, f, i, w, r] = [bare, full, integration, whole, results].map(median) as Five;
+  return [median(ours), median(theirs)];
+}
+
+function row({ name, rtol }: PeerCase, runs: Compared, [ours, theirs]: readonly [number, number]): string {
+  const { results, solve } = runs;
+  const times = [ours, theirs, theirs / ours, runs.ours, results, results / runs.ours, solve, solve / runs.ours];
   const cells = [
     name,
     String(rtol),
-    ...[b, i, i / b, f, r, r / f, w, w / f].map((v) => v.toFixed(v < 10 ? 2 : 1)),
-    largest(await ourVoltage(ours), await ourVoltage(tight)),
-    largest(...theirs),
-    ends[0].toFixed(2),
-    ends[1].toFixed(2),
-    first_ms.toFixed(0),
+    ...times.map((v) => v.toFixed(v < 10 ? 2 : 1)),
+    ...runs.errors,
+    ...runs.ends.map((end) => end.toFixed(2)),
+    runs.first.toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Until the engine has compiled what runs: 500 runs, or as many as go into three seconds. */
-async function warmUp(simulation: CheckedSimulation): Promise<void> {
+/** Until the engine has compiled what runs: 500 times, or as many as go into three seconds. */
+async function warmUp(run: () => unknown): Promise<void> {
   const begun = performance.now();
-  for (let k = 0; k < 500 && performance.now() - begun < 3000; k++) await runOnce(simulation);
+  for (let k = 0; k < 500 && performance.now() - begun < 3000; k++) await run();
 }
 
 async function solved(peer: PythonPeer, name: string, repeats: number, rtol: number): Promise<PeerAnswer> {
@@ -90,39 +115,56 @@ function largest(a: readonly number[], b: readonly number[]): string {
   return (1e3 * most).toFixed(3);
 }
 
-/** From the start of a process to its end, with one P2D discharge, ms. */
-function firstCurve(): { ours: number; theirs: number } {
-  const theirs = Array.from({ length: 5 }, () => {
+/** From the start of a process to its end with one P2D discharge, in turns; medians, ms. */
+async function firstCurves(): Promise<{ ours: number; theirs: number }> {
+  const { milliseconds, close } = await firstCurve();
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let k = 0; k < 9; k++) {
+    ours.push(milliseconds());
     const begun = performance.now();
     execFileSync(python, [peerScript, 'first'], { stdio: 'ignore' });
-    return performance.now() - begun;
-  });
-  return { ours: coldStart(5).whole, theirs: median(theirs) };
+    theirs.push(performance.now() - begun);
+  }
+  close();
+  return { ours: median(ours), theirs: median(theirs) };
 }
 
 const peer = await startPeer(python);
+const cases = peerCases.filter(({ name }) => part === undefined || name === part);
+const runs: Compared[] = [];
+for (const wanted of cases) {
+  runs.push(await compareRuns(peer, wanted));
+  console.log(wanted.name, wanted.rtol, JSON.stringify(runs.at(-1)));
+}
+// Afterwards: code that has seen two kinds of recorders is slower with each.
 const rows: string[] = [];
-for (const wanted of peerCases.filter(({ name }) => part === undefined || name === part)) {
-  rows.push(await compare(peer, wanted));
+for (const [k, wanted] of cases.entries()) {
+  rows.push(row(wanted, runs[k]!, await compareIntegrations(peer, wanted)));
   console.log(rows.at(-1));
 }
 peer.close();
 if (part === undefined) {
-  const first = firstCurve();
+  const first = await firstCurves();
   const table = `# Beside PyBaMM
 
 \`node bench/peers/run.ts PYTHON\`: ${peer.versions}, IDAKLU; Node ${process.version}, ${cpus()[0]?.model.trim() ?? ''} (${cpus().length} cores). In turns in one
 run, medians of ${rounds} rounds. LG M50 of Chen et al. (2020) where nothing else is said, 20 cells a region in both; ours 8 modes a particle, PyBaMM 20 shells
-(both 30 shells where diffusivity depends on stoichiometry). atol is rtol/100 in both. Ours is a whole run with all columns, profiles and
-audit; *integration* is PyBaMM's own count of its solver, *solve* its whole \`solve()\` after the first. Errors are those of time integration: the largest
-every 5 s against its own run at rtol 1e-10 on the same mesh (or the smallest from there to 1e-8 that its solver manages), for cycles with the shift of steps included.
+(both 30 shells where diffusivity depends on stoichiometry); atol is rtol/100 in both. Three pairs:
 
-| case | rtol | ours ms | PyBaMM integration ms | ratio | PyBaMM solve ms | ratio | our error mV | its error mV | ours ends at s | its end s | its build and first solve ms |
-|---|---|---|---|---|---|---|---|---|---|---|---|
+- *integration*: the time integration alone. Ours without assembling, recording and judging; PyBaMM's by its own count within its solver.
+- *results*: a whole run of ours, with every column, profile, verdict and audit; PyBaMM's \`solve()\` and the evaluation of the same quantities.
+- *solve*: the same whole run of ours against PyBaMM's \`solve()\` alone, from which nothing but states has come yet.
+
+Errors are those of time integration: the largest every 5 s against the own run at rtol 1e-10 on the same mesh (or the smallest from there to 1e-8
+that its solver manages); for cycles they include the shift of steps.
+
+| case | rtol | integration: ours ms | PyBaMM ms | ratio | results: ours ms | PyBaMM ms | ratio | solve: PyBaMM ms | ratio | our error mV | its error mV | ours ends at s | its end s | its build and first solve ms |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
-Time to the first curve, from the start of a process to its end, P2D 1C: ours ${first.ours.toFixed(0)} ms (source files compiled on the way), PyBaMM ${first.theirs.toFixed(0)} ms:
-${(first.theirs / first.ours).toFixed(1)} times.
+Time to the first curve, from the start of a process to its end, P2D 1C: ours ${first.ours.toFixed(0)} ms (\`cellwright run\` on a file of text), PyBaMM ${first.theirs.toFixed(0)} ms
+(import, build, solve): ${(first.theirs / first.ours).toFixed(1)} times.
 
 How far each mesh is from the limit: [verification](../../docs/reference/verification.md).
 `;

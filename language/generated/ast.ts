@@ -305,7 +305,7 @@ export interface Component extends langium.AstNode {
     readonly $type: 'Component';
     body?: Body;
     material: langium.Reference<Material>;
-    role: Name;
+    role: string;
 }
 
 export const Component = {

@@ -1,6 +1,6 @@
 // How much each kind of unknown counts in the error test of a step, chosen by work and error of whole discharges (bench).
 
-import { voltageIndex } from './border.ts';
+import { chargeIndex, voltageIndex } from './border.ts';
 
 /** Where kinds of unknowns begin in y: concentrations from 0, potentials, currents of sites, border, end. */
 interface Kinds {
@@ -11,11 +11,12 @@ interface Kinds {
 }
 
 /**
- * Potentials are what is read of a cell, and concentrations are so many that they would drown them; the voltage of the cell is one number
- * among hundreds. Currents follow from potentials and surface stoichiometries: testing them too would count the same error twice.
+ * Potentials are what is read of a cell, and concentrations are so many that they would drown them; voltage and charge of the cell are one
+ * number each among hundreds. Currents follow from potentials and surface stoichiometries: testing them too would count the same error twice.
  */
 export function emphasisOf({ phi, j, border, size }: Kinds): Float64Array {
-  const emphasis = new Float64Array(size).fill(0.4, 0, phi).fill(1.6, phi, j).fill(1, border);
-  emphasis[border + voltageIndex] = 6;
+  const emphasis = new Float64Array(size).fill(0.4, 0, phi).fill(2, phi, j).fill(1, border);
+  emphasis[border + chargeIndex] = 4;
+  emphasis[border + voltageIndex] = 8;
   return emphasis;
 }

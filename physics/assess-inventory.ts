@@ -1,5 +1,6 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
+import { allowedLoss } from './allowed-loss.ts';
 import { conventionsOf } from './conventions.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
@@ -94,24 +95,6 @@ function nucleation(subject: Subject): Assessment {
   };
   if (!bare || cell.separator.kind !== 'solid') return unlimited(stated);
   return upperLimit({ ...stated, threshold: 20, watch: 20, violated: 'watch', strict: true });
-}
-
-/** Loss per cycle that the target, else the coulombic efficiency, leaves; of the charge plated. */
-function allowedLoss({ cell, operation }: Subject): { readonly share: number; readonly from: string } | undefined {
-  const capacity = cycledCharge(cell);
-  const target = operation?.targetCycles;
-  const reserve = lithiumReserve(cell);
-  if (target !== undefined && reserve !== undefined && capacity !== undefined) {
-    const share = reserve > 0 ? reserve / (target * capacity) : 1 - efficiencyForCycles(target, 0.8);
-    return { share, from: `${target} cycles leave` };
-  }
-  const efficiency = cell.electrolyte?.coulombicEfficiency;
-  return efficiency === undefined
-    ? undefined
-    : {
-        share: 1 - efficiency,
-        from: `a coulombic efficiency of ${String(Number((100 * efficiency).toPrecision(5)))} % leaves`,
-      };
 }
 
 function dead(subject: Subject): Assessment {

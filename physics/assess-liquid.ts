@@ -2,7 +2,7 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import { depletionTime, limitingCurrent, saltProperties, steadyPolarisation } from './salt-transport.ts';
-import { filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
+import { bumpLength, filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
 import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
 import { marcusLimit, marcusOverpotential } from './marcus-kinetics.ts';
@@ -24,9 +24,6 @@ import {
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
 const boyle = 'Boyle et al., ACS Energy Lett. 5, 701 (2020)';
 const chazalvielModel = 'Chazalviel, Phys. Rev. A 42, 7355 (1990)';
-
-/** Length of bumps on which the current is to be even, m. */
-const bumpLength = 10e-6;
 
 export const liquidCriteria: readonly Criterion[] = [
   { id: 'interface/lithium-kinetics', mechanism: 'lithium_kinetics', assess: kinetics },

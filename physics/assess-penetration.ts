@@ -26,7 +26,7 @@ import {
 } from './lithium-flow.ts';
 import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
-import { exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
+import { confinement, exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
 import { faraday } from './constants.ts';
 import {
   missing,
@@ -100,8 +100,7 @@ function stressKinetics({ cell }: Subject): Assessment {
   const { pressure } = cell.stack;
   const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
   const strength = (cell.anode.kind === 'lithium' ? cell.anode.yieldStrength : undefined) ?? bulkYieldStrength;
-  // Lithium flows from about three times its yield strength on.
-  const inMetal = Math.min(pressure, 3 * strength);
+  const inMetal = Math.min(pressure, confinement * strength);
   const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
   const shift = lithiumPotentialShift(inMetal, pressure, ratio);
   const millivolt = (1000 * Math.abs(shift)) / faraday;

@@ -5,6 +5,9 @@
 import { faraday, gasConstant } from './constants.ts';
 import type { SaltProperties } from './salt-transport.ts';
 
+/** Length of bumps on which the current is to be even, m. */
+export const bumpLength = 10e-6;
+
 /** Speed of the front of filaments at `current` (A/m²), m/s. */
 export function filamentSpeed(current: number, salt: SaltProperties): number {
   return ((1 - salt.transference) * current) / (faraday * salt.concentration);
@@ -30,5 +33,18 @@ export function wagnerNumber(
   length: number,
 ): number {
   const slope = (2 * gasConstant * temperature) / faraday / Math.hypot(current, 2 * exchange);
+  return wagnerNumberOf(conductivity, slope, length);
+}
+
+/** Wagner number on `length` (m) where charge transfer has the slope ∂η/∂j (Ω m²). */
+export function wagnerNumberOf(conductivity: number, slope: number, length: number): number {
   return (conductivity * slope) / length;
+}
+
+/** Salt at the surface below this share of the initial counts as used up. */
+const usedUp = 0.01;
+
+/** How much of a front of filaments is under way at `concentration` over the initial one: none with salt, all of it without. */
+export function depletedShare(concentration: number): number {
+  return 1 / (1 + (Math.max(0, concentration) / usedUp) ** 4);
 }

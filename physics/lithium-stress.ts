@@ -5,6 +5,9 @@
 import { gasConstant } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 
+/** Lithium flows from about this many times its yield strength on: no more pressure stands in the metal. */
+export const confinement = 3;
+
 /** Δμ, J/mol; `volumeRatio` is Ω₊/Ω of the electrolyte. */
 export function lithiumPotentialShift(metalPressure: number, electrolytePressure: number, volumeRatio: number): number {
   return lithiumMolarVolume * (metalPressure - volumeRatio * electrolytePressure);

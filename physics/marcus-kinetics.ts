@@ -43,6 +43,40 @@ export function marcusOverpotential(
   return (low + high) / 2;
 }
 
+/** From this share of the limit on the overpotential goes on as a straight line: a run sees its voltage leave the window there. */
+const almost = 0.999;
+
+/** Overpotential (V) for any ratio of current to exchange current; out[1] is its slope by the ratio. */
+export function marcusOverpotentialOf(
+  ratio: number,
+  reorganization: number,
+  temperature: number,
+  out: Float64Array,
+): number {
+  const size = Math.abs(ratio);
+  const most = almost * marcusLimit(reorganization, temperature);
+  const at = Math.min(size, most);
+  const found = marcusOverpotential(at, 1, reorganization, temperature) ?? farthest;
+  // Linear in the overpotential where that is as good as nothing.
+  const slope = 1 / marcusRatioByOverpotential(found, reorganization, temperature);
+  out[1] = slope;
+  out[0] = Math.sign(ratio) * (found + (size - at) * slope);
+  return out[0];
+}
+
+/** d(ratio)/dη, 1/V. */
+function marcusRatioByOverpotential(overpotential: number, reorganization: number, temperature: number): number {
+  const lambda = reorganization / (boltzmann * temperature);
+  const thermal = thermalVoltage(temperature);
+  const z = overpotential / thermal;
+  const root = (at: number): number => Math.sqrt(1 + Math.sqrt(lambda) + at * at);
+  const argument = (at: number): number => (lambda - root(at)) / (2 * Math.sqrt(lambda));
+  const u = argument(z);
+  const byZ = ((2 / Math.sqrt(Math.PI)) * Math.exp(-u * u) * z) / (2 * Math.sqrt(lambda) * root(z));
+  const tanh = Math.tanh(z / 2);
+  return (byZ * 2 * tanh + erfc(u) * (1 - tanh * tanh)) / (erfc(argument(0)) * thermal);
+}
+
 /** Complementary error function, relative error below 1.2e-7 (Numerical Recipes, Chebyshev fit). */
 function erfc(x: number): number {
   const t = 1 / (1 + 0.5 * Math.abs(x));

@@ -39,3 +39,20 @@ export function grainRadius(density: number): number {
 export function islandCoverage(density: number, radius: number): number {
   return -Math.expm1(-Math.PI * density * radius ** 2);
 }
+
+/** Radius of islands when they are first seen, m (our estimate). */
+export const firstIslandRadius = 0.1e-6;
+
+/** Radius (m) of hemispheres that hold `amount` (mol/m²) of lithium between `density` of them, grown from the first islands. */
+export function islandRadius(density: number, amount: number): number {
+  return Math.cbrt(firstIslandRadius ** 3 + (1.5 * lithiumMolarVolume * Math.max(0, amount)) / (Math.PI * density));
+}
+
+/** Coverage at `amount` (mol/m²) and its slope by it. */
+export function coverageOf(density: number, amount: number): { readonly value: number; readonly byAmount: number } {
+  const radius = islandRadius(density, amount);
+  const value = islandCoverage(density, radius);
+  // r² grows by (2/3) r⁻¹ d(r³).
+  const byAmount = amount < 0 ? 0 : ((1 - value) * lithiumMolarVolume) / radius;
+  return { value, byAmount };
+}

@@ -115,36 +115,8 @@ export const columns: readonly ColumnSchema[] = [
     unit: 'ohm*m^2',
     documentation: 'Resistance of the interphase at lithium.',
   },
-  {
-    name: 'ELECTRODE.filament_length',
-    unit: 'm',
-    documentation: 'Longest flaw of the electrolyte with the lithium in it.',
-  },
-  {
-    name: 'ELECTRODE.cracking_share',
-    unit: '',
-    documentation: 'Local plating current over the one that cracks that flaw; from 1 on it grows.',
-  },
-  {
-    name: 'ELECTRODE.isolated_lithium',
-    unit: 'mol/m^2',
-    documentation: 'Lithium of the electrode that has precipitated inside the electrolyte.',
-  },
-  {
-    name: 'penetrated_share',
-    unit: '',
-    documentation: 'Share of the time to a short by lithium pressed through pores that has passed.',
-  },
-  {
-    name: 'leakage_current_density',
-    unit: 'A/m^2',
-    documentation: 'Electrons through the electrolyte; positive where they discharge the cell.',
-  },
-  {
-    name: 'bypass_current_density',
-    unit: 'A/m^2',
-    documentation: 'Current that leaks and shorts take past the cells; positive where it discharges them.',
-  },
+  ...atSolid(),
+  ...atLithiumInLiquid(),
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
   {
     name: 'ELECTRODE.surface_stoichiometry',
@@ -188,6 +160,74 @@ export const columns: readonly ColumnSchema[] = [
       'Time of the short; before it, when it would come if all went on as on average so far, a century at most.',
   },
 ];
+
+/** What mechanisms of lithium on a solid electrolyte add. */
+function atSolid(): ColumnSchema[] {
+  const of = (name: string, unit: string, documentation: string): ColumnSchema => ({ name, unit, documentation });
+  return [
+    of('ELECTRODE.filament_length', 'm', 'Longest flaw of the electrolyte with the lithium in it.'),
+    of('ELECTRODE.cracking_share', '', 'Local plating current over the one that cracks that flaw; from 1 on it grows.'),
+    of(
+      'ELECTRODE.isolated_lithium',
+      'mol/m^2',
+      'Lithium of the electrode that has precipitated inside the electrolyte.',
+    ),
+    of('ELECTRODE.contact_resistance', 'ohm*m^2', 'Resistance of the contact of lithium, with its memory of pressure.'),
+    of('ELECTRODE.highest_pressure', 'Pa', 'Highest pressure that the interface has seen.'),
+    of('ELECTRODE.constriction_resistance', 'ohm*m^2', 'Resistance of current through what contact is left.'),
+    of('ELECTRODE.current_focusing', '', 'Largest over mean current density at the interface.'),
+    of('ELECTRODE.boundary_focusing', '', 'Current at grain boundaries over its mean.'),
+    of('ELECTRODE.heterogeneity_focusing', '', 'Current that an uneven cathode focuses over its mean.'),
+    of('ELECTRODE.plating_contact_loss', '', 'Share of the contact that unevenly plated lithium holds apart.'),
+    of('ELECTRODE.squeezed_lithium', 'mol/m^2', 'Lithium that pressure has squeezed out of the foil.'),
+    of('ELECTRODE.interlayer_filling', '', 'Lithium in the interlayer over what it can hold.'),
+    of('penetrated_share', '', 'Share of the time to a short by lithium pressed through pores that has passed.'),
+    of(
+      'leakage_current_density',
+      'A/m^2',
+      'Electrons through the electrolyte; positive where they discharge the cell.',
+    ),
+    of(
+      'bypass_current_density',
+      'A/m^2',
+      'Current that leaks and shorts take past the cells; positive where it discharges them.',
+    ),
+  ];
+}
+
+/** What mechanisms of lithium in a liquid add. */
+function atLithiumInLiquid(): ColumnSchema[] {
+  const of = (name: string, unit: string, documentation: string): ColumnSchema => ({
+    name: `ELECTRODE.${name}`,
+    unit,
+    documentation,
+  });
+  return [
+    of('sei_thickness', 'm', 'Thickness of the film on lithium in a liquid.'),
+    of('sei_resistance', 'ohm*m^2', 'Resistance of the film on lithium, cracks included.'),
+    of('sei_lithium', 'C/m^2', 'Lithium bound in films since the start, as charge.'),
+    of(
+      'bump_height',
+      'm',
+      'Height of uneven deposits; over weak spots of a film in a liquid, and negative for pits there.',
+    ),
+    of('broken_fraction', '', 'Share of the film that is broken.'),
+    of('dead_lithium', 'C/m^2', 'Plated lithium that has lost its contact, as charge.'),
+    of('dead_layer_thickness', 'm', 'Thickness of the layer of dead lithium.'),
+    of('electrolyte_saturation', '', 'Liquid that is left over the pores it has to fill.'),
+    of('deposit_porosity', '', 'Pores in what is plated.'),
+    of('deposit_thickness', 'm', 'Thickness of what is plated, pores included.'),
+    of('stress_shift', 'V', 'By which stress moves the equilibrium potential of lithium.'),
+    of('critical_nucleus_radius', 'm', 'Radius of critical nuclei while lithium is plated.'),
+    of('nucleus_density', '1/m^2', 'Nuclei per area while lithium is plated.'),
+    of('collector_coverage', '', 'Share of a bare collector that lithium covers.'),
+    of('island_radius', 'm', 'Radius of islands of lithium on a bare collector.'),
+    of('limiting_current_share', '', 'Share of the limiting current by what salt is missing at the surface.'),
+    of('surface_concentration', 'mol/m^3', 'Salt at the surface of lithium.'),
+    of('wagner_number', '', 'Wagner number of plating on bumps of 10 µm.'),
+    of('filament_front', 'm', 'How far filaments have come since the salt was used up.'),
+  ];
+}
 
 /** Parts of OCV − V: what each part of the cell takes of the voltage on discharge and adds to it on charge. */
 function losses(): ColumnSchema[] {

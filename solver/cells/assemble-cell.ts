@@ -9,6 +9,7 @@ import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
 import { lithiumExchangeCurrent } from '../../physics/lithium-exchange.ts';
+import { marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import {
   givenStoichiometries,
@@ -114,7 +115,8 @@ function changesTemperature({ cell, protocol }: CheckedSimulation): boolean {
 /** Per area of one electrode pair; undefined where the cell is isothermal. */
 function heatBalance({ cell, include }: CheckedSimulation): HeatBalance | undefined {
   const { thermal } = cell;
-  if (thermal?.model !== 'lumped' && !include.includes('thermal')) return undefined;
+  const isNamed = include.includes('thermal') || include.includes('self_heating');
+  if (thermal?.model !== 'lumped' && !isNamed) return undefined;
   const area = cell.area * cell.electrodePairs;
   const capacity = heatCapacityOf(cell);
   if (capacity === undefined)
@@ -178,15 +180,25 @@ function lithiumInterface(
   const electrode = cell[role];
   if (electrode.kind !== 'lithium' && electrode.kind !== 'none') return undefined;
   const laws = cell.separator.kind === 'solid' ? solidLaws(role, cell) : liquidLaws(role, electrode, cell, grid);
+  const { chargeTransfer } = simulation.include.includes('lithium_kinetics') ? kineticsOf(electrode) : butlerVolmer;
   return createLithiumInterface(
     role,
-    laws,
+    chargeTransfer === undefined ? laws : { ...laws, chargeTransfer },
     electrode.kind === 'lithium' ? (electrode.chargeTransferCoefficient ?? 0.5) : 0.5,
     mechanismsFor(simulation.include, cell, role),
     offset,
     cell.temperature,
     Math.max(cell.stack.pressure, cell.stack.assemblyPressure),
   );
+}
+
+const butlerVolmer: Pick<InterfaceLaws, 'chargeTransfer'> = {};
+
+/** Charge transfer after Marcus where the lithium has a reorganization energy (A01). */
+function kineticsOf(electrode: LithiumElectrode | AnodeFreeElectrode): Pick<InterfaceLaws, 'chargeTransfer'> {
+  const energy = electrode.kind === 'lithium' ? electrode.reorganizationEnergy : undefined;
+  if (energy === undefined) return butlerVolmer;
+  return { chargeTransfer: (ratio, temperature, out) => marcusOverpotentialOf(ratio, energy, temperature, out) };
 }
 
 /** Li | solid electrolyte: i0 = RT/(F R_loc), contact resistance by pressure (A12, A17). */

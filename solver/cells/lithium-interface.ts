@@ -87,6 +87,7 @@ export function createLithiumInterface(
       temperature,
       concentration: 0,
       potential: 0,
+      transferOverpotential: 0,
       transferSlope: 0,
       boundLithium: 0,
       poreVolume: 0,
@@ -136,6 +137,7 @@ export function evaluateInterface(
   const ratio = j / exchanged;
   const transfer = chargeTransfer(face, ratio);
   const byRatio = pair[1];
+  at.transferOverpotential = transfer;
   at.transferSlope = byRatio / exchanged;
   out.area = area;
   out.ohmic = j * (contact / area + nominal);
@@ -235,6 +237,7 @@ function findContactSlopes({ instances, contactSlopes, at }: LithiumInterface): 
       const { areaByBound, areaByPores, areaFactor } = instances[n].contribution;
       if (areaByBound === 0 && areaByPores === 0) continue;
       const perFactor = at.contact / areaFactor;
+      contactSlopes.byPressure += perFactor * areaByPores * c.poreVolumeByPressure;
       for (let l = 0; l < byState.length; l++)
         byState[l] += perFactor * (areaByBound * c.boundLithiumByOwn[l] + areaByPores * c.poreVolumeByOwn[l]);
     }

@@ -22,7 +22,8 @@ export interface InterfaceVariables {
   concentration: number;
   /** Overpotential of the interface, V; there for mechanisms that read it, when rates are asked for. */
   potential: number;
-  /** Slope of the charge-transfer overpotential by the current, Ω m². */
+  /** Of it what charge transfer takes, and the slope of that by the current, Ω m². */
+  transferOverpotential: number;
   transferSlope: number;
   /** Lithium bound (mol/m²) and pores made (m³/m²) by the mechanisms before this one. */
   boundLithium: number;
@@ -110,6 +111,7 @@ export interface Contribution {
   /** Pores that the electrolyte has to fill beside those of separator and electrodes, m³/m². */
   poreVolume: number;
   readonly poreVolumeByOwn: Float64Array;
+  poreVolumeByPressure: number;
   /**
    * Multiplies conductivity and diffusivity in all pores, and in those of the separator: read at the predicted state of a step,
    * like everything that follows the temperature.
@@ -191,6 +193,7 @@ export function createContribution(states: number): Contribution {
     thicknessByPressure: 0,
     poreVolume: 0,
     poreVolumeByOwn: vector(),
+    poreVolumeByPressure: 0,
     transportFactor: 1,
     separatorFactor: 1,
   };
@@ -239,6 +242,7 @@ export function clearContribution(out: Contribution): void {
   out.thicknessByPressure = 0;
   out.poreVolume = 0;
   out.poreVolumeByOwn.fill(0);
+  out.poreVolumeByPressure = 0;
   out.transportFactor = 1;
   out.separatorFactor = 1;
 }

@@ -5,8 +5,10 @@ import { constriction } from './constriction/constriction.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
 import { contactResistance } from './contact-resistance/contact-resistance.ts';
 import { cathodeHeterogeneity, grainBoundaryFocusing } from './current-focusing/current-focusing.ts';
+import { anodeFree } from './anode-free/anode-free.ts';
 import { cycleLife } from './cycle-life/cycle-life.ts';
 import { deadLithium } from './dead-lithium/dead-lithium.ts';
+import { depositPressure } from './deposit-pressure/deposit-pressure.ts';
 import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
 import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
 import { interlayer } from './interlayer/interlayer.ts';
@@ -17,7 +19,10 @@ import type { CellMechanism } from './cell-mechanism.ts';
 import { electronicLeakage } from './electronic-leakage/electronic-leakage.ts';
 import { filamentGrowth } from './filament-growth/filament-growth.ts';
 import type { Mechanism } from './mechanism.ts';
+import { nucleation } from './nucleation/nucleation.ts';
 import { pressureShort } from './pressure-short/pressure-short.ts';
+import { evenness, filamentFront, limitingCurrentShare, saltAtSurface } from './salt-at-lithium/salt-at-lithium.ts';
+import { stressKinetics } from './stress-kinetics/stress-kinetics.ts';
 
 type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
@@ -36,6 +41,14 @@ const factories: Readonly<Record<string, Factory>> = {
   dead_lithium: deadLithium,
   electrolyte_consumption: electrolyteConsumption,
   cycle_life: cycleLife,
+  deposit_pressure: depositPressure,
+  stress_kinetics: stressKinetics,
+  nucleation,
+  anode_free: anodeFree,
+  limiting_current: limitingCurrentShare,
+  sand_time: saltAtSurface,
+  chazalviel: filamentFront,
+  wagner: evenness,
   contact_resistance: contactResistance,
   constriction,
 };
@@ -62,17 +75,29 @@ export const builtMechanisms: readonly string[] = [
   ...interfaceMechanisms,
   ...cellMechanisms,
   'double_layer',
+  'lithium_kinetics',
   'thermal',
+  'self_heating',
+  // Nothing of these changes in a run: their closed forms judge it.
+  'elastic_stability',
+  'fabrication_density',
+  'stability_window',
+  'multilayer',
 ];
+
+/** Names after `include` with what is on with them, each once. */
+export function withCompanions(include: readonly string[]): readonly string[] {
+  return [...new Set(include.flatMap((name) => [name, ...(companions[name] ?? [])]))];
+}
 
 /**
  * The included mechanisms that act on the lithium interface of `role`, those that read what others have bound last; unbuilt and
  * inapplicable ones are left out.
  */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
-  const named = new Set(include.flatMap((name) => [name, ...(companions[name] ?? [])]));
+  const named = withCompanions(include);
   const found = Object.entries(factories)
-    .filter(([name]) => named.has(name))
+    .filter(([name]) => named.includes(name))
     .map(([, create]) => create(cell, role, include))
     .filter((m) => m !== undefined);
   const isLast = (m: Mechanism): boolean => m.readsSums === true || m.readsContact === true;

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
+import { conventionsOf } from '../../physics/conventions.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../../solver/mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
 import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
@@ -16,6 +17,7 @@ const at: InterfaceVariables = {
   temperature: 310,
   concentration: 900,
   potential: 0.03,
+  transferOverpotential: 0.012,
   transferSlope: 3e-3,
   boundLithium: 0.2,
   poreVolume: 1e-6,
@@ -47,6 +49,11 @@ const filmed: CheckedCell = {
 const uneven: CheckedCell = { ...solid, cathode: { ...(lgM50.cathode as CompositeElectrode), heterogeneity: 0.5 } };
 const free = liquidSymmetric();
 const efficient: CheckedCell = { ...free, electrolyte: { ...free.electrolyte!, coulombicEfficiency: 0.98 } };
+const bareCopper: CheckedCell = {
+  ...free,
+  anode: { kind: 'none', collector: { name: 'Cu', nucleationOverpotential: 0.04 } },
+};
+const usualConventions = conventionsOf(free);
 const growthLaws = ['solvent_diffusion', 'reaction', 'interstitial', 'electron_migration', 'tunnelling'] as const;
 const trials: Readonly<Record<string, readonly Trial[]>> = {
   contact_loss: [{ cell: solid, own: [0.63, 0.12] }],
@@ -90,6 +97,23 @@ const trials: Readonly<Record<string, readonly Trial[]>> = {
     { cell: efficient, own: [0.03] },
     { cell: efficient, own: [0.03], at: { current: -4 } },
   ],
+  deposit_pressure: [{ cell: free, own: [0.2], at: { pressure: 1e5 } }],
+  stress_kinetics: [
+    { cell: free, own: [] },
+    { cell: free, own: [], at: { pressure: 3e7 } },
+    { cell: solid, own: [] },
+    { cell: { ...free, conventions: { ...usualConventions, stressKinetics: 'fixed_overpotential' } }, own: [] },
+  ],
+  nucleation: [
+    { cell: bareCopper, own: [0.01], at: { current: -4 } },
+    { cell: bareCopper, own: [0.01] },
+    { cell: free, own: [] },
+  ],
+  anode_free: [{ cell: bareCopper, own: [0.01] }],
+  limiting_current: [{ cell: free, own: [] }],
+  sand_time: [{ cell: free, own: [] }],
+  chazalviel: [{ cell: free, own: [2e-6], at: { current: -4, concentration: 9 } }],
+  wagner: [{ cell: free, own: [] }],
   sei_swelling: [{ cell: liquidSymmetric(), own: [] }],
 };
 
@@ -158,7 +182,12 @@ const scalars: readonly {
     byOwn: (c) => c.thicknessByOwn,
     by: { pressure: (c) => c.thicknessByPressure },
   },
-  { name: 'pores', read: (c) => c.poreVolume, byOwn: (c) => c.poreVolumeByOwn },
+  {
+    name: 'pores',
+    read: (c) => c.poreVolume,
+    byOwn: (c) => c.poreVolumeByOwn,
+    by: { pressure: (c) => c.poreVolumeByPressure },
+  },
 ];
 const rateSlopes: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribution) => Float64Array>>> = {
   current: (c) => c.rateByCurrent,

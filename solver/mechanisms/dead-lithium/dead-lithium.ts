@@ -16,6 +16,7 @@ import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { limitingCurrent, saltProperties, type SaltProperties } from '../../../physics/salt-transport.ts';
 import { filmAt } from '../../../physics/usual-film.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
+import { bare, depositMode, depositModeEnds, leastDeposit } from '../plated-deposit.ts';
 
 interface DeadLayer {
   readonly deposit: LithiumDeposit;
@@ -23,10 +24,6 @@ interface DeadLayer {
   readonly limit: number;
 }
 
-const plated = 0;
-const bare = 1;
-/** A deposit below this (mol/m², some atoms) is none. */
-const leastDeposit = 1e-8;
 /** No more than this share of what is stripped dies: the rest must carry the current. */
 const mostDead = 0.95;
 
@@ -63,8 +60,8 @@ export function deadLithium(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
       out[0] = faraday * own[2];
       out[1] = thicknessOf(layer, own[2]);
     },
-    modeAt: (at, own) => (at.current > 0 && own[0] <= leastDeposit ? bare : plated),
-    modeEnds: (at, own, mode) => (mode === bare ? -at.current : at.current > 0 ? -own[0] : -1),
+    modeAt: depositMode,
+    modeEnds: depositModeEnds,
     onPlatingAfterStripping() {
       // What is plated joins the deposit that is there.
     },

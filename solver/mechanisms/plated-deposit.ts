@@ -1,0 +1,32 @@
+// The balance of a deposit that several mechanisms keep: lithium plated on an electrode that has not been stripped again, as their first own
+// state (mol/m²). Where it is used up the foil under it is stripped, and the deposit is held at none until plating begins.
+
+import { faraday } from '../../physics/constants.ts';
+import type { Contribution, InterfaceVariables } from './mechanism.ts';
+
+/** Modes: there is a deposit, or it grows; there is none and the foil is stripped. */
+export const plated = 0;
+export const bare = 1;
+/** A deposit below this (mol/m², some atoms) is none. */
+export const leastDeposit = 1e-8;
+
+export function depositMode(at: InterfaceVariables, own: Float64Array): number {
+  return at.current > 0 && own[0] <= leastDeposit ? bare : plated;
+}
+
+export function depositModeEnds(at: InterfaceVariables, own: Float64Array, mode: number): number {
+  if (mode === bare) return -at.current;
+  return at.current > 0 ? -own[0] : -1;
+}
+
+/** The row of a deposit that only the current changes. */
+export function balanceDeposit(at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void {
+  if (mode === bare) {
+    out.algebraic[0] = 1;
+    out.rate[0] = -own[0];
+    out.rateByOwn[0] = -1;
+  } else {
+    out.rate[0] = -at.current / faraday;
+    out.rateByCurrent[0] = -1 / faraday;
+  }
+}

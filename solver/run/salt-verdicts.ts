@@ -1,0 +1,174 @@
+// What a run has shown of kinetics, stress and salt at lithium (A01, A02, A03, A11), by the thresholds of the closed forms.
+
+import { lowerLimit, short, unlimited, upperLimit, type Assessment } from '../../physics/assessment.ts';
+import { bumpLength, filamentSpeed } from '../../physics/depletion-growth.ts';
+import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
+import { limitingCurrent, saltProperties } from '../../physics/salt-transport.ts';
+import { duration, largest, largestWhilePlating, smallest, type InterfaceRecord } from './interface-record.ts';
+
+const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
+const boyle = 'Boyle et al., ACS Energy Lett. 5, 701 (2020)';
+
+/** What charge transfer takes. */
+export function transferTaken(record: InterfaceRecord): Assessment | undefined {
+  const { role, simulation } = record;
+  const taken = record.own('reaction_overpotential');
+  if (taken === undefined) return undefined;
+  const electrode = simulation.cell[role];
+  const law =
+    electrode.kind === 'lithium' && electrode.reorganizationEnergy !== undefined
+      ? 'Marcus'
+      : 'Butler–Volmer; `reorganization_energy` of the lithium would make it Marcus';
+  const millivolt = 1000 * largest(taken.map(Math.abs));
+  return upperLimit({
+    value: millivolt,
+    threshold: 100,
+    watch: 100,
+    violated: 'watch',
+    unit: 'mV',
+    message: `charge transfer at the ${role} takes up to ${short(millivolt)} mV (by ${law})`,
+    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
+    sources: [newman, boyle],
+    evidence: 'typical',
+  });
+}
+
+/** How far stress has moved the equilibrium. */
+export function equilibriumMoved(record: InterfaceRecord): Assessment | undefined {
+  const shift = record.own('stress_shift');
+  if (shift === undefined) return undefined;
+  const millivolt = 1000 * largest(shift.map(Math.abs));
+  const acts =
+    record.simulation.cell.conventions?.stressKinetics === 'fixed_overpotential'
+      ? 'taken at a fixed overpotential: the exchange current alone changes'
+      : 'taken at fixed potentials: the equilibrium shifts and the exchange current changes';
+  return upperLimit({
+    value: millivolt,
+    threshold: 50,
+    watch: 50,
+    violated: 'watch',
+    unit: 'mV',
+    message: `stress moves the equilibrium of lithium at the ${record.role} by up to ${short(millivolt)} mV${millivolt < 1 ? ', negligible' : ''}; ${acts}`,
+    help: 'check the pressure against the yield strength of lithium',
+    sources: [
+      'Monroe & Newman, J. Electrochem. Soc. 151, A880 (2004)',
+      'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)',
+    ],
+    evidence: 'computed',
+  });
+}
+
+/** How near the salt at plated lithium came to none. */
+export function limitReached(record: InterfaceRecord): Assessment | undefined {
+  const share = record.own('limiting_current_share');
+  const reached = share === undefined ? undefined : largestWhilePlating(record, share);
+  if (reached === undefined) return undefined;
+  const limit = limitingCurrent(record.simulation.cell);
+  const current = largest(record.plating);
+  const against =
+    limit === undefined
+      ? ''
+      : `; it plates at up to ${short(current / 10)} mA/cm², diffusion feeds ${short(limit / 10)} mA/cm² for long`;
+  return upperLimit({
+    value: reached,
+    threshold: 1 - gone,
+    watch: 0.5,
+    unit: '1',
+    message: `${short(100 * reached)} % of the salt at the ${record.role} is gone at worst while it is plated${against}`,
+    help: 'a thinner or more open separator, more salt, or a lower rate',
+    sources: [newman],
+    evidence: 'computed',
+  });
+}
+
+/** Share of the initial salt below which it is used up. */
+const gone = 0.01;
+/** Runs end where salt runs out: the last point they record has at most this share of it. */
+const almostGone = 0.05;
+
+/** When the salt was used up. */
+export function saltUsedUp(record: InterfaceRecord): Assessment | undefined {
+  const { role, time, simulation } = record;
+  const salt = record.own('surface_concentration');
+  const step = record.column('step');
+  const initial = simulation.cell.electrolyte?.initialConcentration;
+  if (salt === undefined || step === undefined || initial === undefined) return undefined;
+  const first = salt.findIndex((c) => c < almostGone * initial);
+  const rest = { unit: 's', sources: ['Sand, Philos. Mag. 1, 45 (1901)', newman], evidence: 'computed' as const };
+  if (first < 0)
+    return unlimited({
+      ...rest,
+      value: time[time.length - 1],
+      message: `${short(smallest(salt))} mol/m³ of ${short(initial)} are left at the ${role} at worst: the salt is not used up in ${duration(time[time.length - 1])}`,
+    });
+  const number = step[first];
+  const start = time[step.indexOf(number)];
+  const last = step.lastIndexOf(number);
+  const after = usedUpAt(time, salt, first, last, almostGone * initial) - start;
+  return {
+    ...rest,
+    status: 'risk',
+    value: after,
+    message: `the salt at the ${role} is used up ${duration(after)} into step ${number}`,
+    help: `a pulse below ${short(after / 2)} s, or a lower rate`,
+  };
+}
+
+/** Where the salt reaches `level`, between two points. */
+function usedUpAt(time: Float64Array, salt: Float64Array, first: number, last: number, level: number): number {
+  if (first === 0 || first > last) return time[Math.min(first, last)];
+  const share = (salt[first - 1] - level) / (salt[first - 1] - salt[first]);
+  return time[first - 1] + share * (time[first] - time[first - 1]);
+}
+
+/** How far filaments have come. */
+export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefined {
+  const { role, simulation, time } = record;
+  const { separator, electrolyte } = simulation.cell;
+  const front = record.own('filament_front');
+  if (front === undefined || separator.kind !== 'porous' || electrolyte === undefined) return undefined;
+  const far = front[front.length - 1];
+  const crossed = front.findIndex((l) => l >= separator.thickness);
+  const current = largest(record.plating);
+  const speed = filamentSpeed(current, saltProperties(electrolyte, simulation.cell));
+  const rest = {
+    value: 1e6 * far,
+    unit: 'um',
+    threshold: 1e6 * separator.thickness,
+    sources: ['Chazalviel, Phys. Rev. A 42, 7355 (1990)', 'Bai et al., Energy Environ. Sci. 9, 3221 (2016)'],
+    evidence: 'computed' as const,
+    help: 'less than the limiting current, or a pulse that ends before the salt is used up',
+  };
+  if (!(far > 1e-9))
+    return unlimited({
+      ...rest,
+      message: `salt is left at the ${role}: no filaments of space charge; where it is used up they would advance at ${short(1e9 * speed)} nm/s, ${short(speed / (current * lithiumThicknessPerCharge))} times as fast as a flat front`,
+    });
+  const margin = 1 - far / separator.thickness;
+  return {
+    ...rest,
+    status: crossed >= 0 ? 'risk' : 'watch',
+    margin,
+    message:
+      crossed >= 0
+        ? `filaments from the ${role} cross the separator at ${duration(time[crossed])}, after the salt there is used up`
+        : `filaments from the ${role} come ${short(1e6 * far)} of ${short(1e6 * separator.thickness)} µm after the salt there is used up`,
+  };
+}
+
+/** How even plating was. */
+export function platingEvenness(record: InterfaceRecord): Assessment | undefined {
+  const numbers = record.own('wagner_number')?.filter((_, k) => record.plating[k] > 0);
+  if (numbers === undefined || numbers.length === 0) return undefined;
+  const number = smallest(numbers);
+  return lowerLimit({
+    value: number,
+    threshold: 0.1,
+    violated: 'watch',
+    unit: '1',
+    message: `the Wagner number on ${short(1e6 * bumpLength)} µm is ${short(number)} at worst while the ${record.role} is plated: kinetics ${number > 1 ? 'even the current out' : number < 0.1 ? 'do not even the current out' : 'hardly even the current out'}; the film is left out`,
+    help: 'a lower rate, or an electrolyte that conducts better',
+    sources: [newman, 'Liu et al., Adv. Sci. 8, 2003301 (2021)'],
+    evidence: 'typical',
+  });
+}

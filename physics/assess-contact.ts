@@ -4,7 +4,6 @@ import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
-import { lithiumPoissonRatio, lithiumShearModulus } from './elastic-stability.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
 import {
@@ -18,7 +17,7 @@ import {
 } from './lithium-creep.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
-import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
+import { bumpHeight, contactLostByPlating, modulusAtLithium, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
 import { withReplenishment } from './replenishment-law.ts';
 import { assessStripping, focusedPlating } from './stripping.ts';
@@ -146,19 +145,14 @@ function replenishmentOf(face: LithiumInterfaceData, cell: CheckedCell, critical
 
 function platingLoss(): OfPlating {
   return (face, { cell }, half) => {
-    const { name, youngsModulus, poissonRatio = 0.3 } = face.layer.material;
-    if (youngsModulus === undefined) return notAssessed(`the modulus of \`${name}\` is not known`);
+    const { name } = face.layer.material;
+    const modulus = modulusAtLithium(face.electrode, face.layer.material);
+    if (modulus === undefined) return notAssessed(`the modulus of \`${name}\` is not known`);
     if (half.charge === undefined) return notAssessed('nothing says how much charge the plating step passes');
     const { pressure } = cell.stack;
     const unevenness = usualUnevenness + face.focusing - 1;
     const time = half.charge / half.current;
     const height = bumpHeight(half.current, unevenness, pressure, cell.temperature, time);
-    const foil = face.electrode.kind === 'lithium' ? face.electrode : undefined;
-    const lithium = {
-      modulus: foil?.youngsModulus ?? 2 * lithiumShearModulus * (1 + lithiumPoissonRatio),
-      poissonRatio: foil?.poissonRatio ?? lithiumPoissonRatio,
-    };
-    const modulus = contactModulus(lithium, { modulus: youngsModulus, poissonRatio });
     const lost = contactLostByPlating(height, pressure, modulus);
     return upperLimit({
       value: 100 * lost,

@@ -98,7 +98,8 @@ function rangeOf(step: ProtocolStep, end: Limit, cell: CheckedCell, around: Arou
     case 'soc':
       return socDuring(cell);
     case 'temperature':
-      return cell.thermal?.model === 'lumped' || around.include.includes('thermal')
+      return cell.thermal?.model === 'lumped' ||
+        around.include.some((name) => name === 'thermal' || name === 'self_heating')
         ? undefined
         : fixed(step.temperature ?? cell.temperature, 'the cell is isothermal');
     case 'stack.pressure':
@@ -129,11 +130,27 @@ const makers: readonly (readonly [ending: string, ...mechanisms: string[]])[] = 
   ['isolated_lithium', 'electronic_leakage'],
   ['leakage_current_density', 'electronic_leakage'],
   ['penetrated_share', 'pressure_short'],
+  ['contact_resistance', 'contact_resistance', 'contact_loss'],
+  ['highest_pressure', 'contact_resistance', 'contact_loss'],
+  ['constriction_resistance', 'constriction', 'contact_loss'],
+  ['current_focusing', 'constriction', 'contact_loss'],
+  ['boundary_focusing', 'grain_boundary_focusing'],
+  ['heterogeneity_focusing', 'cathode_heterogeneity'],
+  ['plating_contact_loss', 'plating_contact_loss'],
+  ['squeezed_lithium', 'lithium_creep'],
+  ['interlayer_filling', 'interlayer'],
+  ['bypass_current_density', 'filament_growth', 'pressure_short', 'electronic_leakage'],
   ['shorted', 'filament_growth', 'pressure_short'],
   ['time_to_short', 'filament_growth', 'pressure_short'],
 ];
 
-const ofFoils: readonly string[] = ['contact_loss', 'interphase_growth'];
+const ofFoils: readonly string[] = [
+  'contact_loss',
+  'contact_resistance',
+  'constriction',
+  'lithium_creep',
+  'interphase_growth',
+];
 
 /** Columns that nothing makes. */
 const unmade: readonly string[] = ['position'];

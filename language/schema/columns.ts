@@ -115,37 +115,8 @@ export const columns: readonly ColumnSchema[] = [
     unit: 'ohm*m^2',
     documentation: 'Resistance of the interphase at lithium.',
   },
+  ...atSolid(),
   ...atLithiumInLiquid(),
-  {
-    name: 'ELECTRODE.filament_length',
-    unit: 'm',
-    documentation: 'Longest flaw of the electrolyte with the lithium in it.',
-  },
-  {
-    name: 'ELECTRODE.cracking_share',
-    unit: '',
-    documentation: 'Local plating current over the one that cracks that flaw; from 1 on it grows.',
-  },
-  {
-    name: 'ELECTRODE.isolated_lithium',
-    unit: 'mol/m^2',
-    documentation: 'Lithium of the electrode that has precipitated inside the electrolyte.',
-  },
-  {
-    name: 'penetrated_share',
-    unit: '',
-    documentation: 'Share of the time to a short by lithium pressed through pores that has passed.',
-  },
-  {
-    name: 'leakage_current_density',
-    unit: 'A/m^2',
-    documentation: 'Electrons through the electrolyte; positive where they discharge the cell.',
-  },
-  {
-    name: 'bypass_current_density',
-    unit: 'A/m^2',
-    documentation: 'Current that leaks and shorts take past the cells; positive where it discharges them.',
-  },
   { name: 'ELECTRODE.stoichiometry', unit: '', profile: true, documentation: 'Mean stoichiometry of the particles.' },
   {
     name: 'ELECTRODE.surface_stoichiometry',
@@ -190,6 +161,40 @@ export const columns: readonly ColumnSchema[] = [
   },
 ];
 
+/** What mechanisms of lithium on a solid electrolyte add. */
+function atSolid(): ColumnSchema[] {
+  const of = (name: string, unit: string, documentation: string): ColumnSchema => ({ name, unit, documentation });
+  return [
+    of('ELECTRODE.filament_length', 'm', 'Longest flaw of the electrolyte with the lithium in it.'),
+    of('ELECTRODE.cracking_share', '', 'Local plating current over the one that cracks that flaw; from 1 on it grows.'),
+    of(
+      'ELECTRODE.isolated_lithium',
+      'mol/m^2',
+      'Lithium of the electrode that has precipitated inside the electrolyte.',
+    ),
+    of('ELECTRODE.contact_resistance', 'ohm*m^2', 'Resistance of the contact of lithium, with its memory of pressure.'),
+    of('ELECTRODE.highest_pressure', 'Pa', 'Highest pressure that the interface has seen.'),
+    of('ELECTRODE.constriction_resistance', 'ohm*m^2', 'Resistance of current through what contact is left.'),
+    of('ELECTRODE.current_focusing', '', 'Largest over mean current density at the interface.'),
+    of('ELECTRODE.boundary_focusing', '', 'Current at grain boundaries over its mean.'),
+    of('ELECTRODE.heterogeneity_focusing', '', 'Current that an uneven cathode focuses over its mean.'),
+    of('ELECTRODE.plating_contact_loss', '', 'Share of the contact that unevenly plated lithium holds apart.'),
+    of('ELECTRODE.squeezed_lithium', 'mol/m^2', 'Lithium that pressure has squeezed out of the foil.'),
+    of('ELECTRODE.interlayer_filling', '', 'Lithium in the interlayer over what it can hold.'),
+    of('penetrated_share', '', 'Share of the time to a short by lithium pressed through pores that has passed.'),
+    of(
+      'leakage_current_density',
+      'A/m^2',
+      'Electrons through the electrolyte; positive where they discharge the cell.',
+    ),
+    of(
+      'bypass_current_density',
+      'A/m^2',
+      'Current that leaks and shorts take past the cells; positive where it discharges them.',
+    ),
+  ];
+}
+
 /** What mechanisms of lithium in a liquid add. */
 function atLithiumInLiquid(): ColumnSchema[] {
   const of = (name: string, unit: string, documentation: string): ColumnSchema => ({
@@ -201,7 +206,11 @@ function atLithiumInLiquid(): ColumnSchema[] {
     of('sei_thickness', 'm', 'Thickness of the film on lithium in a liquid.'),
     of('sei_resistance', 'ohm*m^2', 'Resistance of the film on lithium, cracks included.'),
     of('sei_lithium', 'C/m^2', 'Lithium bound in films since the start, as charge.'),
-    of('bump_height', 'm', 'Height of uneven deposits over weak spots of the film; negative: pits.'),
+    of(
+      'bump_height',
+      'm',
+      'Height of uneven deposits; over weak spots of a film in a liquid, and negative for pits there.',
+    ),
     of('broken_fraction', '', 'Share of the film that is broken.'),
     of('dead_lithium', 'C/m^2', 'Plated lithium that has lost its contact, as charge.'),
     of('dead_layer_thickness', 'm', 'Thickness of the layer of dead lithium.'),

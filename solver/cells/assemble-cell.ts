@@ -115,7 +115,8 @@ function changesTemperature({ cell, protocol }: CheckedSimulation): boolean {
 /** Per area of one electrode pair; undefined where the cell is isothermal. */
 function heatBalance({ cell, include }: CheckedSimulation): HeatBalance | undefined {
   const { thermal } = cell;
-  if (thermal?.model !== 'lumped' && !include.includes('thermal')) return undefined;
+  const isNamed = include.includes('thermal') || include.includes('self_heating');
+  if (thermal?.model !== 'lumped' && !isNamed) return undefined;
   const area = cell.area * cell.electrodePairs;
   const capacity = heatCapacityOf(cell);
   if (capacity === undefined)

@@ -218,6 +218,7 @@ function addShared(face: LithiumInterface, c: Contribution, k: number, m: Float6
   if (slope === 0) return;
   for (const { offset, contribution } of face.instances) {
     const by = contribution.replenishmentByOwn;
+    m[row + currentIndex] -= slope * face.direction * contribution.replenishmentByCurrent;
     for (let l = 0; l < by.length; l++) m[row + offset + l] -= slope * by[l];
   }
 }

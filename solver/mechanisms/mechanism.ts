@@ -92,6 +92,7 @@ export interface Contribution {
   /** Current of lithium brought back to the interface, A/m²; adds up. */
   replenishment: number;
   readonly replenishmentByOwn: Float64Array;
+  replenishmentByCurrent: number;
   /** Multiplies the local plating current where it is largest; depends on no state. */
   focusing: number;
   /** Lithium taken from the electrode and bound, mol/m² (ledger: interphase). */
@@ -179,6 +180,7 @@ export function createContribution(states: number): Contribution {
     nominalResistanceByContact: 0,
     replenishment: 0,
     replenishmentByOwn: vector(),
+    replenishmentByCurrent: 0,
     focusing: 1,
     boundLithium: 0,
     boundLithiumByOwn: vector(),
@@ -227,6 +229,7 @@ export function clearContribution(out: Contribution): void {
   out.nominalResistanceByContact = 0;
   out.replenishment = 0;
   out.replenishmentByOwn.fill(0);
+  out.replenishmentByCurrent = 0;
   out.focusing = 1;
   out.boundLithium = 0;
   out.boundLithiumByOwn.fill(0);

@@ -1,13 +1,19 @@
 // Which mechanisms are built, and on which hosts a cell has them.
 
 import type { CheckedCell } from '../../model/cell.ts';
+import { constriction } from './constriction/constriction.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
+import { contactResistance } from './contact-resistance/contact-resistance.ts';
+import { cathodeHeterogeneity, grainBoundaryFocusing } from './current-focusing/current-focusing.ts';
 import { anodeFree } from './anode-free/anode-free.ts';
 import { cycleLife } from './cycle-life/cycle-life.ts';
 import { deadLithium } from './dead-lithium/dead-lithium.ts';
 import { depositPressure } from './deposit-pressure/deposit-pressure.ts';
 import { electrolyteConsumption } from './electrolyte-consumption/electrolyte-consumption.ts';
 import { filmOnLithium } from './film-on-lithium/film-on-lithium.ts';
+import { interlayer } from './interlayer/interlayer.ts';
+import { lithiumCreep } from './lithium-creep/lithium-creep.ts';
+import { platingContactLoss } from './plating-contact-loss/plating-contact-loss.ts';
 import { interphaseGrowth } from './interphase-growth/interphase-growth.ts';
 import type { CellMechanism } from './cell-mechanism.ts';
 import { electronicLeakage } from './electronic-leakage/electronic-leakage.ts';
@@ -20,8 +26,14 @@ import { stressKinetics } from './stress-kinetics/stress-kinetics.ts';
 
 type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
 
+/** In the order in which they are evaluated: what focuses and brings back before what reads it. */
 const factories: Readonly<Record<string, Factory>> = {
+  grain_boundary_focusing: grainBoundaryFocusing,
+  cathode_heterogeneity: cathodeHeterogeneity,
+  interlayer,
   contact_loss: contactLoss,
+  plating_contact_loss: platingContactLoss,
+  lithium_creep: lithiumCreep,
   interphase_growth: interphaseGrowth,
   sei_growth: filmOnLithium('sei_growth'),
   sei_rupture: filmOnLithium('sei_rupture'),
@@ -37,6 +49,13 @@ const factories: Readonly<Record<string, Factory>> = {
   sand_time: saltAtSurface,
   chazalviel: filamentFront,
   wagner: evenness,
+  contact_resistance: contactResistance,
+  constriction,
+};
+
+/** What is on with another: losing contact is its resistance and its constrictions as well. */
+const companions: Readonly<Record<string, readonly string[]>> = {
+  contact_loss: ['contact_resistance', 'constriction'],
 };
 
 const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
@@ -58,14 +77,29 @@ export const builtMechanisms: readonly string[] = [
   'double_layer',
   'lithium_kinetics',
   'thermal',
+  'self_heating',
+  // Nothing of these changes in a run: their closed forms judge it.
+  'elastic_stability',
+  'fabrication_density',
+  'stability_window',
+  'multilayer',
 ];
+
+/** Names after `include` with what is on with them, each once. */
+export function withCompanions(include: readonly string[]): readonly string[] {
+  return [...new Set(include.flatMap((name) => [name, ...(companions[name] ?? [])]))];
+}
 
 /**
  * The included mechanisms that act on the lithium interface of `role`, those that read what others have bound last; unbuilt and
  * inapplicable ones are left out.
  */
 export function mechanismsFor(include: readonly string[], cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism[] {
-  const found = include.map((name) => factories[name]?.(cell, role, include)).filter((m) => m !== undefined);
+  const named = withCompanions(include);
+  const found = Object.entries(factories)
+    .filter(([name]) => named.includes(name))
+    .map(([, create]) => create(cell, role, include))
+    .filter((m) => m !== undefined);
   const isLast = (m: Mechanism): boolean => m.readsSums === true || m.readsContact === true;
   return [...found.filter((m) => !isLast(m)), ...found.filter(isLast)];
 }

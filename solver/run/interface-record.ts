@@ -8,7 +8,7 @@ export interface InterfaceRecord {
   readonly simulation: CheckedSimulation;
   readonly role: 'anode' | 'cathode';
   readonly time: Float64Array;
-  /** A/m², positive where this electrode is plated. */
+  /** A/m², positive where this electrode is plated: what leaks and shorts take counts too. */
   readonly plating: Float64Array;
   /** A column of the cell by its full name; undefined where the run has none. */
   column(name: string): Float64Array | undefined;
@@ -27,8 +27,10 @@ export function interfaceRecord(
 ): InterfaceRecord | undefined {
   const column = (name: string): Float64Array | undefined => columns.find((c) => c.name === name)?.values;
   const time = column('time');
-  const current = column('current_density');
-  if (time === undefined || current === undefined || time.length === 0) return undefined;
+  const terminals = column('current_density');
+  if (time === undefined || terminals === undefined || time.length === 0) return undefined;
+  const past = column('bypass_current_density');
+  const current = past === undefined ? terminals : terminals.map((j, k) => j - past[k]);
   return {
     simulation,
     role,

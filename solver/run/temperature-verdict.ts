@@ -13,7 +13,11 @@ const liquidLimit = 333.15;
 /** Distance from the limit at which the verdict is `watch`, K. */
 const near = 10;
 
-export function temperatureVerdict({ cell }: CheckedSimulation, columns: readonly Column[]): Verdict[] {
+export function temperatureVerdict(
+  { cell }: CheckedSimulation,
+  columns: readonly Column[],
+  mechanism: 'thermal' | 'self_heating',
+): Verdict[] {
   const values = columns.find((c) => c.name === 'temperature')?.values;
   if (values === undefined || values.length === 0) return [];
   const highest = values.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -24,8 +28,8 @@ export function temperatureVerdict({ cell }: CheckedSimulation, columns: readonl
   const celsius = (kelvin: number): string => (kelvin - 273.15).toFixed(1);
   return [
     {
-      id: 'thermal/run',
-      mechanism: 'thermal',
+      id: `${mechanism}/run`,
+      mechanism,
       status: highest > threshold ? 'risk' : highest > threshold - near ? 'watch' : 'ok',
       value: highest,
       unit: 'K',

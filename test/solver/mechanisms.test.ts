@@ -1,12 +1,13 @@
 // Every mechanism, one test: its partial derivatives agree with differences, in each of its modes.
 
 import { describe, expect, it } from 'vitest';
-import type { CheckedCell } from '../../model/cell.ts';
+import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import { conventionsOf } from '../../physics/conventions.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../../solver/mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
 import { interfaceMechanisms, mechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
+import { lgM50 } from '../support/lg-m50.ts';
 import { liquidSymmetric } from '../support/liquid-lithium.ts';
 
 const at: InterfaceVariables = {
@@ -35,6 +36,17 @@ interface Trial {
 }
 
 const solid = symmetricCell(2e6);
+const filmed: CheckedCell = {
+  ...solid,
+  interfaces: {
+    anode: {
+      interlayer: { name: 'Ag', thickness: 1e-6, molarVolume: 1.03e-5, lithiumPerFormula: 1, diffusivity: 1e-14 },
+    },
+    cathode: {},
+  },
+};
+/** With an uneven cathode. */
+const uneven: CheckedCell = { ...solid, cathode: { ...(lgM50.cathode as CompositeElectrode), heterogeneity: 0.5 } };
 const free = liquidSymmetric();
 const efficient: CheckedCell = { ...free, electrolyte: { ...free.electrolyte!, coulombicEfficiency: 0.98 } };
 const bareCopper: CheckedCell = {
@@ -45,6 +57,19 @@ const usualConventions = conventionsOf(free);
 const growthLaws = ['solvent_diffusion', 'reaction', 'interstitial', 'electron_migration', 'tunnelling'] as const;
 const trials: Readonly<Record<string, readonly Trial[]>> = {
   contact_loss: [{ cell: solid, own: [0.63, 0.12] }],
+  contact_resistance: [{ cell: solid, own: [] }],
+  constriction: [{ cell: solid, own: [] }],
+  plating_contact_loss: [
+    { cell: solid, own: [0.3e-6], at: { current: -4 } },
+    { cell: solid, own: [0.3e-6] },
+  ],
+  lithium_creep: [{ cell: solid, own: [0.2] }],
+  interlayer: [
+    { cell: filmed, own: [0.6] },
+    { cell: filmed, own: [0.6], at: { current: -4 } },
+  ],
+  grain_boundary_focusing: [{ cell: solid, own: [] }],
+  cathode_heterogeneity: [{ cell: uneven, own: [] }],
   interphase_growth: [{ cell: solid, own: [2.5e-17] }],
   sei_growth: [
     ...growthLaws.map((growthLaw) => ({
@@ -132,7 +157,12 @@ const scalars: readonly {
     byOwn: (c) => c.nominalResistanceByOwn,
     by: { contact: (c) => c.nominalResistanceByContact },
   },
-  { name: 'replenishment', read: (c) => c.replenishment, byOwn: (c) => c.replenishmentByOwn },
+  {
+    name: 'replenishment',
+    read: (c) => c.replenishment,
+    byOwn: (c) => c.replenishmentByOwn,
+    by: { current: (c) => c.replenishmentByCurrent },
+  },
   {
     name: 'shift',
     read: (c) => c.potentialShift,

@@ -1,15 +1,12 @@
-// Voids at a lithium | solid electrolyte interface: stripping opens them, plating, creep and rest close them (A18);
-// what contact is left carries the current through its constrictions (A20). States: contact fraction A_f and the share
+// Voids at a lithium | solid electrolyte interface: stripping opens them, plating, creep and rest close them (A18); what contact
+// is left carries the current through its constrictions (`constriction.ts`, which is on with it). States: contact fraction A_f and the share
 // A_occ of occluded voids, which only creep can close. A_f lives between a floor and 1 − A_occ; at either end it is held
 // by a constraint instead of a rate, and the run stops exactly where that changes.
 
 import type { CheckedCell } from '../../../model/cell.ts';
 import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
-import { denseConductivity } from '../../../physics/composite.ts';
 import { conventionsOf } from '../../../physics/conventions.ts';
 import {
-  constrictionResistance,
-  constrictionResistanceByContact,
   contactFractionRate,
   occludedVoidClosureRate,
   occludeVoids,
@@ -35,9 +32,6 @@ interface Contact {
   readonly creep: CreepLaw;
   readonly voidHeight: number;
   readonly occlusionFraction: number;
-  readonly spotRadius: number;
-  /** Of the dense electrolyte, S/m. */
-  readonly conductivity: number;
 }
 
 /** Undefined where the electrode is not lithium on a solid electrolyte with a replenishment law. */
@@ -54,8 +48,6 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
     creep,
     voidHeight,
     occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? 0.3,
-    spotRadius: face.contactRadius ?? 5e-6,
-    conductivity: denseConductivity(material, cell),
   };
   return {
     name: 'contact_loss',
@@ -82,7 +74,7 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
 }
 
 function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void {
-  const { material, creep, voidHeight, spotRadius, conductivity } = contact;
+  const { material, creep, voidHeight } = contact;
   const [fraction, occluded] = [own[0], own[1]];
   const closure = occludedVoidClosureRate(at.pressure, at.temperature, creep);
   out.rate[1] = -closure * occluded;
@@ -94,6 +86,7 @@ function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, m
     out.rate[0] = naturalRate(contact, at, fraction);
     out.rateByOwn[0] = contactFractionRate(0, byContact, voidHeight);
     out.rateByCurrent[0] = contactFractionRate(1, 0, voidHeight);
+    out.rateByReplenishment[0] = contactFractionRate(0, 1, voidHeight);
     out.rateByPressure[0] = contactFractionRate(0, byPressure, voidHeight);
   } else {
     out.algebraic[0] = 1;
@@ -103,15 +96,13 @@ function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, m
   }
   out.areaFactor = fraction;
   out.areaByOwn[0] = 1;
-  out.nominalResistance = constrictionResistance(fraction, spotRadius, conductivity);
-  out.nominalResistanceByOwn[0] = constrictionResistanceByContact(fraction, spotRadius, conductivity);
 }
 
 /** dA_f/dt, 1/s, where nothing holds the contact fraction. */
 function naturalRate({ material, voidHeight }: Contact, at: InterfaceVariables, fraction: number): number {
   return contactFractionRate(
     at.current,
-    replenishmentCurrent(material, fraction, at.pressure, at.temperature),
+    replenishmentCurrent(material, fraction, at.pressure, at.temperature) + at.replenishment,
     voidHeight,
   );
 }

@@ -1,0 +1,203 @@
+// What a run has shown of the contact of lithium with a solid electrolyte (A16 to A20, A23, A25), by the thresholds of the closed
+// forms.
+
+import { exceeds } from '../../physics/compare.ts';
+import { notAssessed, short, unlimited, upperLimit, type Assessment } from '../../physics/assessment.ts';
+import { alloyCharge, fullConcentration } from '../../physics/interlayer.ts';
+import { interphaseResistance } from '../../physics/interphase.ts';
+import { pressureToStrip } from '../../physics/lithium-contact.ts';
+import { powerLawThreshold } from '../../physics/lithium-creep.ts';
+import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
+import { cycledCharge } from '../../physics/lithium-reserve.ts';
+import { layerAtLithium } from '../mechanisms/layer-at-lithium.ts';
+import { largest, largestWhilePlating, smallest, type InterfaceRecord } from './interface-record.ts';
+
+/** Below this share of contact a stripping interface counts as lost (A18). */
+const lostContact = 0.5;
+/** Voltage that a contact may take, mV (A17), share of the contact that plating may cost (A19), and resistance of an interphase, Ω cm². */
+const contactLimit = 50;
+const platingLimit = 10;
+const interphaseLimit = 100;
+/** Shares that a foil may lose to pressure and a film may keep of the charge, %. */
+const squeezedLimit = 10;
+const keptLimit = 20;
+
+function faceOf({ simulation, role }: InterfaceRecord): LithiumInterfaceData | undefined {
+  return lithiumInterfaces(simulation.cell).find((face) => face.role === role);
+}
+
+export function contactKept(record: InterfaceRecord): Assessment | undefined {
+  const { role, simulation, plating } = record;
+  const contact = record.own('contact_fraction');
+  const material = layerAtLithium(simulation.cell, role)?.material;
+  if (contact === undefined || material === undefined) return undefined;
+  const lowest = Math.min(1, smallest(contact));
+  const strip = Math.max(0, -smallest(plating));
+  if (strip === 0) return notAssessed(`the ${role} was never stripped in this run`);
+  const needed = short(pressureToStrip(material, strip, simulation.cell.temperature) / 1e6);
+  const has = short(simulation.cell.stack.pressure / 1e6);
+  const percent = `${(100 * lowest).toFixed(lowest > 0.1 ? 0 : 1)} %`;
+  const isLow = lowest < 1 - 1e-6;
+  return {
+    status: lowest < lostContact ? 'risk' : isLow ? 'watch' : 'ok',
+    value: lowest,
+    unit: '1',
+    threshold: lostContact,
+    margin: (lowest - lostContact) / lostContact,
+    message: isLow
+      ? `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed} MPa at ${short(strip / 10)} mA/cm², the stack has ${has} MPa`
+      : `${role} keeps full contact while stripping at up to ${short(strip / 10)} mA/cm²`,
+    ...(isLow ? { help: `raise the stack pressure to ${needed} MPa, warm the cell, or strip more slowly` } : {}),
+    sources: ['Kasemchainan et al., Nature Materials 18, 1105 (2019)'],
+    evidence: 'estimate',
+  };
+}
+
+/** Voltage that the contact takes at worst, and what the memory of pressure is worth. */
+export function contactPaid(record: InterfaceRecord): Assessment | undefined {
+  const face = faceOf(record);
+  const resistance = record.own('contact_resistance');
+  const highest = record.own('highest_pressure')?.at(-1);
+  if (face === undefined || resistance === undefined || highest === undefined) return undefined;
+  const whole = resistance.map((r) => r + face.localResistance);
+  const voltages = whole.map((r, k) => 1000 * r * Math.abs(record.plating[k]));
+  const most = largest(voltages);
+  return upperLimit({
+    value: most,
+    threshold: contactLimit,
+    watch: contactLimit,
+    violated: 'watch',
+    strict: true,
+    unit: 'mV',
+    message: `the contact of lithium at the ${record.role} takes ${short(most)} mV at worst: ${short(1e4 * smallest(whole))} to ${short(1e4 * largest(whole))} Ω cm² where it is full, with up to ${short(highest / 1e6)} MPa in its memory`,
+    help: 'press once with a higher pressure, or clean and polish',
+    sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
+    evidence: 'measured',
+  });
+}
+
+/** How the current crowds where it is plated, against what cracks the electrolyte. */
+export function currentFocused(record: InterfaceRecord): Assessment | undefined {
+  const face = faceOf(record);
+  const focusing = record.own('current_focusing');
+  if (face === undefined || focusing === undefined) return undefined;
+  const most = largestWhilePlating(record, focusing);
+  if (most === undefined) return notAssessed(`lithium is not plated at the ${record.role} in this run`);
+  const { criticalPlatingCurrent: critical, layer } = face;
+  const resistance = largest(record.own('constriction_resistance') ?? new Float64Array(1));
+  const crowding = `plating at the ${record.role} crowds to ${short(most)} times its mean, and constriction takes up to ${short(1e4 * resistance)} Ω cm²`;
+  const stated = {
+    help: 'raise the stack pressure, or plate slower',
+    sources: ['Kasemchainan et al., Nat. Mater. 18, 1105 (2019)'],
+    evidence: 'estimate' as const,
+  };
+  if (critical === undefined) return unlimited({ value: most, unit: '1', message: crowding, ...stated });
+  // The factors of grains and cathode are in the focusing already, where they are included.
+  const whole = critical * face.focusing;
+  const ratio = largest(focusing.map((f, k) => (f * Math.max(0, record.plating[k])) / whole));
+  return upperLimit({
+    value: ratio,
+    threshold: 1,
+    watch: 0.5,
+    unit: '1',
+    message: `${crowding}; locally it is ${short(100 * ratio)} % of what cracks \`${layer.material.name}\``,
+    ...stated,
+  });
+}
+
+export function platingApart(record: InterfaceRecord): Assessment | undefined {
+  const lost = record.own('plating_contact_loss');
+  const height = record.own('bump_height');
+  const face = faceOf(record);
+  if (face === undefined) return undefined;
+  const { name } = face.layer.material;
+  if (lost === undefined || height === undefined) return notAssessed(`the modulus of \`${name}\` is not known`);
+  const most = 100 * largest(lost);
+  return upperLimit({
+    value: most,
+    threshold: platingLimit,
+    watch: platingLimit,
+    violated: 'watch',
+    strict: true,
+    unit: '%',
+    message: `uneven plating at the ${record.role} raises bumps of up to ${short(1e9 * largest(height))} nm that part ${short(most)} % of the contact on \`${name}\` (surrogate, not calibrated)`,
+    help: 'more pressure, a polished surface, or a slower charge',
+    sources: ['Vishnugopi et al., Adv. Energy Mater. 13, 2203671 (2023)'],
+    evidence: 'estimate',
+  });
+}
+
+export function foilSqueezed(record: InterfaceRecord): Assessment | undefined {
+  const { role, simulation } = record;
+  const electrode = simulation.cell[role];
+  const squeezed = record.own('squeezed_lithium')?.at(-1);
+  const pressure = record.column('stack.pressure');
+  if (electrode.kind !== 'lithium' || squeezed === undefined || pressure === undefined) return undefined;
+  const share = (100 * squeezed * electrode.molarVolume) / electrode.thickness;
+  const lowest = smallest(pressure);
+  const isStiff = exceeds(powerLawThreshold, lowest);
+  const assessed = upperLimit({
+    value: share,
+    threshold: squeezedLimit,
+    watch: squeezedLimit,
+    violated: 'watch',
+    unit: '%',
+    message: `pressure of up to ${short(largest(pressure) / 1e6)} MPa squeezes ${short(share)} % of the ${role} out over its edges, where they are free${isStiff ? `; at ${short(lowest / 1e6)} MPa lithium does not flow within a cycle` : ''}`,
+    help: isStiff
+      ? `a stack pressure above ${short(powerLawThreshold / 1e6)} MPa, or a warmer cell`
+      : 'a lower pressure, or a frame that holds the edges',
+    sources: ['Masias et al., J. Mater. Sci. 54, 2585 (2019)'],
+    evidence: 'estimate',
+  });
+  return assessed.status === 'ok' && isStiff ? { ...assessed, status: 'watch' } : assessed;
+}
+
+export function filmFilled(record: InterfaceRecord): Assessment | undefined {
+  const { cell } = record.simulation;
+  const film = cell.interfaces[record.role].interlayer;
+  if (film === undefined) return undefined;
+  const filling = record.own('interlayer_filling');
+  const concentration = fullConcentration(film);
+  if (filling === undefined || concentration === undefined)
+    return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\` on lithium`);
+  const held = alloyCharge(concentration, film.thickness);
+  const text = `${short(1e9 * film.thickness)} nm of \`${film.name}\` hold ${short((held * (filling.at(-1) ?? 0)) / 36000)} mAh/cm² of lithium at the end and have given up to ${short((held * (1 - smallest(filling))) / 36000)} mAh/cm² to stripping`;
+  const stated = {
+    help: 'a thinner film keeps less lithium back',
+    sources: ['Lee et al., Nat. Energy 5, 299 (2020)', 'Yan et al., Nat. Energy 1, 16010 (2016)'],
+    evidence: 'estimate' as const,
+  };
+  const capacity = cycledCharge(cell);
+  if (capacity === undefined) return unlimited({ value: held / 36000, unit: 'mAh/cm^2', message: text, ...stated });
+  const share = (100 * held) / capacity;
+  return upperLimit({
+    value: share,
+    threshold: keptLimit,
+    watch: keptLimit,
+    violated: 'watch',
+    strict: true,
+    unit: '%',
+    message: `${text}; full it is ${short(share)} % of the charge`,
+    ...stated,
+  });
+}
+
+export function interphaseGrown(record: InterfaceRecord): Assessment | undefined {
+  const last = record.own('interphase_thickness')?.at(-1);
+  const material = layerAtLithium(record.simulation.cell, record.role)?.material;
+  if (last === undefined || material === undefined) return undefined;
+  // Ω m² to Ω cm².
+  const resistance = interphaseResistance(material, last) * 1e4;
+  const limit = interphaseLimit;
+  return {
+    status: resistance > limit ? 'risk' : resistance > 0.5 * limit ? 'watch' : 'ok',
+    value: resistance,
+    unit: 'ohm*cm^2',
+    threshold: limit,
+    margin: (limit - resistance) / limit,
+    message: `interphase on the ${record.role} reaches ${short(last * 1e9)} nm and ${short(resistance)} Ω cm²`,
+    ...(resistance > 0.5 * limit ? { help: 'choose an electrolyte that passivates, or an interlayer' } : {}),
+    sources: ['Zhu, He, Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)'],
+    evidence: 'estimate',
+  };
+}

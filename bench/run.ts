@@ -1,8 +1,9 @@
 // Benchmarks: `npm run bench` prints the tables and writes them to bench/results.md; `npm run bench -- TEXT` measures the
 // cases whose name has the text and writes nothing. Never part of the tests.
 
-import { cpus } from 'node:os';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { benchCases, simulationOf, type BenchCase } from './cases.ts';
 import { coldRun, firstCurve, memoryOfCycles } from './fresh-process.ts';
 import { measure, median, voltageError } from './measure.ts';
@@ -11,12 +12,21 @@ import { scalingTable } from './scaling.ts';
 const [part] = process.argv.slice(2);
 const head = `| case | median ms | best ms | steps | Newton | rejected | largest error mV | rms mV | ends at s | error s |
 |---|---|---|---|---|---|---|---|---|---|`;
-const rows: string[] = [];
-for (const wanted of benchCases.filter((c) => part === undefined || c.name.includes(part))) {
-  rows.push(await row(wanted));
-  console.log(rows.at(-1));
-}
 if (part === undefined) await writeAll();
+else for (const wanted of matching(part)) console.log(await row(wanted));
+
+/** The case of that name, or all whose name has the text. */
+function matching(text: string): readonly BenchCase[] {
+  const own = benchCases.filter(({ name }) => name === text);
+  return own.length > 0 ? own : benchCases.filter(({ name }) => name.includes(text));
+}
+
+/** One case in a process of its own: code that has seen several models is slower with each. */
+function rowInProcess({ name }: BenchCase): string {
+  const line = execFileSync(process.execPath, [import.meta.filename, name], { encoding: 'utf8' }).trim();
+  console.log(line);
+  return line;
+}
 
 async function row(wanted: BenchCase): Promise<string> {
   const missing = (why: string): string => `| ${wanted.name} | – | | | | | | | | ${why} |`;
@@ -42,6 +52,7 @@ async function row(wanted: BenchCase): Promise<string> {
 }
 
 async function writeAll(): Promise<void> {
+  const rows = benchCases.map(rowInProcess);
   const scaling = await scalingTable();
   const cold = coldRun(9);
   const first = await firstCurve();
@@ -55,7 +66,7 @@ async function writeAll(): Promise<void> {
 
 \`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'} (${cpus().length} cores). A run is everything
 between a checked simulation and its result: tables of the material functions, mesh, integration, recording of all
-columns and profiles, audit. Warm: the median of many runs in one process. LG M50 of Chen et al. (2020) where nothing else is said, tolerance 1e-4
+columns and profiles, audit. Warm: the median of many runs in a process of its own a case. LG M50 of Chen et al. (2020) where nothing else is said, tolerance 1e-4
 relative, 20 cells a region, 8 modes a particle. The errors are those of time integration: against rtol 1e-10 on the same mesh, every 5 s of
 each step, and at the end.
 

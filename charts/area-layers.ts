@@ -55,10 +55,21 @@ export function areaLayers(areas: readonly FigureArea[], axes: Axes, theme: Char
   ];
 }
 
-/** Points that the reader looks for, with their names beside them. */
+/** Points that the reader looks for, with their names beside them; a rim keeps the names readable on curves. */
 export function markLayers(marks: readonly FigureMark[], axes: Axes, theme: ChartTheme): Layer[] {
   if (marks.length === 0) return [];
   const data = { values: marks };
+  const name = {
+    type: 'text',
+    aria: false,
+    align: 'left',
+    dx: 9,
+    baseline: 'middle',
+    fontSize: 11,
+    fontWeight: 600,
+    color: theme.foreground,
+  };
+  const encoding = { ...axes, text: { field: 'label' } };
   return [
     {
       data,
@@ -67,17 +78,9 @@ export function markLayers(marks: readonly FigureMark[], axes: Axes, theme: Char
     },
     {
       data,
-      mark: {
-        type: 'text',
-        aria: false,
-        align: 'left',
-        dx: 9,
-        baseline: 'middle',
-        fontSize: 11,
-        fontWeight: 600,
-        color: theme.foreground,
-      },
-      encoding: { ...axes, text: { field: 'label' } },
+      mark: { ...name, stroke: theme.background, strokeWidth: 3.5, strokeJoin: 'round', strokeOpacity: 0.8 },
+      encoding,
     },
+    { data, mark: name, encoding },
   ];
 }

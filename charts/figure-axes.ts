@@ -11,7 +11,7 @@ export function axisEncoding(figure: Figure, options: FigureOptions): { readonly
       ...xScale(figure),
       axis: {
         title: axisTitle(figure.x),
-        ...(figure.x.isLogarithmic === true ? decades(figure.x) : ticks(options.width, 95)),
+        ...tickMarks(figure.x, options.width, 95),
         ...(figure.group === 'cycle' ? { tickMinStep: 1 } : {}),
       },
     },
@@ -21,16 +21,39 @@ export function axisEncoding(figure: Figure, options: FigureOptions): { readonly
       ...yScale(figure),
       axis: {
         title: axisTitle(figure.y),
-        ...(figure.y.isLogarithmic === true ? decades(figure.y) : ticks(options.height, 45)),
+        ...tickMarks(figure.y, options.height, 45),
         ...(figure.areas === undefined ? {} : { grid: false }),
       },
     },
   };
 }
 
-/** `1k`, `1`, `1m` at whole decades where the axis says nothing else. */
-function decades({ tickFormat = '~s' }: FigureAxis): { readonly format: string; readonly tickCount: number } {
-  return { format: tickFormat, tickCount: 7 };
+/** About one tick every `each` pixels, whole decades, or names. */
+function tickMarks(axis: FigureAxis, pixels: number, each: number): object {
+  if (axis.names !== undefined)
+    return {
+      values: axis.names.map((_, k) => k + 1),
+      labelExpr: `${JSON.stringify(axis.names)}[datum.value - 1]`,
+      title: null,
+      grid: false,
+      ticks: false,
+    };
+  return axis.isLogarithmic === true ? decades(axis) : { tickCount: Math.max(2, Math.round(pixels / each)) };
+}
+
+/** `1k`, `1`, `1m` where the axis says nothing else, with lines at whole decades only. */
+function decades({ tickFormat = '~s' }: FigureAxis): object {
+  const isDecade = 'abs(log(datum.value) / LN10 - round(log(datum.value) / LN10)) < 1e-9';
+  const isLong = 'datum.value < 1e-4 || datum.value >= 1e5';
+  return {
+    format: tickFormat,
+    tickCount: 7,
+    gridOpacity: { condition: { test: isDecade, value: 1 }, value: 0 },
+    // A label is empty where Vega found no room for it.
+    ...(tickFormat === '~g'
+      ? { labelExpr: `datum.label !== '' && (${isLong}) ? replace(format(datum.value, '.0e'), '+', '') : datum.label` }
+      : {}),
+  };
 }
 
 function xScale(figure: Figure): object {
@@ -63,8 +86,4 @@ function yScale(figure: Figure): object {
     return { scale: { domain: flat, zero: false, nice: true } };
   }
   return { scale: { zero: includesZero === true, nice: true } };
-}
-
-function ticks(pixels: number, each: number): { tickCount: number } {
-  return { tickCount: Math.max(2, Math.round(pixels / each)) };
 }

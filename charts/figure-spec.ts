@@ -163,6 +163,8 @@ function colourEncoding(figure: Figure, colours: ReturnType<typeof seriesColours
         orient: 'top',
         direction: 'horizontal',
         columns: 0,
+        // Room for fonts that are wider than the measured one.
+        columnPadding: 18,
         symbolType: 'stroke',
         symbolStrokeWidth: 2.5,
         labelLimit: 0,

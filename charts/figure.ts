@@ -12,6 +12,8 @@ export interface FigureAxis {
   readonly isLogarithmic?: boolean;
   /** How the ticks of a logarithmic axis are written; left out: `1k`, `1`, `1m`. */
   readonly tickFormat?: string;
+  /** Names at 1, 2, 3 and so on, instead of numbers. */
+  readonly names?: readonly string[];
 }
 
 export interface FigureSeries {

@@ -60,7 +60,7 @@ function acrossAxis({ against }: PressureMap, from: number, to: number): FigureA
 /** How far the critical stripping current may be off. */
 const spreadLabel = 'a factor two either way';
 
-/** Least pressure for contact with its spread, and largest for the life; a life that nobody asked for is a ghost. */
+/** Least pressure for contact with its spread, and largest for the life, asked for or not. */
 function limits(map: PressureMap): FigureSeries[] {
   const { columns, life, isLifeAsked, lowest, highest } = map;
   const curve = (label: string, of: (c: PressureMap['columns'][number]) => number, isGhost: boolean): FigureSeries => {
@@ -79,7 +79,7 @@ function limits(map: PressureMap): FigureSeries[] {
     ...(hasSpread
       ? [curve(spreadLabel, (c) => c.neededSpread[0], true), curve(spreadLabel, (c) => c.neededSpread[1], true)]
       : []),
-    curve(isLifeAsked ? `${hours} allow` : hours, (c) => c.lives, !isLifeAsked),
+    curve(`${hours} ${isLifeAsked ? 'allow' : 'would allow'}`, (c) => c.lives, false),
   ].filter((s) => s.x.length > 1);
 }
 
@@ -122,7 +122,10 @@ function areasOf(map: PressureMap, zone: PressureZone): FigureArea[] {
   });
   return [...done, ...open]
     .filter((area) => area.x.length > 1)
-    .map((area) => ({ label: zoneWords[zone].label, colour: colours[zone], ...area, ...nameOf(area, map) }));
+    .map((area) => {
+      const { label } = zoneWords[zone];
+      return { label, colour: colours[zone], ...area, ...nameOf(area, label, map) };
+    });
 }
 
 /** The end of a stretch of `column` that is nearest to the middle of `low` to `high` (MPa), Pa. */
@@ -133,15 +136,19 @@ function pointIn(column: PressureMap['columns'][number], low: number, high: numb
   return ends.reduce((best, end) => (distance(end) < distance(best) ? end : best), ends[0] ?? middle);
 }
 
-/** Share of the pressure axis (in decades) that a name needs, and columns that it is wide. */
-const roomForName = 0.09;
-const columnsForName = 12;
+/** Share of the pressure axis (in decades) that a name needs, and share of the width that a letter takes. */
+const roomForName = 0.08;
+const widthOfLetter = 0.016;
 
-/** The middle of the area, where it is wide and tall enough there. */
-function nameOf({ x, low, high }: Pick<FigureArea, 'x' | 'low' | 'high'>, map: PressureMap): Pick<FigureArea, 'name'> {
-  const middle = Math.floor(x.length / 2);
-  const [at, bottom, top] = [x[middle], low[middle], high[middle]];
-  if (at === undefined || bottom === undefined || top === undefined || x.length < columnsForName) return {};
-  const share = Math.log(top / bottom) / Math.log(map.highest / map.lowest);
-  return share < roomForName ? {} : { name: { x: at, y: Math.sqrt(bottom * top) } };
+/** Where the area is tallest over the whole width of its name, if it is tall enough there. */
+function nameOf({ x, low, high }: Pick<FigureArea, 'x' | 'low' | 'high'>, label: string, map: PressureMap): object {
+  const half = Math.ceil((label.length * widthOfLetter * map.columns.length) / 2);
+  let best = { share: roomForName, place: {} };
+  for (let k = half; k + half < x.length; k++) {
+    const bottom = Math.max(...low.slice(k - half, k + half + 1));
+    const top = Math.min(...high.slice(k - half, k + half + 1));
+    const share = Math.log(top / bottom) / Math.log(map.highest / map.lowest);
+    if (share > best.share) best = { share, place: { name: { x: x[k], y: Math.sqrt(bottom * top) } } };
+  }
+  return best.place;
 }

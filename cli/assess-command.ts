@@ -49,5 +49,5 @@ function json(assessed: readonly Assessed[]): string {
 }
 
 function text({ cell, verdicts }: Assessed): string {
-  return [cell, ...renderAssessment(verdicts)].join('\n');
+  return [cell, ...renderAssessment(verdicts, process.stdout.columns)].join('\n');
 }

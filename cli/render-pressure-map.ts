@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { acrossWords, mapTitle, ownWindowWords, zoneWords } from '../charts/pressure-map-words.ts';
 import { printNumber } from '../charts/display-unit.ts';
 import { pressureZones, type PressureColumn, type PressureMap, type PressureZone } from '../model/pressure-map.ts';
+import { besideHead } from './render-result.ts';
 
 /** Lines and letters of a map on a terminal. */
 const height = 19;
@@ -34,7 +35,7 @@ export function renderPressureMap(map: PressureMap): string {
     `${' '.repeat(9)}└${'─'.repeat(width + 1)}`,
     axisLine(columns, map),
     ...[...legend, '@ this cell'].reduce<string[]>(inLines, ['']).map((line) => ` ${line}`),
-    `  ${ownWindowWords(map)}`,
+    besideHead('  ', ownWindowWords(map), width + 26),
   ].join('\n');
 }
 

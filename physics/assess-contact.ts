@@ -6,7 +6,15 @@ import { conventionsOf } from './conventions.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
-import { creepLawOf, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
+import {
+  creepLawOf,
+  diffusionalCreepRate,
+  flowStress,
+  powerLawBreakdown,
+  powerLawThreshold,
+  usualLithiumGrain,
+  voidClosureRate,
+} from './lithium-creep.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, modulusAtLithium, usualUnevenness } from './plating-contact.ts';
@@ -170,10 +178,10 @@ function creep(): OfInterface {
     const local = (1.5 * pressure) / law.exponent;
     const regime =
       pressure < powerLawThreshold
-        ? 'does not flow within a cycle: below the power law only diffusion moves it'
+        ? `does not flow within a cycle: below the power law only diffusion moves it, by about ${short(100 * 86400 * diffusionalCreepRate(pressure, warm))} % a day (grains of ${short(1e6 * usualLithiumGrain)} µm, estimate)`
         : local > powerLawBreakdown
           ? 'flows faster than the power law says'
-          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm, law))} 1/h`;
+          : `creeps by the power law, a void shrinks to a third in about ${short(1 / (3600 * voidClosureRate(pressure, warm, law)))} h`;
     return lowerLimit({
       value: pressure / 1e6,
       threshold: powerLawThreshold / 1e6,

@@ -73,7 +73,7 @@ function kinetics(subject: Subject): Assessment {
     film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
   const marcus =
     byMarcus !== undefined
-      ? ` by Marcus (${short(byButlerVolmer)} mV by Butler–Volmer, as runs have it)`
+      ? ` by Marcus (${short(byButlerVolmer)} mV by Butler–Volmer, as runs have it that do not include \`lithium_kinetics\`)`
       : millivolt > 100
         ? '; so far from equilibrium rates follow Marcus rather than Butler–Volmer: give `reorganization_energy`'
         : '';

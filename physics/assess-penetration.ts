@@ -1,10 +1,17 @@
 // Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
 
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
-import { cathodeUnevenness, currentAtBoundaries, grainBoundaryFocusing, mismatchHeight } from './current-focusing.ts';
+import {
+  cathodeUnevenness,
+  currentAtBoundaries,
+  grainBoundaryFocusing,
+  mismatchHeight,
+  mismatchStress,
+} from './current-focusing.ts';
 import {
   criticalModulusRatio,
   criticalWavelength,
@@ -175,7 +182,9 @@ function boundaries(): OfInterface {
     const why =
       currents === undefined || ratio === undefined
         ? `\`${name}\` has no grain boundaries`
-        : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge)}`;
+        : ratio === 1
+          ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
+          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge, material)}`;
     return upperLimit({
       value: focusing,
       threshold: 1.5,
@@ -195,11 +204,18 @@ function boundaries(): OfInterface {
 }
 
 /** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
-function mismatchOf(currents: BoundaryCurrents, charge: number | undefined): string {
+function mismatchOf(
+  currents: BoundaryCurrents,
+  charge: number | undefined,
+  { youngsModulus: modulus, grainSize: size }: SolidElectrolyte,
+): string {
   const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
-  return Math.abs(height) < 1e-9
-    ? ''
-    : `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher`;
+  if (Math.abs(height) < 1e-9) return '';
+  const stress =
+    modulus === undefined || size === undefined
+      ? ''
+      : ` and press with up to ${short(mismatchStress(height, modulus, size) / 1e6)} MPa`;
+  return `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher${stress}`;
 }
 
 function unevenCathode({ cell }: Subject): Assessment {
@@ -224,19 +240,18 @@ function unevenCathode({ cell }: Subject): Assessment {
 
 function leakage(): OfInterface {
   return (face, subject) => {
-    const { cell, operation } = subject;
+    const { cell } = subject;
     const resistance = electronicResistance(cell);
     const outcome = balanceCell(cell);
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const full = outcome.ok ? outcome.balance.cathode?.full : undefined;
     if (resistance === undefined) return notAssessed('needs the electronic conductivity of every layer');
     if (!outcome.ok || active === undefined || full === undefined) return internalDeposition(face, subject);
-    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
     const voltage = openCircuitPotential(active, full, cell);
     const perMonth = (100 * 30 * 86400) / outcome.balance.capacity;
     const { leakage: convention } = conventionsOf(cell);
-    const current = leakageBy(convention, resistance, rise, voltage, cell.temperature);
-    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, rise, voltage, cell.temperature);
+    const current = leakageBy(convention, resistance, 0, voltage, cell.temperature);
+    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, 0, voltage, cell.temperature);
     const compared =
       convention === 'ohmic'
         ? `taken alike at every potential, an upper bound; as an n-type conductor ${short(other * perMonth)} %`
@@ -247,7 +262,7 @@ function leakage(): OfInterface {
       threshold: 30,
       watch: 3,
       unit: '%',
-      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
+      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity in a month of rest (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
       help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
       sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
       evidence: 'estimate',

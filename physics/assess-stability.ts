@@ -107,8 +107,8 @@ function interphase(): OfInterface {
       threshold: 100,
       watch: 50,
       unit: 'ohm*cm^2',
-      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h`,
-      help: 'a cooler cell, or an electrolyte whose products passivate or conduct better',
+      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h (growth as at 25 °C: what warmth adds is not counted)`,
+      help: 'an electrolyte whose products passivate or conduct better',
       sources: [zhu, 'Wenzel et al., Chem. Mater. 28, 2400 (2016)'],
       evidence: 'estimate',
     });

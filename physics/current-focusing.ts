@@ -39,6 +39,11 @@ export function mismatchHeight({ grain, boundary }: BoundaryCurrents, charge: nu
   return lithiumThicknessPerCharge * charge * (grain - boundary);
 }
 
+/** Stress (Pa) that lithium standing higher by `height` (m) puts on grains of `size` (m): E h/d. */
+export function mismatchStress(height: number, modulus: number, size: number): number {
+  return (modulus * Math.abs(height)) / size;
+}
+
 /** 1 + δ exp(−2πL/λ): what is left at lithium of the unevenness δ of the cathode, through an electrolyte of thickness L. */
 export function unevennessAtLithium(heterogeneity: number, thickness: number, wavelength: number): number {
   return 1 + heterogeneity * Math.exp((-2 * Math.PI * thickness) / wavelength);

@@ -45,11 +45,6 @@ export function deadShareSlopes(
   };
 }
 
-/** Resistance to ions of a dead layer of `thickness` (m) in a liquid of `conductivity` (S/m), Ω m². */
-export function deadLayerResistance(deposit: LithiumDeposit, thickness: number, conductivity: number): number {
-  return (thickness * deposit.deadLayerTortuosity) / (deposit.deadLayerPorosity * conductivity);
-}
-
 /** By how much salt at the metal differs from that above the dead layer, mol/m³ per A/m² that strips, in steady state. */
 export function deadLayerPolarisation(
   deposit: LithiumDeposit,
@@ -63,4 +58,9 @@ export function deadLayerPolarisation(
 /** Thickness of the dead layer that `charge` (C/m²) leaves, m per its porosity. */
 export function deadLayerThickness(charge: number, thicknessPerCharge: number, porosity: number): number {
   return (charge * thicknessPerCharge) / (1 - porosity);
+}
+
+/** Resistance to ions of a dead layer of `thickness` (m) filled with a liquid of `conductivity` (S/m), Ω m²: δ τ/(κ ε). */
+export function deadLayerResistance(deposit: LithiumDeposit, thickness: number, conductivity: number): number {
+  return (thickness * deposit.deadLayerTortuosity) / (conductivity * deposit.deadLayerPorosity);
 }

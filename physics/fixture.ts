@@ -15,7 +15,7 @@ import { sulfurModulus } from './sulfur.ts';
 /** Share of a porous electrode's volume change that becomes thickness under in-plane constraint (our estimate). */
 const thicknessShare = 1 / 3;
 /** Through-thickness modulus of a polymer separator, Pa (our estimate; microporous polyolefins give 0.1 to 1 GPa). */
-export const porousSeparatorModulus = 0.5e9;
+const porousSeparatorModulus = 0.5e9;
 /** Modulus of a solid electrolyte that gives none, Pa (our estimate: sulfides, the softer class). */
 const solidElectrolyteModulus = 20e9;
 /** Modulus of an active material that gives none, Pa (our estimate: between graphite and layered oxides). */

@@ -3,7 +3,8 @@
 // A89 (2019). Above about 2.8 MPa of local stress the power law breaks down.
 
 import type { Electrode } from '../model/cell.ts';
-import { arrhenius, standardTemperature } from './constants.ts';
+import { arrhenius, gasConstant, standardTemperature } from './constants.ts';
+import { lithiumMolarVolume } from './lithium.ts';
 
 /** ε̇ = prefactor · exp[−(activationEnergy/R)(1/T − 1/298.15 K)] · σ^exponent. */
 export interface CreepLaw {
@@ -36,6 +37,27 @@ export const powerLawBreakdown = 2.83e6;
 /** Steady uniaxial creep rate (1/s) under `stress` (Pa) at `temperature` (K). */
 export function creepRate(stress: number, temperature: number, law: CreepLaw = measuredCreep): number {
   return law.prefactor * creepFactor(temperature, law) * stress ** law.exponent;
+}
+
+/** Grains of a lithium foil, m (our estimate). */
+export const usualLithiumGrain = 150e-6;
+/** Width of a grain boundary of lithium, m, and its diffusivity over that of the lattice (computed: 1e3 to 1e6). */
+const boundaryWidth = 0.5e-9;
+const boundaryOverLattice = 1e5;
+
+/** Self-diffusion of lithium in its lattice, m²/s (tracer measurements). */
+export function latticeDiffusivity(temperature: number): number {
+  return 1.25e-5 * Math.exp(-53000 / (gasConstant * temperature));
+}
+
+/**
+ * Steady uniaxial creep rate (1/s) by diffusion alone, through grains and along their boundaries (Frost & Ashby 1982):
+ * γ̇ = 42 τ Ω D/(RT d²) with D = D_v + πδD_b/d.
+ */
+export function diffusionalCreepRate(stress: number, temperature: number, grain: number = usualLithiumGrain): number {
+  const diffusivity = latticeDiffusivity(temperature) * (1 + (Math.PI * boundaryWidth * boundaryOverLattice) / grain);
+  // ε̇ = γ̇/√3 and τ = σ/√3.
+  return (14 * stress * lithiumMolarVolume * diffusivity) / (gasConstant * temperature * grain ** 2);
 }
 
 /** Stress (Pa) at which lithium creeps at `rate` (1/s). */

@@ -4,10 +4,13 @@ import { figureSpec } from '../charts/figure-spec.ts';
 import type { Figure } from '../charts/figure.ts';
 import { renderSvg } from '../charts/render-svg.ts';
 import { lightTheme } from '../charts/theme.ts';
-import type { CheckedCell, SolidLayer } from '../model/cell.ts';
 import { checkText, createTestServices, readExample } from '../test/support/language-host.ts';
+import { interlayer, solidElectrolyte } from '../test/support/library-materials.ts';
 import { liquidFigures } from './guide-liquid-figures.ts';
-import { solidFigures } from './guide-solid-figures.ts';
+import type { GuideMaterials } from './guide-materials.ts';
+import { pressureFigures } from './guide-pressure-figures.ts';
+import { stabilityFigures } from './guide-stability-figures.ts';
+import { stressFigures } from './guide-stress-figures.ts';
 
 const size = { width: 640, height: 340 };
 const services = createTestServices();
@@ -23,45 +26,39 @@ export async function guideCharts(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function guideFigures(): Promise<readonly Figure[]> {
-  const { simulations } = await checkText(services, readExample('argyrodite-nmc811.cell'));
-  const mapped = simulations[0]?.simulation;
-  const silver = (
-    await hosted(
-      'separator = solid { electrolyte = Li6PS5Cl  thickness = 50 um }',
-      'interface anode | separator { interlayer = Ag { thickness = 100 nm } }',
-    )
-  ).interfaces.anode.interlayer;
-  if (mapped === undefined || silver === undefined)
-    throw new Error('the example and the interlayer of the guide are gone');
-  const liquid = await hosted('electrolyte = LiPF6_EC_EMC  separator = porous { thickness = 20 um  porosity = 40 % }');
+  const materials = await guideMaterials();
   return [
-    ...liquidFigures(liquid),
-    ...solidFigures({
-      argyrodite: await solid('Li6PS5Cl'),
-      garnet: await solid('LLZO'),
-      thiophosphate: await solid('LGPS'),
-      halide: await solid('Li3YCl6'),
-      silver,
-      mapped,
-    }),
+    ...liquidFigures(materials.liquid),
+    ...stressFigures(materials),
+    ...pressureFigures(materials),
+    ...stabilityFigures(materials),
   ];
 }
 
-/** A cell with lithium on both sides and what is written between. */
-async function hosted(...parts: readonly string[]): Promise<CheckedCell> {
-  const lithium = 'lithium { thickness = 50 um }';
-  const { cells, findings } = await checkText(
+async function guideMaterials(): Promise<GuideMaterials> {
+  const { cells } = await checkText(
     services,
-    `cell host { area = 1 cm^2  anode = ${lithium}  cathode = ${lithium}  ${parts.join('  ')} }`,
+    `cell liquid {
+      area = 1 cm^2
+      electrolyte = LiPF6_EC_EMC
+      anode = lithium { thickness = 50 um }
+      separator = porous { thickness = 20 um  porosity = 40 % }
+      cathode = lithium { thickness = 50 um }
+    }`,
   );
-  const cell = cells[0]?.cell;
-  if (cell === undefined) throw new Error(findings.map((f) => f.message).join('; '));
-  return cell;
-}
-
-async function solid(name: string): Promise<SolidLayer['material']> {
-  const { separator } = await hosted(`separator = solid { electrolyte = ${name}  thickness = 50 um }`);
-  const material = separator.kind === 'solid' ? separator.layers[0]?.material : undefined;
-  if (material === undefined) throw new Error(`no material ${name}`);
-  return material;
+  const { simulations } = await checkText(services, readExample('argyrodite-nmc811.cell'));
+  const [liquid, mapped] = [cells[0]?.cell, simulations[0]?.simulation];
+  if (liquid === undefined || mapped === undefined) throw new Error('a cell of the guide is gone');
+  return {
+    argyrodite: await solidElectrolyte('Li6PS5Cl'),
+    garnet: await solidElectrolyte('LLZO'),
+    thiophosphate: await solidElectrolyte('LGPS'),
+    halide: await solidElectrolyte('Li3YCl6'),
+    phosphate: await solidElectrolyte('LATP'),
+    oxynitride: await solidElectrolyte('LiPON'),
+    polymer: await solidElectrolyte('PEO_LiTFSI'),
+    films: [await interlayer('Ag'), await interlayer('Au'), await interlayer('Zn')],
+    liquid,
+    mapped,
+  };
 }

@@ -31,6 +31,7 @@ export function guideFigure(
   y: FigureAxis,
   series: readonly FigureSeries[],
   marks: readonly FigureMark[] = [],
+  rules: readonly number[] = [],
 ): Figure {
-  return { id, group: 'requested', title, x, y, series, bands: [], rules: [], marks };
+  return { id, group: 'requested', title, x, y, series, bands: [], rules, marks };
 }

@@ -1,7 +1,7 @@
 // Charts of docs/guide/lithium-in-liquids.md (A01 to A09): each from the law that the verdict uses.
 
 import type { Figure } from '../charts/figure.ts';
-import { cyclesToRetention } from '../physics/cycle-life.ts';
+import { cyclesOfReserve, cyclesToRetention } from '../physics/cycle-life.ts';
 import { deadShare } from '../physics/dead-lithium.ts';
 import { filamentSpeed, sandTime, wagnerNumber } from '../physics/depletion-growth.ts';
 import { cyclesToDryOut } from '../physics/electrolyte-consumption.ts';
@@ -90,7 +90,7 @@ const wagner = guideFigure(
 
 const nucleation = guideFigure(
   'nucleation',
-  'Critical nuclei and grains against the overpotential',
+  'Critical nuclei and grains (estimates) against the overpotential',
   { title: 'Overpotential', unit: 'mV', domain: [5, 150] },
   logarithmic('Radius', 'nm'),
   [
@@ -187,10 +187,15 @@ const consumption = guideFigure(
 
 const life = guideFigure(
   'cycle_life',
-  'Cycles to 80 % without a reserve of lithium',
+  'Cycles that lithium lasts: to 80 % without a reserve, or until the reserve is gone',
   logarithmic('Loss per cycle', '%'),
   logarithmic('Cycles', ''),
-  [curve('without reserve', decades(0.01, 10), (loss) => cyclesToRetention(1 - loss / 100, 0.8))],
+  [
+    curve('without reserve', decades(0.01, 10), (loss) => cyclesToRetention(1 - loss / 100, 0.8)),
+    ...[1, 3].map((reserve) =>
+      curve(`reserve ${reserve} × capacity`, decades(0.01, 10), (loss) => cyclesOfReserve(reserve, 1 - loss / 100, 1)),
+    ),
+  ],
 );
 
 const deposit = guideFigure(
@@ -200,8 +205,8 @@ const deposit = guideFigure(
   { title: 'Porosity', unit: '%', includesZero: true },
   [curve('deposit', even(0, 0.5), (pressure) => 100 * depositPorosity(pressure * 1e6))],
   [
-    { label: 'mossy', x: 0, y: 50 },
-    { label: 'Fang 2021', x: 0.35, y: 0.5 },
+    { label: 'Fang 2021', x: 0, y: 50 },
+    { label: '', x: 0.35, y: 0.5 },
   ],
 );
 

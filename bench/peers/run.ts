@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { firstCurve } from '../fresh-process.ts';
-import { median } from '../measure.ts';
+import { median, warmUp } from '../measure.ts';
 import { peerCases, type PeerCase } from './peer-cases.ts';
 import { peerScript, startPeer, type PeerAnswer, type PythonPeer } from './python-peer.ts';
 import { integrateOnce, ourVoltage, runOnce } from './our-run.ts';
@@ -83,12 +83,6 @@ function row({ name, rtol }: PeerCase, runs: Compared, [ours, theirs]: readonly 
     runs.first.toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Until the engine has compiled what runs: 500 times, or as many as go into three seconds. */
-async function warmUp(run: () => unknown): Promise<void> {
-  const begun = performance.now();
-  for (let k = 0; k < 500 && performance.now() - begun < 3000; k++) await run();
 }
 
 async function solved(peer: PythonPeer, name: string, repeats: number, rtol: number): Promise<PeerAnswer> {

@@ -15,8 +15,8 @@ interface Kinds {
  * number each among hundreds. Currents follow from potentials and surface stoichiometries: testing them too would count the same error twice.
  */
 export function emphasisOf({ phi, j, border, size }: Kinds): Float64Array {
-  const emphasis = new Float64Array(size).fill(0.4, 0, phi).fill(1.6, phi, j).fill(1, border);
+  const emphasis = new Float64Array(size).fill(0.4, 0, phi).fill(2, phi, j).fill(1, border);
   emphasis[border + chargeIndex] = 4;
-  emphasis[border + voltageIndex] = 6;
+  emphasis[border + voltageIndex] = 8;
   return emphasis;
 }

@@ -7,8 +7,8 @@ import type { Contribution, InterfaceVariables } from './mechanism.ts';
 /** Modes: there is a deposit, or it grows; there is none and the foil is stripped. */
 export const plated = 0;
 export const bare = 1;
-/** A deposit below this (mol/m², some atoms) is none. */
-export const leastDeposit = 1e-8;
+/** A deposit below this (mol/m², less than an atom) is none. */
+const leastDeposit = 1e-8;
 
 export function depositMode(at: InterfaceVariables, own: Float64Array): number {
   return at.current > 0 && own[0] <= leastDeposit ? bare : plated;

@@ -40,6 +40,9 @@ export function createDrivenSystem(model: CellModel): DrivenSystem {
   return system;
 }
 
+/** How much differential unknowns count during a course: alone they bear the error of the voltage, at low orders after every corner (bench). */
+const emphasisOnCourse = 3;
+
 /**
  * Begins or ends a course; gives the number of unknowns whose errors are tested. While it lasts these are differential ones:
  * algebraic unknowns have a kink wherever the course has one, which no step size predicts, and they follow from the others.
@@ -48,9 +51,10 @@ export function follow(system: DrivenSystem, model: CellModel, course: DrivenSys
   system.follow = course;
   let count = 0;
   for (let i = 0; i < system.size; i++) {
-    const isTested = model.emphasis[i] > 0 && (course === undefined || model.differential[i] === 1);
-    system.emphasis[i] = isTested ? model.emphasis[i] : 0;
-    if (isTested) count++;
+    const own = model.emphasis[i];
+    const onCourse = own > 0 && model.differential[i] === 1 ? emphasisOnCourse * Math.max(1, own) : 0;
+    system.emphasis[i] = course === undefined ? own : onCourse;
+    if (system.emphasis[i] > 0) count++;
   }
   return count;
 }

@@ -49,10 +49,10 @@ export function smallest(values: Float64Array): number {
   return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
-/** Charge plated on this electrode, C/m². */
-export function chargePlated({ time, plating }: InterfaceRecord): number {
+/** Charge plated on this electrode after the point `from`, C/m². */
+export function chargePlated({ time, plating }: InterfaceRecord, from = 0): number {
   let sum = 0;
-  for (let k = 1; k < time.length; k++) {
+  for (let k = from + 1; k < time.length; k++) {
     // A step that begins at the time at which another ended adds nothing.
     const mean = (Math.max(0, plating[k]) + Math.max(0, plating[k - 1])) / 2;
     sum += mean * (time[k] - time[k - 1]);

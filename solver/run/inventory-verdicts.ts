@@ -112,7 +112,7 @@ function lossPerCycle(record: InterfaceRecord): Pace | undefined {
   const [from, to] = [cycle.lastIndexOf(1), cycle.lastIndexOf(last)];
   if (!(last > 1) || losses.length === 0) return undefined;
   const lost = losses.reduce((sum, values) => sum + values[to] - values[from], 0) / (last - 1);
-  const charge = chargePlated(record) / last;
+  const charge = chargePlated(record, from) / (last - 1);
   // What is left on the electrode where a cycle ends is what no cycle has needed so far.
   const reserve =
     electrode.kind === 'none' && electrode.excessLithium === undefined ? 0 : thickness[to] / lithiumThicknessPerCharge;

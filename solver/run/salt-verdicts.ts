@@ -82,7 +82,7 @@ export function limitReached(record: InterfaceRecord): Assessment | undefined {
 }
 
 /** Share of the initial salt below which it is used up. */
-const gone = 0.01;
+const gone = 2e-3;
 /** Runs end where salt runs out: the last point they record has at most this share of it. */
 const almostGone = 0.05;
 
@@ -93,18 +93,18 @@ export function saltUsedUp(record: InterfaceRecord): Assessment | undefined {
   const step = record.column('step');
   const initial = simulation.cell.electrolyte?.initialConcentration;
   if (salt === undefined || step === undefined || initial === undefined) return undefined;
-  const first = salt.findIndex((c) => c < almostGone * initial);
   const rest = { unit: 's', sources: ['Sand, Philos. Mag. 1, 45 (1901)', newman], evidence: 'computed' as const };
-  if (first < 0)
+  const used = salt.findIndex((c) => c < gone * initial);
+  const ended = salt[salt.length - 1] < almostGone * initial ? salt.length - 1 : -1;
+  const at = used < 0 ? ended : used;
+  if (at < 0)
     return unlimited({
       ...rest,
       value: time[time.length - 1],
       message: `${short(smallest(salt))} mol/m³ of ${short(initial)} are left at the ${role} at worst: the salt is not used up in ${duration(time[time.length - 1])}`,
     });
-  const number = step[first];
-  const start = time[step.indexOf(number)];
-  const last = step.lastIndexOf(number);
-  const after = usedUpAt(time, salt, first, last, almostGone * initial) - start;
+  const number = step[at];
+  const after = time[at] - time[step.indexOf(number)];
   return {
     ...rest,
     status: 'risk',
@@ -112,13 +112,6 @@ export function saltUsedUp(record: InterfaceRecord): Assessment | undefined {
     message: `the salt at the ${role} is used up ${duration(after)} into step ${number}`,
     help: `a pulse below ${short(after / 2)} s, or a lower rate`,
   };
-}
-
-/** Where the salt reaches `level`, between two points. */
-function usedUpAt(time: Float64Array, salt: Float64Array, first: number, last: number, level: number): number {
-  if (first === 0 || first > last) return time[Math.min(first, last)];
-  const share = (salt[first - 1] - level) / (salt[first - 1] - salt[first]);
-  return time[first - 1] + share * (time[first] - time[first - 1]);
 }
 
 /** How far filaments have come. */

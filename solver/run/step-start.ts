@@ -38,6 +38,9 @@ export interface Integration {
   span: { readonly from: number; readonly until: number };
 }
 
+/** In tolerances: what the first step, taken at order 1, may change. */
+const firstStep = 0.35;
+
 /** A mode that goes on after all is approached in steps no longer than this many times the last, nor shorter than this, s. */
 const approach = { growth: 10, least: 1e-6 };
 
@@ -72,7 +75,7 @@ export function restart(
     }
   }
   if (occludeVoids(run)) return restart(run, false);
-  startBdf(bdf, Math.min(10, longest, 0.5 / Math.max(rateNorm(bdf), 1e-3)));
+  startBdf(bdf, Math.min(10, longest, firstStep / Math.max(rateNorm(bdf), 1e-3)));
   return { ok: true };
 }
 

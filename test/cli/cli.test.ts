@@ -268,7 +268,7 @@ describe('assess, explain, library, format', () => {
     const { status, out } = await cellwright(['assess', file, '--map', 'pressure']);
     expect(status).toBe(0);
     expect(out.split('\n').filter((line) => line.includes('@'))).toHaveLength(2);
-    expect(out).toMatch(/contact needs 3 MPa .*: at 5 MPa the cell works$/m);
+    expect(out.replaceAll('\n  ', ' ')).toMatch(/contact needs 3 MPa .*: at 5 MPa the cell works$/m);
     const json = await cellwright([
       'assess',
       file,

@@ -11,7 +11,7 @@ test('a cell that extends another replaces its layers', async () => {
     createTestServices(),
     `cell base { area = 1 cm^2  anode = lithium { thickness = 50 um }  cathode = lithium { thickness = 50 um }
        ${layers('Li6PS5Cl', 'LGPS', 'Li6PS5Cl')} }
-     cell other extends base { ${layers('Li6PS5Cl', 'Li3YCl6')} }
+     cell other extends base { ${layers('Li6PS5Cl', 'beta_Li3PS4')} }
      cell same extends base { temperature = 60 degC }`,
   );
   expect(findings.filter((f) => f.severity === 'error')).toEqual([]);
@@ -20,7 +20,7 @@ test('a cell that extends another replaces its layers', async () => {
   );
   expect(names).toEqual([
     ['Li6PS5Cl', 'LGPS', 'Li6PS5Cl'],
-    ['Li6PS5Cl', 'Li3YCl6'],
+    ['Li6PS5Cl', 'beta_Li3PS4'],
     ['Li6PS5Cl', 'LGPS', 'Li6PS5Cl'],
   ]);
 });

@@ -1,15 +1,17 @@
 // Focusing of the plating current (physics-anode A14, A28) and what a cell gives at most.
 
 import { describe, expect, test } from 'vitest';
-import { biotNumber } from '../../physics/cell-heat.ts';
+import { biotNumber, steadyTemperatureRise } from '../../physics/cell-heat.ts';
 import { largestPower } from '../../physics/cell-resistance.ts';
 import {
   currentAtBoundaries,
   grainBoundaryFocusing,
   mismatchHeight,
+  mismatchStress,
   unevennessAtLithium,
 } from '../../physics/current-focusing.ts';
 import { boundaryCurrents, solveBoundary } from '../../physics/grain-boundary-field.ts';
+import { checkText, createTestServices } from '../support/language-host.ts';
 import { argyrodite, garnet } from '../support/solid-electrolytes.ts';
 
 /** κ_gb/κ_g across, κ_g R/δ down: converged on 110 × 220 cells by an independent code (physics-fields, A14 of the appendix). */
@@ -40,6 +42,21 @@ describe('grain boundaries (V16, V-A14): columnar grains 500 boundaries wide', (
       });
   });
 
+  test('V-A14-2: the table of the appendix, another code on 3510 cells, within 5 per cent on the live mesh', () => {
+    const published: Readonly<Record<number, readonly number[]>> = {
+      0.05: [0.011, 0.109, 0.318, 2.751, 8.164, 21.76, 59.83, 219.8],
+      0.5: [0.02, 0.181, 0.448, 1.926, 4.212, 9.219, 21.62, 66.34],
+      5: [0.107, 0.557, 0.795, 1.249, 1.797, 2.855, 5.168, 12.37],
+      50: [0.553, 0.916, 0.966, 1.045, 1.145, 1.331, 1.704, 2.718],
+      250: [0.864, 0.981, 0.992, 1.011, 1.036, 1.082, 1.173, 1.404],
+    };
+    for (const [interfaceNumber, row] of Object.entries(published))
+      row.forEach((reference, k) => {
+        const { middle } = boundaryCurrents(ratios[k] ?? NaN, Number(interfaceNumber), 500);
+        expect(Math.abs(middle / reference - 1), `${interfaceNumber} ${ratios[k]}`).toBeLessThan(0.05);
+      });
+  });
+
   test('grain size: 3.408, 5.160 and 5.890 for 100, 500 and 2500 widths', () => {
     for (const [grain, reference] of [
       [100, 3.408],
@@ -63,6 +80,8 @@ describe('grain boundaries (V16, V-A14): columnar grains 500 boundaries wide', (
     expect(found.boundary / 0.194).toBeCloseTo(1, 1);
     // 1 mAh/cm² of dense lithium is 4.85 µm.
     expect(mismatchHeight(found, 36000) / 4.85e-6).toBeCloseTo(found.grain - found.boundary, 3);
+    // 100 nm over grains of 10 µm, 20 GPa stiff: one per cent of strain.
+    expect(mismatchStress(-100e-9, 20e9, 10e-6)).toBeCloseTo(200e6, 0);
   });
 
   test('a material: nothing without grains or without a ratio, 1 where boundaries conduct worse', () => {
@@ -84,4 +103,24 @@ test('Biot number; largest power at half the voltage', () => {
   const [voltage, resistance] = [4, 2];
   const at = (current: number): number => (voltage - current * resistance) * current;
   expect(largestPower(voltage, resistance)).toBeCloseTo(at(voltage / 2 / resistance), 12);
+});
+
+test('V-A27-2: 20 Ω cm² at 3 mA/cm² give off 1.80 W/m²', async () => {
+  const { cells } = await checkText(
+    createTestServices(),
+    `material plain : solid_electrolyte extends Li6PS5Cl { ionic_conductivity = 0.1 S/m }
+    cell own {
+      area = 1 cm^2
+      anode = lithium { thickness = 50 um }
+      cathode = lithium { thickness = 50 um }
+      separator = solid { electrolyte = plain  thickness = 200 um  relative_density = 100 % }
+      interface anode | separator { local_resistance = 0 ohm*cm^2  resistance = 0 ohm*cm^2 }
+      interface separator | cathode { local_resistance = 0 ohm*cm^2  resistance = 0 ohm*cm^2 }
+      thermal { heat_transfer = 10 W/m^2/K  cooling_area = 1 cm^2 }
+    }`,
+  );
+  expect(10 * (cells[0]?.cell === undefined ? NaN : (steadyTemperatureRise(cells[0].cell, 30) ?? NaN))).toBeCloseTo(
+    1.8,
+    9,
+  );
 });

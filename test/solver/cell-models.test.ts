@@ -42,8 +42,8 @@ describe('P2D, LG M50 (Chen 2020) at 1C', () => {
     expect(result.audit.lithium!).toBeLessThan(1e-12);
     expect(result.audit.charge!).toBeLessThan(1e-12);
     expect(result.audit.energy!).toBeLessThan(1e-6);
-    expect(result.counters.steps).toBe(118);
-    expect(result.counters.newton).toBe(148);
+    expect(result.counters.steps).toBe(122);
+    expect(result.counters.newton).toBe(142);
   });
 
   it.each([

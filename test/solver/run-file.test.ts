@@ -14,6 +14,7 @@ import { isUnfinished, lastCheckpoint, readRunFile, type SavedRun } from '../../
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripAndPlate, symmetricCell } from '../support/argyrodite.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
+import { liquidFull } from '../support/liquid-lithium.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 
 const cycle = [
@@ -89,6 +90,34 @@ const titration = simulate(
   { model: 'spme' },
 );
 
+/** Lithium and liquid that are lost: films that break, dead lithium, pores that run dry and are pressed, a fixture that feels it. */
+const losing = simulate(
+  {
+    ...liquidFull({}, 3.45e-7),
+    stack: { pressure: 0.1e6, assemblyPressure: 0.1e6, fixture: { kind: 'spring', stiffness: 2e10 } },
+  },
+  protocol({
+    type: 'repeat',
+    count: 5,
+    body: [
+      step({ kind: 'charge', rate: cRate(0.5) }, [voltageEnd(4.2)]),
+      step({ kind: 'discharge', rate: cRate(0.5) }, [voltageEnd(3.5)]),
+    ],
+  }),
+  [
+    'electrolyte_consumption',
+    'sei_growth',
+    'sei_rupture',
+    'sei_swelling',
+    'dead_lithium',
+    'deposit_pressure',
+    'stress_kinetics',
+    'chazalviel',
+    'wagner',
+  ],
+  { model: 'spme', startSoc: 0, mesh: { anode: 4, separator: 6, cathode: 6, particle: 5 } },
+);
+
 interface Recorded {
   readonly result: RunResult;
   readonly bytes: Uint8Array;
@@ -138,6 +167,7 @@ const shorted = await record(shorting);
 const electrodes = await record(porous);
 const heated = await record(warming);
 const titrated = await record(titration);
+const lost = await record(losing);
 
 describe('a run file', () => {
   it('has the spectra that were taken', () => {
@@ -151,9 +181,19 @@ describe('a run file', () => {
     ['porous electrodes', electrodes],
     ['heat, a double layer and spectra', heated],
     ['a titration', titrated],
+    ['lithium and liquid that are lost', lost],
   ])('gives back the result of %s to the last bit', (_name, { result, bytes }) => {
     expect(result.status).toBe('completed');
     expect(plain(openRun(read(bytes)))).toEqual(plain(result));
+  });
+
+  it('of losses is of a cell that has lost something of everything', () => {
+    const last = (name: string): number => lost.result.columns.find((c) => c.name === `anode.${name}`)!.values.at(-1)!;
+    expect(last('sei_lithium')).toBeGreaterThan(100);
+    expect(last('dead_lithium')).toBeGreaterThan(100);
+    expect(last('broken_fraction')).toBeGreaterThan(0);
+    expect(last('electrolyte_saturation')).toBeLessThan(1);
+    expect(lost.result.audit.lithium!).toBeLessThan(1e-12);
   });
 
   it('has every finished cycle, whatever byte it is cut off at', () => {
@@ -212,6 +252,7 @@ describe('a run that goes on', () => {
     ['porous electrodes', porous, electrodes],
     ['heat, a double layer and spectra', warming, heated],
     ['a titration', titration, titrated],
+    ['lithium and liquid that are lost', losing, lost],
   ])('gives the same result as %s that was never stopped', async (_name, simulation, { result, bytes, ends }) => {
     const cuts = ends.map((end) => end + 3).filter((end) => end < bytes.length);
     const chosen = [...new Set([0, 1, Math.floor(cuts.length / 3), Math.floor(cuts.length / 2), cuts.length - 1])];
@@ -231,6 +272,7 @@ describe('a run that goes on', () => {
       [plating, anode],
       [warming, heated],
       [titration, titrated],
+      [losing, lost],
     ] as const;
     const cut = fc.tuple(fc.nat(runs.length - 1), fc.double({ min: 0, max: 1, noNaN: true }));
     await fc.assert(

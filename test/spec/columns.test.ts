@@ -17,12 +17,33 @@ const later = [
   'ELECTRODE.active.NAME.stoichiometry',
 ];
 
+/** Mechanisms that no example includes, on a cell that has what they need. */
+const more = `
+  cell bare {
+    area = 1 cm^2  voltage_window = 2.8 V .. 4.3 V
+    electrolyte = LiPF6_EC_EMC { amount = 3 g/Ah }
+    stack { pressure = 0.2 MPa }
+    anode = none { collector = Cu { thickness = 8 um } }
+    separator = porous { thickness = 20 um  porosity = 40 % }
+    cathode = composite {
+      thickness = 60 um  porosity = 30 %
+      active NMC622 { volume_fraction = 62 %  particle_radius = 5 um }
+      carbon carbon_black { volume_fraction = 4 % }
+      binder PVDF { volume_fraction = 4 % }
+    }
+  }
+  protocol short { charge at C/10 for 1 min }
+  simulation all {
+    cell = bare  protocol = short  model = spme
+    include sei_rupture, deposit_pressure, stress_kinetics, nucleation, anode_free, limiting_current, sand_time, chazalviel, wagner
+  }`;
+
 // It runs every example, two hundred cycles of one of them.
 it('names of results agree between language and solver', { timeout: 60_000 }, async () => {
   const services = createTestServices();
   const made = new Map<string, string>();
-  for (const name of exampleNames) {
-    const { simulations } = await checkText(services, readExample(name));
+  for (const text of [...exampleNames.map(readExample), more]) {
+    const { simulations } = await checkText(services, text);
     for (const { simulation } of simulations) {
       const result = await runSimulation(simulation!);
       for (const column of result.columns) made.set(column.name, column.unit);

@@ -1,4 +1,4 @@
-// The four examples through the whole house: text, check, run, audit.
+// The examples through the whole house: text, check, run, audit.
 
 import { describe, expect, it } from 'vitest';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
@@ -24,7 +24,8 @@ describe.each(exampleNames)('%s', (name) => {
     expect(findings.filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([]);
   });
 
-  it('runs to the end with closed books and no failed expectation', async () => {
+  // A hundred cycles are among them.
+  it('runs to the end with closed books and no failed expectation', { timeout: 60_000 }, async () => {
     const results = await runExample(name);
     expect(results.size).toBeGreaterThan(0);
     for (const [simulation, result] of results) {

@@ -1,5 +1,6 @@
-// Lithium from nothing (A24): on a bare collector the current first goes through islands that cover little of it, and through all of it once
-// they have grown together. State: lithium on the collector, mol/m². Where the lithium is and when it is used up, the cell keeps by itself.
+// Lithium from nothing (A24): on a bare collector lithium first grows on islands that cover little of it, and on all of it once they have grown
+// together: charge transfer has that much of the collector. Films and contacts are taken to have all of it from the start. State: lithium on the
+// collector, mol/m². Where the lithium is and when it is used up, the cell keeps by itself.
 
 import type { CheckedCell } from '../../../model/cell.ts';
 import { coverageOf, islandRadius } from '../../../physics/nucleation.ts';
@@ -31,8 +32,8 @@ export function anodeFree(cell: CheckedCell, role: 'anode' | 'cathode'): Mechani
     evaluate(at, own, mode, out) {
       balanceDeposit(at, own, mode, out);
       const coverage = coverageOf(density, own[0]);
-      out.areaFactor = coverage.value;
-      out.areaByOwn[0] = coverage.byAmount;
+      out.exchangeFactor = coverage.value;
+      out.exchangeByOwn[0] = coverage.byAmount;
     },
     observe(own, out) {
       out[0] = coverageOf(density, own[0]).value;

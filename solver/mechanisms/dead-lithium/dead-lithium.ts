@@ -1,6 +1,6 @@
 // Plated lithium that loses its contact when it is stripped (A08), and the layer that it leaves: the layer carries current less well than
-// the liquid alone, and salt has a longer way through it. States: the deposit there is to strip, (j/j_lim)² of its plating times
-// it, and the dead lithium, all mol/m². Lithium of the foil itself is not counted as plated: where the deposit is used up,
+// the liquid alone, and salt has a longer way through it. States: the deposit there is to strip (mol/m²), the mean (j/j_lim)² of its
+// plating, and the dead lithium (mol/m²). Lithium of the foil itself is not counted as plated: where the deposit is used up,
 // nothing dies.
 
 import type { CheckedCell } from '../../../model/cell.ts';
@@ -15,8 +15,8 @@ import {
 import { lithiumThicknessPerCharge } from '../../../physics/lithium.ts';
 import { limitingCurrent, saltProperties, type SaltProperties } from '../../../physics/salt-transport.ts';
 import { filmAt } from '../../../physics/usual-film.ts';
-import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
-import { bare, depositMode, depositModeEnds, leastDeposit } from '../plated-deposit.ts';
+import type { Contribution, InterfaceVariables, Mechanism, StateDescription } from '../mechanism.ts';
+import { bare, depositMode, depositModeEnds } from '../plated-deposit.ts';
 
 interface DeadLayer {
   readonly deposit: LithiumDeposit;
@@ -24,6 +24,8 @@ interface DeadLayer {
   readonly limit: number;
 }
 
+/** Deposit (mol/m², a tenth of a nanometre) over which the mean depletion of a new one settles. */
+const fewest = 1e-5;
 /** No more than this share of what is stripped dies: the rest must carry the current. */
 const mostDead = 0.95;
 
@@ -33,7 +35,7 @@ export function deadLithium(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
   const limit = limitingCurrent(cell);
   if (found === undefined || cell.electrolyte === undefined || limit === undefined) return undefined;
   const layer: DeadLayer = { deposit: found.deposit, salt: saltProperties(cell.electrolyte, cell), limit };
-  const state = (name: string, description: string) => ({
+  const amount = (name: string, description: string): StateDescription => ({
     name,
     unit: 'mol/m^2',
     description,
@@ -44,9 +46,9 @@ export function deadLithium(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
     name: 'dead_lithium',
     host: 'interface',
     states: [
-      state('deposit', 'plated lithium that is there to strip'),
-      state('deposit times depletion', '(j/j_lim)² of its plating'),
-      state('dead lithium', 'without contact'),
+      amount('deposit', 'plated lithium that is there to strip'),
+      { name: 'depletion', unit: '1', description: 'mean (j/j_lim)² of its plating', initial: 0, scale: 1 },
+      amount('dead lithium', 'without contact'),
     ],
     columns: [
       { name: 'dead_lithium', unit: 'C/m^2', description: 'plated lithium that has lost its contact, as charge' },
@@ -77,47 +79,39 @@ function advance(
 ): void {
   const { current } = at;
   if (mode === bare) {
-    for (let k = 0; k < 2; k++) {
-      out.algebraic[k] = 1;
-      out.rate[k] = -own[k];
-      out.rateByOwn[k * 3 + k] = -1;
-    }
+    out.algebraic[0] = 1;
+    out.rate[0] = -own[0];
+    out.rateByOwn[0] = -1;
     return;
   }
   const flow = current / faraday;
   if (!(current > 0)) {
+    const held = Math.max(0, own[0]) + fewest;
     const depletion = (current / limit) ** 2;
     out.rate[0] = -flow;
     out.rateByCurrent[0] = -1 / faraday;
-    out.rate[1] = -flow * depletion;
-    out.rateByCurrent[1] = (-3 * depletion) / faraday;
+    out.rate[1] = (-flow * (depletion - own[1])) / held;
+    out.rateByOwn[3] = own[0] > 0 ? -out.rate[1] / held : 0;
+    out.rateByOwn[4] = flow / held;
+    out.rateByCurrent[1] = -(3 * depletion - own[1]) / (faraday * held);
     return;
   }
-  const held = Math.max(own[0], leastDeposit);
-  const depletion = Math.max(0, own[1]) / held;
-  const byOwn = own[1] > 0 ? [own[0] > leastDeposit ? -depletion / held : 0, 1 / held] : [0, 0];
-  const share = deadShareSlopes(deposit, current, at.pressure, depletion);
+  const share = deadShareSlopes(deposit, current, at.pressure, Math.max(0, own[1]));
   const dies = Math.min(share.value, mostDead);
   const slope = share.value < mostDead ? 1 / (1 - dies) ** 2 : 0;
-  // Of what leaves the deposit, `dies` stays behind: flow/(1 − dies) leaves it.
+  // Of what leaves the deposit, `dies` stays behind: flow/(1 − dies) leaves it, which is flow and what dies.
   const leaving = 1 / (1 - dies);
-  const leavingByCurrent = slope * share.byStripping;
+  const byCurrent = flow * slope * share.byStripping;
+  const byPressure = flow * slope * share.byPressure;
+  const byDepletion = own[1] > 0 ? flow * slope * share.byDepletion : 0;
   out.rate[0] = -flow * leaving;
-  out.rateByCurrent[0] = -leaving / faraday - flow * leavingByCurrent;
-  out.rateByPressure[0] = -flow * slope * share.byPressure;
-  out.rate[1] = -depletion * flow * leaving;
-  out.rateByCurrent[1] = depletion * out.rateByCurrent[0];
-  out.rateByPressure[1] = depletion * out.rateByPressure[0];
-  // flow/(1 − dies) = flow + what dies.
+  out.rateByCurrent[0] = -leaving / faraday - byCurrent;
+  out.rateByPressure[0] = -byPressure;
+  out.rateByOwn[1] = -byDepletion;
   out.rate[2] = flow * (leaving - 1);
-  out.rateByCurrent[2] = (leaving - 1) / faraday + flow * leavingByCurrent;
-  out.rateByPressure[2] = -out.rateByPressure[0];
-  for (let l = 0; l < 2; l++) {
-    const leavingByOwn = slope * share.byDepletion * byOwn[l];
-    out.rateByOwn[l] = -flow * leavingByOwn;
-    out.rateByOwn[3 + l] = -flow * (byOwn[l] * leaving + depletion * leavingByOwn);
-    out.rateByOwn[6 + l] = flow * leavingByOwn;
-  }
+  out.rateByCurrent[2] = (leaving - 1) / faraday + byCurrent;
+  out.rateByPressure[2] = byPressure;
+  out.rateByOwn[7] = byDepletion;
 }
 
 function thicknessOf({ deposit }: DeadLayer, amount: number): number {

@@ -128,7 +128,11 @@ function leakageVerdicts(simulation: CheckedSimulation, columns: readonly Column
   }
   const outcome = balanceCell(cell);
   const duration = time.at(-1) ?? 0;
-  const lost = integral(time, leak);
+  // Between two foils it goes either way.
+  const lost = integral(
+    time,
+    leak.map((j) => Math.abs(j)),
+  );
   const inside = lithiumInterfaces(cell).flatMap((face) => isolatedText(face, cell, columns));
   const text = inside.map((own) => own.text).join('');
   const isConnected = inside.some((own) => own.isConnected);

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompositeElectrode } from '../../model/cell.ts';
+import type { CompositeElectrode, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { differences } from '../../solver/run/compare-simulations.ts';
 import { encodeRun } from '../../solver/run/encode.ts';
@@ -33,6 +33,31 @@ const plating = simulate(
   { ...foils, stack: { ...foils.stack, fixture: { kind: 'spring', stiffness: 2e12 } } },
   protocol(step({ kind: 'press', pressure: 60e6 }, [forTime(60)]), ...stripAndPlate(3, 3600, 5).items),
   ['contact_loss', 'interphase_growth'],
+);
+/** Filaments that short the cell on the way, pores that fill, leaks, bumps, a foil that is squeezed, a film. */
+const shorting = simulate(
+  {
+    ...foils,
+    anode: { ...(foils.anode as LithiumElectrode), thickness: 300e-6 },
+    cathode: { ...(foils.cathode as LithiumElectrode), thickness: 300e-6 },
+    interfaces: {
+      anode: {
+        flawLength: 200e-6,
+        interlayer: { name: 'Ag', thickness: 1e-6, molarVolume: 1.03e-5, lithiumPerFormula: 1, diffusivity: 1e-14 },
+      },
+      cathode: { flawLength: 200e-6 },
+    },
+  },
+  stripAndPlate(20, 36000, 6),
+  [
+    'filament_growth',
+    'pressure_short',
+    'electronic_leakage',
+    'contact_loss',
+    'plating_contact_loss',
+    'lithium_creep',
+    'interlayer',
+  ],
 );
 const porous = simulate(lgM50, protocol({ type: 'repeat', count: 2, body: cycle }), [], {
   model: 'p2d',
@@ -138,6 +163,7 @@ function plain({ counters: { solveMilliseconds: _time, ...counters }, ...result 
 
 const whole = await record(cycling);
 const anode = await record(plating);
+const shorted = await record(shorting);
 const electrodes = await record(porous);
 const heated = await record(warming);
 const titrated = await record(titration);
@@ -151,6 +177,7 @@ describe('a run file', () => {
   it.each([
     ['cycling', whole],
     ['plating', anode],
+    ['shorts and leaks', shorted],
     ['porous electrodes', electrodes],
     ['heat, a double layer and spectra', heated],
     ['a titration', titrated],
@@ -221,6 +248,7 @@ describe('a run that goes on', () => {
   it.each([
     ['cycling', cycling, whole],
     ['plating', plating, anode],
+    ['shorts and leaks', shorting, shorted],
     ['porous electrodes', porous, electrodes],
     ['heat, a double layer and spectra', warming, heated],
     ['a titration', titration, titrated],

@@ -25,6 +25,8 @@ const full = 1;
 const lost = 2;
 /** Rates (1/s) closer than this count as equal when a constraint is held or released. */
 const indifference = 1e-12;
+/** Contact that leaves a limit so slowly that rounding hides it is not back at it. */
+const touching = 1e-12;
 
 /** What the laws need to know of one interface. */
 interface Contact {
@@ -117,11 +119,11 @@ function modeAt(contact: Contact, at: InterfaceVariables, own: Float64Array): nu
   const rises = naturalRate(contact, at, ceiling) >= ceilingRate(contact, at, own[1]) - indifference;
   if (own[0] >= ceiling - 1e-9 && rises) return full;
   const falls = naturalRate(contact, at, smallestContactFraction) <= indifference;
-  return own[0] <= smallestContactFraction + 1e-12 && falls ? lost : free;
+  return own[0] <= smallestContactFraction + 1e-9 && falls ? lost : free;
 }
 
 function modeEnds(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number): number {
   if (mode === full) return ceilingRate(contact, at, own[1]) - naturalRate(contact, at, 1 - own[1]) - indifference;
   if (mode === lost) return naturalRate(contact, at, smallestContactFraction) - indifference;
-  return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]);
+  return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]) - touching;
 }

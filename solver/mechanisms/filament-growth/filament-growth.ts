@@ -1,9 +1,10 @@
 // Filaments from the worst flaw at each lithium electrode (A12, A13). States: their lengths, and the breadth of the one that
 // spans the electrolyte. A flaw rests until the local plating current cracks it, grows as its tip is supplied, and stops when the
 // current falls. Where those from both sides meet, or one gets through, the cell is shorted: a thread of lithium at first, which
-// broadens while lithium is still plated. Several layers: toughness and conductivity are those of the layer at lithium.
+// broadens while lithium is still plated. Toughness and conductivity are those of the layer that the tip is in.
 
 import type { CheckedCell } from '../../../model/cell.ts';
+import { denseConductivity } from '../../../physics/composite.ts';
 import {
   broadening,
   broadeningByBreadth,
@@ -17,7 +18,7 @@ import {
 import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
 import { creepLawOf } from '../../../physics/lithium-creep.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import type { CellContribution, CellMechanism, CellVariables } from '../cell-mechanism.ts';
 
 /** Modes: the sum of what grows, or the short. */
@@ -28,7 +29,8 @@ const indifference = 1e-9;
 
 interface Side {
   readonly role: 'anode' | 'cathode';
-  readonly electrolyte: FlawedElectrolyte;
+  /** Layers from this electrode on, each up to a depth, m. */
+  readonly layers: readonly { readonly depth: number; readonly electrolyte: FlawedElectrolyte }[];
   readonly flaw: number;
   /** Focusing at the edge of a debonded disc. */
   readonly edge: number;
@@ -76,7 +78,7 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
     observe(own, out, at) {
       sides.forEach((side, k) => {
         out[2 * k] = own[k];
-        out[2 * k + 1] = crackingShare(side.electrolyte, own[k], platingAt(side, at) * focusingAt(side, at));
+        out[2 * k + 1] = crackingShare(electrolyteAt(side, own[k]), own[k], platingAt(side, at) * focusingAt(side, at));
       });
     },
     modeAt: (at, own, mode) => modeAt(filaments, at, own, mode),
@@ -87,20 +89,35 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
 
 function sidesOf(cell: CheckedCell): Side[] {
   return lithiumInterfaces(cell).flatMap((face) => {
-    const { role, layer, electrode, localResistance, conductivity, contactRadius, flawLength } = face;
-    const { fractureToughness: toughness, youngsModulus: modulus, poissonRatio = 0.3 } = layer.material;
-    if (toughness === undefined) return [];
-    const electrolyte = {
-      toughness,
-      localResistance,
-      conductivity,
-      modulus,
-      poissonRatio,
-      creep: creepLawOf(electrode),
-    };
+    const { role, layer, localResistance, conductivity, contactRadius, flawLength } = face;
+    if (layer.material.fractureToughness === undefined) return [];
     const edge = edgeFocusing(contactRadius, conductivity, localResistance);
-    return [{ role, electrolyte, flaw: flawLength, edge }];
+    return [{ role, layers: layersFrom(cell, face), flaw: flawLength, edge }];
   });
+}
+
+/** A layer of unknown toughness is taken to be as tough as the one before it. */
+function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers'] {
+  const { separator } = cell;
+  if (separator.kind !== 'solid') return [];
+  const behind = face.role === 'anode' ? separator.layers.slice(1) : separator.layers.slice(0, -1).reverse();
+  const creep = creepLawOf(face.electrode);
+  let toughness = face.layer.material.fractureToughness ?? NaN;
+  let depth = 0;
+  return [face.layer, ...behind].map(({ material, thickness }, k) => {
+    depth += thickness;
+    toughness = material.fractureToughness ?? toughness;
+    const { youngsModulus: modulus, poissonRatio = 0.3 } = material;
+    const localResistance = k === 0 ? face.localResistance : (material.localResistance ?? face.localResistance);
+    const conductivity = k === 0 ? face.conductivity : denseConductivity(material, cell);
+    return { depth, electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep } };
+  });
+}
+
+/** The electrolyte around the tip of a filament of `length`. */
+function electrolyteAt({ layers }: Side, length: number): FlawedElectrolyte {
+  for (const { depth, electrolyte } of layers) if (length < depth) return electrolyte;
+  return layers[layers.length - 1].electrolyte;
 }
 
 /** Mean plating current at one electrode, A/m². */
@@ -118,10 +135,9 @@ function focusingAt({ role, edge }: Side, at: CellVariables): number {
 function drive(side: Side, at: CellVariables, length: number): number {
   const local = platingAt(side, at) * focusingAt(side, at);
   if (!(local > 0)) return 0;
-  const share = crackingShare(side.electrolyte, length, local);
-  return share < 1 - 1e-6
-    ? share
-    : Math.min(share, flowShare(side.electrolyte, length, local, at.pressure, at.temperature));
+  const electrolyte = electrolyteAt(side, length);
+  const share = crackingShare(electrolyte, length, local);
+  return share < 1 - 1e-6 ? share : Math.min(share, flowShare(electrolyte, length, local, at.pressure, at.temperature));
 }
 
 function evaluate(

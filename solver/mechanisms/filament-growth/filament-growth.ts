@@ -21,9 +21,13 @@ import { flawWidth } from '../../../physics/lithium-flow.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import type { CellContribution, CellMechanism, CellVariables } from '../cell-mechanism.ts';
 
-/** Modes: the sum of what grows, or the short. */
+/** Modes: the short, or the sum of what grows and of the layers (from 0) that the tips are in. */
 const growing = { anode: 1, cathode: 2 } as const;
 const spanned = 4;
+const perLayer = { anode: 8, cathode: 2048 } as const;
+const mostLayers = 256;
+/** A tip this near to the end of a layer is in the next, as a share of its depth. */
+const reached = 1e-7;
 /** Shares of the cracking current closer than this count as equal when growth begins or ends. */
 const indifference = 1e-9;
 
@@ -114,10 +118,14 @@ function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers
   });
 }
 
-/** The electrolyte around the tip of a filament of `length`. */
-function electrolyteAt({ layers }: Side, length: number): FlawedElectrolyte {
-  for (const { depth, electrolyte } of layers) if (length < depth) return electrolyte;
-  return layers[layers.length - 1].electrolyte;
+/** The layer around the tip of a filament of `length`. */
+function layerAt({ layers }: Side, length: number): number {
+  const k = layers.findIndex(({ depth }) => length < depth * (1 - reached));
+  return k < 0 ? layers.length - 1 : k;
+}
+
+function electrolyteAt(side: Side, length: number): FlawedElectrolyte {
+  return side.layers[layerAt(side, length)].electrolyte;
 }
 
 /** Mean plating current at one electrode, A/m². */
@@ -176,10 +184,10 @@ function grownShare({ sides, thickness }: Filaments, own: Float64Array): number 
 
 function modeAt(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
   if (mode === spanned || grownShare(filaments, own) >= 1 - indifference) return spanned;
-  return filaments.sides.reduce(
-    (sum, side, k) => sum + (drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0),
-    0,
-  );
+  return filaments.sides.reduce((sum, side, k) => {
+    const grows = drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0;
+    return sum + grows + perLayer[side.role] * layerAt(side, own[k]);
+  }, 0);
 }
 
 function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
@@ -187,7 +195,10 @@ function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mo
   return filaments.sides.reduce(
     (most, side, k) => {
       const excess = drive(side, at, own[k]) - 1;
-      return Math.max(most, (mode & growing[side.role]) === 0 ? excess : -excess - 2 * indifference);
+      if ((mode & growing[side.role]) === 0) return Math.max(most, excess);
+      // A step must not leap over the beginning of a tougher layer, which a longer filament would stand up to.
+      const { depth } = side.layers[Math.floor(mode / perLayer[side.role]) % mostLayers];
+      return Math.max(most, -excess - 2 * indifference, own[k] / depth - 1);
     },
     grownShare(filaments, own) - 1,
   );

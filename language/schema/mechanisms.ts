@@ -31,7 +31,10 @@ export const mechanisms: readonly MechanismSchema[] = [
     'How near the salt at plated lithium comes to the limiting current, from the profile of the run.',
   ),
   built('sand_time', 'When the salt at plated lithium is used up, from the profile of the run.'),
-  built('chazalviel', 'Filaments of space charge that advance once the salt is used up.'),
+  built(
+    'chazalviel',
+    'Filaments of space charge that advance once the salt is used up, and the short when they span the separator.',
+  ),
   built('wagner', 'Evenness of plating on bumps, from the slope of charge transfer in the run.'),
   built('nucleation', 'Overpotential at which lithium starts on a bare collector; size and density of nuclei.'),
   built(

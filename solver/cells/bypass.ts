@@ -51,7 +51,7 @@ export function createBypass(
     offset += n;
     return instance;
   });
-  const side = (): SideVariables => ({ contact: 1, focusing: 1 });
+  const side = (): SideVariables => ({ contact: 1, focusing: 1, concentration: 0 });
   return {
     chargeIndex: first,
     currentIndex: first + 1,
@@ -93,6 +93,7 @@ function setSide(side: SideVariables, face: LithiumInterface | undefined): void 
   if (face === undefined) return;
   side.contact = face.at.contact;
   side.focusing = face.at.focusing;
+  side.concentration = face.at.concentration;
 }
 
 /** Evaluates the mechanisms at the border values `b` and adds up what passes; the interfaces are evaluated. */

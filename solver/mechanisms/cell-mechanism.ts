@@ -10,6 +10,8 @@ export interface SideVariables {
   /** Share in contact, and local over mean plating current at full contact. */
   contact: number;
   focusing: number;
+  /** Salt at its surface, mol/m³; what depends on it has no column in the matrix. */
+  concentration: number;
 }
 
 /** What the cell offers, SI. */
@@ -20,7 +22,7 @@ export interface CellVariables {
   voltage: number;
   pressure: number;
   temperature: number;
-  /** 1 and 1 where the electrode is no lithium. */
+  /** Those of full contact, and no salt, where the electrode is no lithium. */
   readonly anode: SideVariables;
   readonly cathode: SideVariables;
 }

@@ -2,6 +2,7 @@
 
 import type { CheckedCell } from '../../model/cell.ts';
 import { constriction } from './constriction/constriction.ts';
+import { chazalviel } from './chazalviel/chazalviel.ts';
 import { contactLoss } from './contact-loss/contact-loss.ts';
 import { contactResistance } from './contact-resistance/contact-resistance.ts';
 import { cathodeHeterogeneity, grainBoundaryFocusing } from './current-focusing/current-focusing.ts';
@@ -21,7 +22,7 @@ import { filamentGrowth } from './filament-growth/filament-growth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { nucleation } from './nucleation/nucleation.ts';
 import { pressureShort } from './pressure-short/pressure-short.ts';
-import { evenness, filamentFront, limitingCurrentShare, saltAtSurface } from './salt-at-lithium/salt-at-lithium.ts';
+import { evenness, limitingCurrentShare, saltAtSurface } from './salt-at-lithium/salt-at-lithium.ts';
 import { stressKinetics } from './stress-kinetics/stress-kinetics.ts';
 
 type Factory = (cell: CheckedCell, role: 'anode' | 'cathode', include: readonly string[]) => Mechanism | undefined;
@@ -47,7 +48,6 @@ const factories: Readonly<Record<string, Factory>> = {
   anode_free: anodeFree,
   limiting_current: limitingCurrentShare,
   sand_time: saltAtSurface,
-  chazalviel: filamentFront,
   wagner: evenness,
   contact_resistance: contactResistance,
   constriction,
@@ -59,6 +59,7 @@ const companions: Readonly<Record<string, readonly string[]>> = {
 };
 
 const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
+  chazalviel,
   filament_growth: filamentGrowth,
   pressure_short: pressureShort,
   electronic_leakage: electronicLeakage,

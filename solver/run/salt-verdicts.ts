@@ -121,7 +121,7 @@ export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefin
   const front = record.own('filament_front');
   if (front === undefined || separator.kind !== 'porous' || electrolyte === undefined) return undefined;
   const far = front[front.length - 1];
-  const crossed = front.findIndex((l) => l >= separator.thickness);
+  const crossed = far > 0 ? (record.column('shorted')?.findIndex((s) => s === 1) ?? -1) : -1;
   const current = largest(record.plating);
   const speed = filamentSpeed(current, saltProperties(electrolyte, simulation.cell));
   const rest = {
@@ -144,7 +144,7 @@ export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefin
     margin,
     message:
       crossed >= 0
-        ? `filaments from the ${role} cross the separator at ${duration(time[crossed])}, after the salt there is used up`
+        ? `filaments from the ${role} come ${short(1e6 * far)} µm after the salt there is used up; lithium spans the separator from ${duration(time[crossed])} on and shorts the cell`
         : `filaments from the ${role} come ${short(1e6 * far)} of ${short(1e6 * separator.thickness)} µm after the salt there is used up`,
   };
 }

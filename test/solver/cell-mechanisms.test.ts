@@ -9,17 +9,19 @@ import {
 } from '../../solver/mechanisms/cell-mechanism.ts';
 import { cellMechanisms, cellMechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
+import { liquidSymmetric } from '../support/liquid-lithium.ts';
 
 const at: CellVariables = {
   current: -4,
   voltage: 0.05,
   pressure: 2e6,
   temperature: 310,
-  anode: { contact: 0.8, focusing: 1.2 },
-  cathode: { contact: 0.9, focusing: 1 },
+  anode: { contact: 0.8, focusing: 1.2, concentration: 9 },
+  cathode: { contact: 0.9, focusing: 1, concentration: 12 },
 };
 /** A point inside the range of each state, by mechanism. */
 const points: Readonly<Record<string, readonly number[]>> = {
+  chazalviel: [40e-6, 20e-6, 3e-6],
   filament_growth: [40e-6, 20e-6, 3e-6],
   pressure_short: [0.4],
   electronic_leakage: [0.02, 0.01],
@@ -29,7 +31,7 @@ const close = (a: number, b: number): void =>
   expect(Math.abs(a - b)).toBeLessThan(2e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-22);
 
 describe.each(cellMechanisms)('%s', (name) => {
-  const mechanism = cellMechanismsFor([name], symmetricCell(2e6))[0]!;
+  const mechanism = cellMechanismsFor([name], name === 'chazalviel' ? liquidSymmetric() : symmetricCell(2e6))[0]!;
   const own = Float64Array.from(points[name]!);
   const evaluated = (values: Float64Array, mode: number, where: CellVariables): CellContribution => {
     const out = createCellContribution(values.length);

@@ -140,19 +140,28 @@ describe('salt at lithium (A02, A03)', () => {
     expect(result.verdicts.find((v) => v.id === 'limiting_current/anode')!.status).not.toBe('ok');
   });
 
-  it('behind used-up salt filaments advance with the anions (V-A03-2) until they have crossed', async () => {
+  it('behind used-up salt filaments advance with the anions (V-A03-2), and short the cell when they have crossed', async () => {
     // A hold that asks for more than diffusion can feed keeps the surface empty at the limiting current.
     const hold = step({ kind: 'hold', voltage: 1.2 }, [forTime(4000)], 50);
     const result = await run(cell, include, {}, hold);
     expect(result.status).toBe('completed');
-    const steady = 0.5 * (column(result, 'anode.surface_concentration').at(-1)! + 1e-9);
-    expect(steady).toBeLessThan(5);
-    const [a, b] = [2000, 4000].map((t) => valueAt(result, 'anode.filament_front', t));
-    const current = valueAt(result, 'current_density', 4000);
+    expect(valueAt(result, 'anode.surface_concentration', 1500)).toBeLessThan(5);
+    const [a, b] = [1000, 1500].map((t) => valueAt(result, 'anode.filament_front', t));
+    const current = valueAt(result, 'current_density', 1500);
     expect(ratio(current, limit)).toBeLessThan(0.02);
     // v = (1 − t₊) j/(F c0): 6.43e-8 m/s at 10 A/m².
-    expect(ratio((b! - a!) / 2000, (6.43e-8 * current) / 10)).toBeLessThan(0.02);
-    expect(result.verdicts.find((v) => v.id === 'chazalviel/anode')!.status).toBe(b! > 1e-3 ? 'risk' : 'watch');
+    expect(ratio((b! - a!) / 500, (6.43e-8 * current) / 10)).toBeLessThan(0.01);
+    const crossing = 1500 + (1e-3 - b!) / ((6.43e-8 * limit) / 10);
+    const shorted = last(result, 'time_to_short');
+    expect(ratio(shorted, crossing)).toBeLessThan(0.01);
+    expect(valueAt(result, 'shorted', 1500)).toBe(0);
+    expect(last(result, 'shorted')).toBe(1);
+    // What the short takes comes on top of what the cells take.
+    expect(last(result, 'current_density')).toBeGreaterThan(10 * limit);
+    expect(result.audit.lithium!).toBeLessThan(1e-9);
+    const verdict = result.verdicts.find((v) => v.id === 'chazalviel/anode')!;
+    expect(verdict.status).toBe('risk');
+    expect(verdict.message).toContain('spans the separator');
   });
 
   it('has the Wagner number of its own charge transfer', async () => {

@@ -112,7 +112,6 @@ const trials: Readonly<Record<string, readonly Trial[]>> = {
   anode_free: [{ cell: bareCopper, own: [0.01] }],
   limiting_current: [{ cell: free, own: [] }],
   sand_time: [{ cell: free, own: [] }],
-  chazalviel: [{ cell: free, own: [2e-6], at: { current: -4, concentration: 9 } }],
   wagner: [{ cell: free, own: [] }],
   sei_swelling: [{ cell: liquidSymmetric(), own: [] }],
 };

@@ -1,11 +1,9 @@
 // What the salt of the run itself says at lithium in a liquid: how near it is to the limiting current, what is left at the surface, how even
-// plating is, how far filaments have come since it was used up (A02, A03). Nothing here acts on the cell: the run has the
-// physics; these are its live columns.
+// plating is (A02, A03). Nothing here acts on the cell: the run has the physics; these are its live columns.
 
 import type { CheckedCell } from '../../../model/cell.ts';
-import { bumpLength, depletedShare, filamentSpeed, wagnerNumberOf } from '../../../physics/depletion-growth.ts';
+import { bumpLength, wagnerNumberOf } from '../../../physics/depletion-growth.ts';
 import { evaluate } from '../../../physics/evaluate.ts';
-import { saltProperties } from '../../../physics/salt-transport.ts';
 import { filmAt } from '../../../physics/usual-film.ts';
 import type { Mechanism } from '../mechanism.ts';
 
@@ -73,30 +71,6 @@ export function evenness(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanis
         cell.referenceTemperature,
       );
       out[0] = wagnerNumberOf(conductivity, at.transferSlope, bumpLength);
-    },
-  };
-}
-
-/** The front of filaments behind used-up salt; state: how far it has come, m. */
-export function filamentFront(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  const { electrolyte } = cell;
-  if (electrolyte === undefined || filmAt(cell, role) === undefined) return undefined;
-  const salt = saltProperties(electrolyte, cell);
-  return {
-    ...stateless,
-    name: 'chazalviel',
-    states: [{ name: 'filament front', unit: 'm', description: 'since the salt was used up', initial: 0, scale: 1e-6 }],
-    columns: [
-      { name: 'filament_front', unit: 'm', description: 'how far filaments have come since the salt was used up' },
-    ],
-    evaluate(at, _own, _mode, out) {
-      if (!(at.current < 0)) return;
-      const share = depletedShare(at.concentration / salt.concentration);
-      out.rate[0] = share * filamentSpeed(-at.current, salt);
-      out.rateByCurrent[0] = -share * filamentSpeed(1, salt);
-    },
-    observe(own, out) {
-      out[0] = own[0];
     },
   };
 }

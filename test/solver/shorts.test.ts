@@ -73,6 +73,31 @@ describe('filament growth', () => {
     expect(column(result, 'cathode.filament_length').at(-1)).toBe(10e-6);
   });
 
+  it('stops at a tougher layer, and goes on where the current is enough for that one too', async () => {
+    const cell = thick(symmetricCell(5e6));
+    if (cell.separator.kind !== 'solid') throw new Error('no solid');
+    const [soft] = cell.separator.layers;
+    const tough = { ...soft!.material, name: 'tough', fractureToughness: 1e6 };
+    const layers = [
+      { ...soft!, thickness: 100e-6 },
+      { ...soft!, thickness: 400e-6, material: tough },
+    ];
+    const layered: CheckedCell = { ...cell, separator: { kind: 'solid', layers } };
+    const end = async (current: number): Promise<number> =>
+      column(await run(layered, protocol(plate(current, 8000)), ['filament_growth']), 'anode.filament_length').at(-1)!;
+    // 2.01 mA/cm² crack 10 µm of the first; at 100 µm of the second 7.83 A/m², of one three times as tough 23.5.
+    expect(Math.abs((await end(21)) / 490e-6 - 1)).toBeLessThan(1e-6);
+    const tougher = { ...tough, fractureToughness: 3e6 };
+    const hard: CheckedCell = {
+      ...cell,
+      separator: { kind: 'solid', layers: [layers[0]!, { ...layers[1]!, material: tougher }] },
+    };
+    const stopped = column(await run(hard, protocol(plate(21, 8000)), ['filament_growth']), 'anode.filament_length').at(
+      -1,
+    )!;
+    expect(Math.abs(stopped / 100e-6 - 1)).toBeLessThan(1e-6);
+  });
+
   it('meets from both sides', async () => {
     const result = await run(thick(symmetricCell(5e6)), stripAndPlate(40, 40 * hour, 20), ['filament_growth']);
     const both = column(result, 'anode.filament_length').at(-1)! + column(result, 'cathode.filament_length').at(-1)!;

@@ -24,6 +24,14 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'D-DEL-01': 'particles of 2.5 µm debond at the contraction of a full charge',
     'D-DEL-02': '5 MPa cannot hold them against it',
   },
+  'examples/critical-stripping.cell': {
+    AE11: 'always given for lithium on a solid electrolyte',
+    AE12: 'what the ladder strips from one side it plates on the other, at half of what cracks a flaw',
+    AE13: 'at that current one cell in seventy starts a filament',
+    AE17: 'the ladder goes beyond the critical current to find it',
+    AE21: 'a pellet of 82 % has 18 % of pores',
+    'D-CONT-03': 'the critical current was measured at 7 MPa',
+  },
   'examples/lg-m50.cell': {
     'D-BAL-04': 'the printed initial state is 99 % of the window',
     'D-DFN-02': 'the fit has 28 % more sites than the crystal',

@@ -1,4 +1,4 @@
-// Lithium on solid electrolytes (V11 to V27, V31 to V33); V34 is a table of its own, V29 and V35 are runs.
+// Lithium on solid electrolytes (V11 to V27, V31 to V33); V34 is a table of its own, V29 and V35 are runs, as others of `solid-lithium-runs.ts`.
 
 import type { SolidElectrolyte } from '../../model/electrolyte.ts';
 import { faraday } from '../../physics/constants.ts';

@@ -10,6 +10,7 @@ import { compareProtocol, protocolCases, protocolRows } from './protocol-curves.
 import { reducedModelRows } from './reduced-model-rows.ts';
 import { readReference } from './reference-curve.ts';
 import { solidLithiumRows } from './solid-lithium-rows.ts';
+import { solidLithiumRuns } from './solid-lithium-runs.ts';
 import { thermalAndImpedanceRows } from './thermal-and-impedance-rows.ts';
 import type { VerificationRow } from './verification-row.ts';
 
@@ -24,6 +25,7 @@ export const verificationRows: readonly VerificationRow[] = [
   ...particleRows,
   ...liquidLithiumRows,
   ...solidLithiumRows,
+  ...solidLithiumRuns,
 ];
 
 /** All curves with what compares them. */

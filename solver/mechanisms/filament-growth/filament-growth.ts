@@ -1,9 +1,10 @@
 // Filaments from the worst flaw at each lithium electrode (A12, A13). States: their lengths, and the breadth of the one that
 // spans the electrolyte. A flaw rests until the local plating current cracks it, grows as its tip is supplied, and stops when the
 // current falls. Where those from both sides meet, or one gets through, the cell is shorted: a thread of lithium at first, which
-// broadens while lithium is still plated. Several layers: toughness and conductivity are those of the layer at lithium.
+// broadens while lithium is still plated. Toughness and conductivity are those of the layer that the tip is in.
 
 import type { CheckedCell } from '../../../model/cell.ts';
+import { denseConductivity } from '../../../physics/composite.ts';
 import {
   broadening,
   broadeningByBreadth,
@@ -17,18 +18,23 @@ import {
 import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
 import { creepLawOf } from '../../../physics/lithium-creep.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import type { CellContribution, CellMechanism, CellVariables } from '../cell-mechanism.ts';
 
-/** Modes: the sum of what grows, or the short. */
+/** Modes: the short, or the sum of what grows and of the layers (from 0) that the tips are in. */
 const growing = { anode: 1, cathode: 2 } as const;
 const spanned = 4;
+const perLayer = { anode: 8, cathode: 2048 } as const;
+const mostLayers = 256;
+/** A tip this near to the end of a layer is in the next, as a share of its depth. */
+const reached = 1e-7;
 /** Shares of the cracking current closer than this count as equal when growth begins or ends. */
 const indifference = 1e-9;
 
 interface Side {
   readonly role: 'anode' | 'cathode';
-  readonly electrolyte: FlawedElectrolyte;
+  /** Layers from this electrode on, each up to a depth, m. */
+  readonly layers: readonly { readonly depth: number; readonly electrolyte: FlawedElectrolyte }[];
   readonly flaw: number;
   /** Focusing at the edge of a debonded disc. */
   readonly edge: number;
@@ -76,7 +82,7 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
     observe(own, out, at) {
       sides.forEach((side, k) => {
         out[2 * k] = own[k];
-        out[2 * k + 1] = crackingShare(side.electrolyte, own[k], platingAt(side, at) * focusingAt(side, at));
+        out[2 * k + 1] = crackingShare(electrolyteAt(side, own[k]), own[k], platingAt(side, at) * focusingAt(side, at));
       });
     },
     modeAt: (at, own, mode) => modeAt(filaments, at, own, mode),
@@ -87,20 +93,39 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
 
 function sidesOf(cell: CheckedCell): Side[] {
   return lithiumInterfaces(cell).flatMap((face) => {
-    const { role, layer, electrode, localResistance, conductivity, contactRadius, flawLength } = face;
-    const { fractureToughness: toughness, youngsModulus: modulus, poissonRatio = 0.3 } = layer.material;
-    if (toughness === undefined) return [];
-    const electrolyte = {
-      toughness,
-      localResistance,
-      conductivity,
-      modulus,
-      poissonRatio,
-      creep: creepLawOf(electrode),
-    };
+    const { role, layer, localResistance, conductivity, contactRadius, flawLength } = face;
+    if (layer.material.fractureToughness === undefined) return [];
     const edge = edgeFocusing(contactRadius, conductivity, localResistance);
-    return [{ role, electrolyte, flaw: flawLength, edge }];
+    return [{ role, layers: layersFrom(cell, face), flaw: flawLength, edge }];
   });
+}
+
+/** A layer of unknown toughness is taken to be as tough as the one before it. */
+function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers'] {
+  const { separator } = cell;
+  if (separator.kind !== 'solid') return [];
+  const behind = face.role === 'anode' ? separator.layers.slice(1) : separator.layers.slice(0, -1).reverse();
+  const creep = creepLawOf(face.electrode);
+  let toughness = face.layer.material.fractureToughness ?? NaN;
+  let depth = 0;
+  return [face.layer, ...behind].map(({ material, thickness }, k) => {
+    depth += thickness;
+    toughness = material.fractureToughness ?? toughness;
+    const { youngsModulus: modulus, poissonRatio = 0.3 } = material;
+    const localResistance = k === 0 ? face.localResistance : (material.localResistance ?? face.localResistance);
+    const conductivity = k === 0 ? face.conductivity : denseConductivity(material, cell);
+    return { depth, electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep } };
+  });
+}
+
+/** The layer around the tip of a filament of `length`. */
+function layerAt({ layers }: Side, length: number): number {
+  const k = layers.findIndex(({ depth }) => length < depth * (1 - reached));
+  return k < 0 ? layers.length - 1 : k;
+}
+
+function electrolyteAt(side: Side, length: number): FlawedElectrolyte {
+  return side.layers[layerAt(side, length)].electrolyte;
 }
 
 /** Mean plating current at one electrode, A/m². */
@@ -118,10 +143,9 @@ function focusingAt({ role, edge }: Side, at: CellVariables): number {
 function drive(side: Side, at: CellVariables, length: number): number {
   const local = platingAt(side, at) * focusingAt(side, at);
   if (!(local > 0)) return 0;
-  const share = crackingShare(side.electrolyte, length, local);
-  return share < 1 - 1e-6
-    ? share
-    : Math.min(share, flowShare(side.electrolyte, length, local, at.pressure, at.temperature));
+  const electrolyte = electrolyteAt(side, length);
+  const share = crackingShare(electrolyte, length, local);
+  return share < 1 - 1e-6 ? share : Math.min(share, flowShare(electrolyte, length, local, at.pressure, at.temperature));
 }
 
 function evaluate(
@@ -160,10 +184,10 @@ function grownShare({ sides, thickness }: Filaments, own: Float64Array): number 
 
 function modeAt(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
   if (mode === spanned || grownShare(filaments, own) >= 1 - indifference) return spanned;
-  return filaments.sides.reduce(
-    (sum, side, k) => sum + (drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0),
-    0,
-  );
+  return filaments.sides.reduce((sum, side, k) => {
+    const grows = drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0;
+    return sum + grows + perLayer[side.role] * layerAt(side, own[k]);
+  }, 0);
 }
 
 function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
@@ -171,7 +195,10 @@ function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mo
   return filaments.sides.reduce(
     (most, side, k) => {
       const excess = drive(side, at, own[k]) - 1;
-      return Math.max(most, (mode & growing[side.role]) === 0 ? excess : -excess - 2 * indifference);
+      if ((mode & growing[side.role]) === 0) return Math.max(most, excess);
+      // A step must not leap over the beginning of a tougher layer, which a longer filament would stand up to.
+      const { depth } = side.layers[Math.floor(mode / perLayer[side.role]) % mostLayers];
+      return Math.max(most, -excess - 2 * indifference, own[k] / depth - 1);
     },
     grownShare(filaments, own) - 1,
   );

@@ -1,6 +1,7 @@
 // A figure as a Vega-Lite spec: regions behind, steps as thin rules, curves on top.
 
 import type { TopLevelSpec } from 'vega-lite';
+import { areaLayers, markLayers } from './area-layers.ts';
 import { chartConfiguration } from './chart-configuration.ts';
 import type { Figure } from './figure.ts';
 import { axisEncoding } from './figure-axes.ts';
@@ -21,9 +22,11 @@ export function figureSpec(figure: Figure, options: FigureOptions): TopLevelSpec
     ...(options.hasTitle === true ? { title: { text: figure.title } } : {}),
     datasets: { [rowsName]: figureRows(figure.series) },
     layer: [
+      ...areaLayers(figure.areas ?? [], axisEncoding(figure, options), theme),
       ...bandLayers(figure, options),
       ...ruleLayers(figure, theme),
-      ...(figure.isStacked === true ? stackLayers(figure, options) : [curveLayer(figure, options)]),
+      ...(figure.isStacked === true ? stackLayers(figure, options) : curveLayers(figure, options)),
+      ...markLayers(figure.marks ?? [], axisEncoding(figure, options), theme),
     ],
     config: chartConfiguration(theme),
   };
@@ -85,6 +88,11 @@ function interaction({ isInteractive }: FigureOptions): object {
   return isInteractive === true
     ? { params: [{ name: 'zoom', select: { type: 'interval', encodings: ['x'] }, bind: 'scales' }] }
     : {};
+}
+
+/** None in a map without limits. */
+function curveLayers(figure: Figure, options: FigureOptions): Layer[] {
+  return figure.series.length === 0 ? [] : [curveLayer(figure, options)];
 }
 
 function curveLayer(figure: Figure, options: FigureOptions): Layer {
@@ -155,6 +163,8 @@ function colourEncoding(figure: Figure, colours: ReturnType<typeof seriesColours
         orient: 'top',
         direction: 'horizontal',
         columns: 0,
+        // Room for fonts that are wider than the measured one.
+        columnPadding: 18,
         symbolType: 'stroke',
         symbolStrokeWidth: 2.5,
         labelLimit: 0,

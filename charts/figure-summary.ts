@@ -5,6 +5,7 @@ import { axisTitle, type Figure, type FigureSeries } from './figure.ts';
 
 /** "Voltage (V) against Time (min): starts at 4.037, ends at 2.5, between 2.5 and 4.037." */
 export function figureSummary(figure: Figure): string {
+  if (figure.summary !== undefined) return figure.summary;
   const series = figure.series.filter((s) => s.isGhost !== true && s.y.length > 0);
   if (series.length === 0) return `${figure.title}: no points.`;
   const named = series.slice(0, 3).map((s) => describe(s, figure, series.length > 1));

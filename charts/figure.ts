@@ -10,6 +10,10 @@ export interface FigureAxis {
   /** True where a curve means little without its zero: currents, charges, fractions. */
   readonly includesZero?: boolean;
   readonly isLogarithmic?: boolean;
+  /** How the ticks of a logarithmic axis are written; left out: `1k`, `1`, `1m`. */
+  readonly tickFormat?: string;
+  /** Names at 1, 2, 3 and so on, instead of numbers. */
+  readonly names?: readonly string[];
 }
 
 export interface FigureSeries {
@@ -31,7 +35,26 @@ export interface FigureBand {
   readonly to: number;
 }
 
-export type FigureGroup = 'requested' | 'time' | 'cycle' | 'profile' | 'losses' | 'impedance';
+/** A named stretch between two curves, drawn behind the series. */
+export interface FigureArea {
+  readonly label: string;
+  readonly x: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** Place of its colour in the theme. */
+  readonly colour: number;
+  /** Where its name is written; left out where it would not fit. */
+  readonly name?: { readonly x: number; readonly y: number };
+}
+
+/** A point with a name. */
+export interface FigureMark {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type FigureGroup = 'requested' | 'time' | 'cycle' | 'profile' | 'losses' | 'impedance' | 'map';
 
 export interface Figure {
   /** Stable within a run; part of file names. */
@@ -44,6 +67,11 @@ export interface Figure {
   /** The series are areas on top of each other, given at the same x, the first one at the bottom. */
   readonly isStacked?: boolean;
   readonly bands: readonly FigureBand[];
+  /** Of a map. */
+  readonly areas?: readonly FigureArea[];
+  readonly marks?: readonly FigureMark[];
+  /** What the figure says, where a list of its curves would not. */
+  readonly summary?: string;
   /** Where steps begin, in units of x. */
   readonly rules: readonly number[];
   /** Set when the series are ordered: what the order is. */

@@ -1,6 +1,7 @@
 // What the results view shows, as plain data that crosses to the page: words are made here, the page only lays out.
 
 import type { Spec } from 'vega';
+import type { PressureMap } from '../model/pressure-map.ts';
 import type { VerdictStatus } from '../model/verdict.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
@@ -11,6 +12,7 @@ import { displayUnit, printNumber } from './display-unit.ts';
 import { pointsDrawn, type Figure } from './figure.ts';
 import { figureSpec } from './figure-spec.ts';
 import { figureSummary } from './figure-summary.ts';
+import { pressureMapFigure } from './pressure-map-figure.ts';
 import { profileFrames } from './profile-figures.ts';
 import { runFigures } from './run-figures.ts';
 import {
@@ -80,6 +82,8 @@ export interface ResultsPage {
   /** Empty where nothing of the kind was computed. */
   readonly losses: readonly DrawnFigure[];
   readonly impedance: readonly DrawnFigure[];
+  /** Stack pressure against current and temperature: from the cell and the protocol, not from the run. */
+  readonly maps: readonly DrawnFigure[];
   readonly cycles?: TableData;
   readonly steps: TableData;
   readonly audit: TableData;
@@ -103,6 +107,7 @@ export function resultsPage(
   result: RunResult,
   theme: ChartTheme,
   facts: readonly (readonly [string, string])[],
+  maps: readonly PressureMap[] = [],
 ): ResultsPage {
   const figures = runFigures(result, simulation.plots);
   const draw = (figure: Figure): DrawnFigure => drawFigure(figure, theme);
@@ -128,6 +133,7 @@ export function resultsPage(
     scrubLabels: scrubLabels(result),
     losses: figures.losses.map(draw),
     impedance: figures.impedance.map(draw),
+    maps: maps.map((map) => draw(pressureMapFigure(map))),
     ...(cycles === undefined ? {} : { cycles }),
     steps: stepTable(result, mostSteps),
     audit: {

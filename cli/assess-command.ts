@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/verdict.ts';
 import { assessCell } from '../physics/assess.ts';
+import { assessMap, type MapOptions } from './assess-map.ts';
 import { checkPath, createServices, UsageError } from './host.ts';
 import { renderAssessment } from './render-result.ts';
 
@@ -7,7 +8,7 @@ import { renderAssessment } from './render-result.ts';
 export async function assessCommand(
   path: string,
   name: string | undefined,
-  options: { format: string },
+  options: MapOptions & { readonly map?: 'pressure' },
 ): Promise<number> {
   const services = await createServices();
   const { file } = await checkPath(services, path);
@@ -17,6 +18,12 @@ export async function assessCommand(
   const chosen = [...cells].filter(([cellName]) => name === undefined || cellName === name);
   if (chosen.length === 0)
     throw new UsageError(name === undefined ? `${path} has no cell` : `${path} has no cell \`${name}\``);
+  const isError = file.findings.some((f) => f.severity === 'error');
+  if (options.map !== undefined) {
+    const used = simulations.filter((s) => chosen.some(([cellName]) => cellName === s.cell.name));
+    await assessMap(used, options);
+    return isError ? 1 : 0;
+  }
   const assessed = chosen.map(([cellName, cell]) => ({
     cell: cellName,
     verdicts: assessCell(
@@ -26,7 +33,7 @@ export async function assessCommand(
     ),
   }));
   process.stdout.write(options.format === 'json' ? json(assessed) : assessed.map(text).join('\n\n') + '\n');
-  return file.findings.some((f) => f.severity === 'error') ? 1 : 0;
+  return isError ? 1 : 0;
 }
 
 /** How often the estimated inputs are varied to say how likely a criterion is violated. */
@@ -42,5 +49,5 @@ function json(assessed: readonly Assessed[]): string {
 }
 
 function text({ cell, verdicts }: Assessed): string {
-  return [cell, ...renderAssessment(verdicts)].join('\n');
+  return [cell, ...renderAssessment(verdicts, process.stdout.columns)].join('\n');
 }

@@ -58,6 +58,12 @@ program
   .argument('<file>')
   .argument('[cell]')
   .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--map <map>', 'what happens at every stack pressure instead').choices(['pressure']))
+  .addOption(
+    new Option('--against <axis>', 'other axis of the map').choices(['current', 'temperature']).default('current'),
+  )
+  .option('--simulation <name>', 'whose currents the map is for; left out: all in turn')
+  .option('--out <file>', 'write the map as .svg, .json (Vega-Lite) or .csv')
   .action(run(assessCommand));
 
 program

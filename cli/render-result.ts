@@ -1,6 +1,7 @@
 // A run for the terminal: how it ended, what was expected, what the mechanisms came to, and whether the books close.
 
 import Table from 'cli-table3';
+import { Help } from 'commander';
 import { cycleTable } from '../charts/cycle-table.ts';
 import { returnsToStart } from '../charts/returning-cycle.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -32,16 +33,27 @@ export function renderRun(result: RunResult): string {
   return lines.join('\n');
 }
 
-/** A line a mechanism by its name, worst first, with help where there is cause; what is not built stands in one line at the end. */
-export function renderAssessment(verdicts: readonly Verdict[]): string[] {
+/**
+ * A line a mechanism by its name, worst first, with help where there is cause; what is not built stands in one line at the end.
+ * @param columns of a terminal; left out: nothing is wrapped
+ */
+export function renderAssessment(verdicts: readonly Verdict[], columns?: number): string[] {
   const isBuilt = (v: Verdict): boolean => !v.id.startsWith('not-built/');
   const width = Math.max(...verdicts.map((v) => v.mechanism.length));
+  const beside = (head: string, text: string): string => besideHead(head.padEnd(17 + width), text, columns);
   const built = sorted(verdicts.filter(isBuilt)).flatMap((v) => [
-    `  ${statusWords[v.status].padEnd(13)} ${v.mechanism.padEnd(width)} ${v.message}${marked(v)}`,
-    ...(v.help === undefined || v.status === 'ok' ? [] : [`${' '.repeat(17 + width)}help: ${v.help}`]),
+    beside(`  ${statusWords[v.status].padEnd(13)} ${v.mechanism}`, `${v.message}${marked(v)}`),
+    ...(v.help === undefined || v.status === 'ok' ? [] : [beside('', `help: ${v.help}`)]),
   ]);
   const rest = verdicts.filter((v) => !isBuilt(v)).map((v) => v.mechanism);
-  return rest.length === 0 ? built : [...built, `  not assessed yet: ${rest.join(', ')}`];
+  return rest.length === 0 ? built : [...built, besideHead('  not assessed yet: ', rest.join(', '), columns)];
+}
+
+/** Text in a column of its own beside `head`, where the terminal leaves room for one. */
+export function besideHead(head: string, text: string, columns?: number): string {
+  const room = (columns ?? 0) - head.length;
+  const lines = room < 30 ? text : new Help().boxWrap(text, room);
+  return head + lines.replaceAll('\n', `\n${' '.repeat(head.length)}`);
 }
 
 export function renderVerdicts(verdicts: readonly Verdict[]): string[] {

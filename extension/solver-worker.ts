@@ -3,10 +3,12 @@
 import { compileSpec } from '../charts/compile-figure.ts';
 import type { Figure } from '../charts/figure.ts';
 import { figureSpec } from '../charts/figure-spec.ts';
+import { pressureMapFigure } from '../charts/pressure-map-figure.ts';
 import { renderSvg } from '../charts/render-svg.ts';
 import { renderReport } from '../charts/report.ts';
 import { resultsPage } from '../charts/results-page.ts';
 import { runFigures } from '../charts/run-figures.ts';
+import { pressureMaps } from '../physics/pressure-map.ts';
 import { batteryDataPieces } from '../solver/run/battery-data-format.ts';
 import { csvPieces } from '../solver/run/encode.ts';
 import { encodeParquet } from '../solver/run/parquet.ts';
@@ -34,7 +36,7 @@ export default async function perform(task: Task): Promise<TaskResults[Task['kin
     case 'open':
       return openRunFile(task.file);
     case 'draw':
-      return resultsPage(task.simulation, task.result, task.theme, task.facts);
+      return resultsPage(task.simulation, task.result, task.theme, task.facts, pressureMaps(task.simulation));
     case 'figure':
       return drawForExport(task);
     case 'report':
@@ -81,7 +83,8 @@ function encode({ result, table, format }: EncodeTask): Uint8Array {
 
 async function drawForExport({ simulation, result, id, theme }: FigureTask): Promise<DrawnForExport | undefined> {
   const { overview, time, cycle, profile, losses, impedance } = runFigures(result, simulation.plots);
-  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance];
+  const maps = id.startsWith('pressure-') ? pressureMaps(simulation).map(pressureMapFigure) : [];
+  const figures: readonly Figure[] = [...overview, ...time, ...cycle, ...profile, ...losses, ...impedance, ...maps];
   // The scrubbed figure of the page stands for the quantity's profiles over the whole run.
   const figure = figures.find((f) => f.id === id) ?? figures.find((f) => f.id === id.replace(/-scrub$/, '-profiles'));
   if (figure === undefined) return undefined;

@@ -12,6 +12,7 @@ import type {
   CompositeTransport,
   CurrentCollector,
 } from './composite-properties.ts';
+import type { Conventions } from './conventions.ts';
 import type { LiquidElectrolyte, SolidElectrolyte, ValidTemperatures } from './electrolyte.ts';
 import type { LithiumDeposit, SolidElectrolyteInterphase } from './sei.ts';
 import type { StateFunction } from './state-function.ts';
@@ -147,6 +148,8 @@ export interface LithiumElectrode {
   readonly exchangeCurrentDensity?: StateFunction;
   /** Anodic charge-transfer coefficient; left out: 0.5. */
   readonly chargeTransferCoefficient?: number;
+  /** Of charge transfer after Marcus, J per particle; left out: Butler–Volmer. */
+  readonly reorganizationEnergy?: number;
   readonly collector?: CurrentCollector;
   /** Of the metal, where the text gives another than the one the laws are written for (A16). */
   readonly shearModulus?: number;
@@ -253,5 +256,7 @@ export interface CheckedCell {
   /** Series resistance of tabs and collectors, Ω of the whole cell. */
   readonly contactResistance: number;
   readonly thermal?: Thermal;
+  /** Left out: the usual ones (`physics/conventions.ts`). */
+  readonly conventions?: Conventions;
   readonly provenance: Readonly<Record<string, Provenance>>;
 }

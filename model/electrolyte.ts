@@ -37,6 +37,9 @@ export interface SolidElectrolyte {
   /** Energy of decomposition against lithium, J per atom, and relative volume gained by it (A26). */
   readonly decompositionEnergy?: number;
   readonly reactionStrain?: number;
+  /** Volume gain of the first step of its reduction alone, and the electrons per formula unit that it takes (A26). */
+  readonly reductionStepStrain?: number;
+  readonly reductionStepElectrons?: number;
   /** Names of what forms at 0 V, for messages. */
   readonly reductionProducts?: string;
   /** Local Li|electrolyte charge-transfer and interphase resistance R_loc, Ω m² (A12). */
@@ -62,6 +65,8 @@ export interface SolidElectrolyte {
   /** Stripping: k_p in A/m²/Pa^m, m, j_d in A/m², Q_p in J/mol, void height in m, occlusion fraction (A18). */
   readonly creepReplenishment?: number;
   readonly creepReplenishmentExponent?: number;
+  /** Exponent of the contact fraction in it; left out: 1 − m. */
+  readonly creepReplenishmentContactExponent?: number;
   readonly diffusionReplenishment?: number;
   readonly replenishmentActivationEnergy?: number;
   readonly voidHeight?: number;

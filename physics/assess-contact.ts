@@ -1,15 +1,26 @@
 // Verdicts on the contact of lithium with a solid electrolyte: pressure, voids, creep, films.
 
+import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
+import { conventionsOf } from './conventions.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { lithiumPoissonRatio, lithiumShearModulus } from './elastic-stability.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
-import { contactResistance, steadyContactFraction } from './lithium-contact.ts';
-import { creepExponent, flowStress, powerLawBreakdown, powerLawThreshold, voidClosureRate } from './lithium-creep.ts';
-import { halfCyclesAt, lithiumInterfaces } from './lithium-interface.ts';
+import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
+import {
+  creepLawOf,
+  diffusionalCreepRate,
+  flowStress,
+  powerLawBreakdown,
+  powerLawThreshold,
+  usualLithiumGrain,
+  voidClosureRate,
+} from './lithium-creep.ts';
+import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, contactModulus, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
+import { withReplenishment } from './replenishment-law.ts';
 import { assessStripping, focusedPlating } from './stripping.ts';
 import {
   lowerLimit,
@@ -100,12 +111,8 @@ function contactLoss({ cell, operation }: Subject): Assessment {
   const left =
     found.contact === undefined || found.contact >= 1
       ? ''
-      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all`;
-  const { creepReplenishmentExponent: exponent } = material;
-  const fitted =
-    exponent === undefined
-      ? ''
-      : ` (goes as P^${short(exponent)} by a fit; creep alone would say P^${short(creepExponent)})`;
+      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all; that they heal at rest and are closed over by plating is measured, how fast is an estimate`;
+  const fitted = replenishmentOf(face, cell, found.critical);
   const shorts = found.pressure >= immediateShortPressure(1 - face.layer.relativeDensity);
   return upperLimit({
     value: half.current / 10,
@@ -120,6 +127,21 @@ function contactLoss({ cell, operation }: Subject): Assessment {
     sources: [kasemchainan],
     evidence: 'estimate',
   });
+}
+
+/** Which law stands behind the critical current, and what the other one would say. */
+function replenishmentOf(face: LithiumInterfaceData, cell: CheckedCell, critical: number): string {
+  const { separator, stack, temperature } = cell;
+  const given = separator.kind === 'solid' ? separator.layers[face.layerIndex] : undefined;
+  const { creepReplenishmentExponent: exponent } = given?.material ?? {};
+  if (given === undefined || exponent === undefined) return '';
+  const law = creepLawOf(face.electrode);
+  const isFit = conventionsOf(cell).replenishment === 'fit';
+  const { material } = isFit ? withReplenishment(given, face.voidHeight, 'creep', law) : given;
+  const other = short(criticalStrippingCurrent(material, stack.pressure, temperature) / 10);
+  return isFit
+    ? ` (goes as P^${short(exponent)} by a fit; creep alone would say ${other} mA/cm² and P^${short(law.exponent)})`
+    : ` (creep alone, as P^${short(law.exponent)}; the fit to measured currents says ${other} instead of ${short(critical / 10)} mA/cm² and P^${short(exponent)})`;
 }
 
 function platingLoss(): OfPlating {
@@ -154,23 +176,24 @@ function platingLoss(): OfPlating {
 }
 
 function creep(): OfInterface {
-  return (_face, { cell }) => {
+  return ({ electrode }, { cell }) => {
+    const law = creepLawOf(electrode);
     const { pressure } = cell.stack;
     const warm = cell.temperature;
     // What a void feels is smaller than the pressure by 3/2n.
-    const local = (1.5 * pressure) / creepExponent;
+    const local = (1.5 * pressure) / law.exponent;
     const regime =
       pressure < powerLawThreshold
-        ? 'does not flow within a cycle: below the power law only diffusion moves it'
+        ? `does not flow within a cycle: below the power law only diffusion moves it, by about ${short(100 * 86400 * diffusionalCreepRate(pressure, warm))} % a day (grains of ${short(1e6 * usualLithiumGrain)} µm, estimate)`
         : local > powerLawBreakdown
           ? 'flows faster than the power law says'
-          : `creeps by the power law, voids close at ${short(3600 * voidClosureRate(pressure, warm))} 1/h`;
+          : `creeps by the power law, a void shrinks to a third in about ${short(1 / (3600 * voidClosureRate(pressure, warm, law)))} h`;
     return lowerLimit({
       value: pressure / 1e6,
       threshold: powerLawThreshold / 1e6,
       violated: 'watch',
       unit: 'MPa',
-      message: `at ${short(pressure / 1e6)} MPa lithium ${regime}; it yields at ${short(flowStress(1e-3, warm) / 1e6)} MPa when strained by 0.1 % a second`,
+      message: `at ${short(pressure / 1e6)} MPa lithium ${regime}; it yields at ${short(flowStress(1e-3, warm, law) / 1e6)} MPa when strained by 0.1 % a second`,
       help: `a stack pressure above ${short(powerLawThreshold / 1e6)} MPa, or a warmer cell`,
       sources: ['Masias et al., J. Mater. Sci. 54, 2585 (2019)', 'LePage et al., J. Electrochem. Soc. 166, A89 (2019)'],
       evidence: 'measured',

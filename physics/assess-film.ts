@@ -5,7 +5,7 @@ import { cycledCharge } from './lithium-reserve.ts';
 import { packedRoughness } from './lithium-swelling.ts';
 import { saltProperties } from './salt-transport.ts';
 import { chargeOfFilm, filmThicknessAfter, growthCurrent } from './sei-growth.ts';
-import { assessFilm } from './sei-stability.ts';
+import { assessFilm, crackFocusing, filmStress, fractureStrain } from './sei-stability.ts';
 import { liquidShare, trappedElectrolyte, wetFilm } from './sei-swelling.ts';
 import { filmOnLithium, type FilmOnLithium } from './usual-film.ts';
 import {
@@ -77,13 +77,16 @@ function rupture({ cell, operation }: Subject): Assessment {
   if (film === undefined) return notAssessed('the film resistance or exchange current density of lithium is not known');
   if (charge === undefined) return notAssessed(missing.current);
   const uneven = `; ${short((100 * film.film) / (film.film + film.rest))} % of its unevenness reaches the current`;
+  const { youngsModulus, poissonRatio, fractureStrain: stiff } = found.film;
+  const strain = fractureStrain(youngsModulus, stiff);
+  const crack = `; it breaks at ${short(100 * strain)} % of strain and ${short(filmStress(youngsModulus, poissonRatio, strain) / 1e6)} MPa, and a crack takes ${short(crackFocusing(film.film, film.rest))} times the mean current until a new film has grown`;
   return upperLimit({
     value: charge / 36000,
     threshold: film.ruptureCharge / 36000,
     watch: film.ruptureCharge / 36000,
     violated: 'watch',
     unit: 'mAh/cm^2',
-    message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm² (surrogate: the trends with unevenness and stiffness are computed, their size is not)${uneven}; native films nearly always do`,
+    message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm² (surrogate: the trends with unevenness and stiffness are computed, their size is not)${uneven}${crack}; native films nearly always do`,
     help: 'a more uniform film first, then one that conducts better, then a stiffer one up to 4 GPa',
     sources: [
       'Shen et al., Adv. Energy Mater. 10, 1903645 (2020)',

@@ -1,8 +1,9 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
+import { conventionsOf } from './conventions.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
-import { deadLayerThickness, deadShare } from './dead-lithium.ts';
+import { deadLayerResistance, deadLayerThickness, deadShare } from './dead-lithium.ts';
 import { consumedPerCharge, cyclesToDryOut, poreVolume } from './electrolyte-consumption.ts';
 import { stackStiffness } from './fixture.ts';
 import { chargeTransferOverpotential } from './kinetics.ts';
@@ -11,7 +12,8 @@ import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelli
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
 import { immediateShortPressure } from './pressure-short.ts';
-import { limitingCurrent } from './salt-transport.ts';
+import { limitingCurrent, saltProperties } from './salt-transport.ts';
+import { compressedPorosity } from './separator-compression.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { filmOnLithium } from './usual-film.ts';
 import {
@@ -59,6 +61,14 @@ function startOf({ cell, operation }: Subject): { readonly overpotential: number
   return { overpotential: chargeTransferOverpotential(current, exchange, cell.temperature), on: 'lithium' };
 }
 
+/** What a lower exchange current does to the deposit, by either convention, with the other one named. */
+const morphology = {
+  uniformity:
+    'a lower exchange current is taken to give denser lithium, as phase-field studies find and `wagner` has it; classical theory says smaller nuclei',
+  classical:
+    'a lower exchange current is taken to give smaller nuclei, as classical theory has it; phase-field studies find denser lithium',
+} as const;
+
 function nucleation(subject: Subject): Assessment {
   const { cell } = subject;
   const start = startOf(subject);
@@ -74,7 +84,7 @@ function nucleation(subject: Subject): Assessment {
   const stated = {
     value: 1000 * overpotential,
     unit: 'mV',
-    message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; that a lower exchange current makes smaller nuclei is classical theory, phase-field studies find denser lithium, as \`wagner\` would have it`,
+    message: `lithium starts on \`${on}\` at ${short(1000 * overpotential)} mV${sizes}; ${morphology[conventionsOf(cell).nucleation]}`,
     help: 'an interlayer of silver, gold or carbon lowers the overpotential',
     sources: [
       'Yan et al., Nat. Energy 1, 16010 (2016)',
@@ -122,8 +132,12 @@ function dead(subject: Subject): Assessment {
     );
   const cycles = operation?.targetCycles ?? 100;
   const perCycle = share * (plating.charge ?? 0);
+  const drop = (thickness: number): string =>
+    cell.electrolyte === undefined
+      ? ''
+      : ` that adds ${short(1e4 * deadLayerResistance(found.deposit, thickness, saltProperties(cell.electrolyte, cell).conductivity))} Ω cm²`;
   const layer = deadLayerThickness(cycles * perCycle, lithiumThicknessPerCharge, found.deposit.deadLayerPorosity);
-  const grown = layer > 0 ? `; ${cycles} cycles leave a dead layer of ${short(1e6 * layer)} µm` : '';
+  const grown = layer > 0 ? `; ${cycles} cycles leave a dead layer of ${short(1e6 * layer)} µm${drop(layer)}` : '';
   return upperLimit({
     value: 100 * share,
     threshold: 100 * allowed.share,
@@ -202,13 +216,16 @@ function deposit({ cell }: Subject): Assessment {
   const strength = Math.min(20, (cell.separator.compressiveStrength ?? Infinity) / 1e6);
   const outside = exceeds(0.1, pressure) || exceeds(pressure, 2);
   const low = pressure < 0.1;
+  const { porosity: open, bruggeman } = cell.separator;
+  const squeezed = compressedPorosity(open, cell.stack.pressure);
+  const separator = `the separator keeps about ${short(100 * squeezed)} of ${short(100 * open)} % of pores and ${short(100 * (squeezed / open) ** bruggeman)} % of its limiting current`;
   return {
     status: exceeds(pressure, strength) ? 'risk' : outside ? 'watch' : 'ok',
     value: pressure,
     unit: 'MPa',
     threshold: low ? 0.1 : 2,
     margin: low ? (pressure - 0.1) / 0.1 : (2 - pressure) / 2,
-    message: `deposits are ${short(porosity)} % porous at ${short(pressure)} MPa; 0.2 to 1 MPa pack them without closing the separator`,
+    message: `deposits are ${short(porosity)} % porous at ${short(pressure)} MPa; 0.2 to 1 MPa pack them without closing the separator; ${separator}`,
     help: 'a stack pressure of 0.2 to 1 MPa',
     sources: [fangPressure],
     evidence: 'estimate',

@@ -5,6 +5,7 @@ import { depletionTime, limitingCurrent, saltProperties, steadyPolarisation } fr
 import { filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
 import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
+import { marcusLimit, marcusOverpotential } from './marcus-kinetics.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
@@ -53,21 +54,40 @@ function kinetics(subject: Subject): Assessment {
   if (current === undefined) return notAssessed(missing.current);
   if (exchange === undefined || !(exchange.value > 0))
     return notAssessed('the exchange current density of lithium is not known');
-  const millivolt = 1000 * chargeTransferOverpotential(current, exchange.value, cell.temperature);
+  const reorganization = cell.anode.kind === 'lithium' ? cell.anode.reorganizationEnergy : undefined;
+  const byMarcus =
+    reorganization === undefined
+      ? undefined
+      : marcusOverpotential(current, exchange.value, reorganization, cell.temperature);
+  const rest = {
+    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
+    sources: [newman, boyle],
+    evidence: exchange.isEstimate ? ('estimate' as const) : ('typical' as const),
+  };
+  if (reorganization !== undefined && byMarcus === undefined) {
+    const most = (exchange.value * marcusLimit(reorganization, cell.temperature)) / 10;
+    const message = `by Marcus charge transfer at lithium carries at most ${short(most)} of the ${short(current / 10)} mA/cm²`;
+    return upperLimit({ value: current / 10, threshold: most, watch: most, unit: 'mA/cm^2', message, ...rest });
+  }
+  const byButlerVolmer = 1000 * chargeTransferOverpotential(current, exchange.value, cell.temperature);
+  const millivolt = byMarcus === undefined ? byButlerVolmer : 1000 * byMarcus;
   const film = 1000 * current * (cell.electrolyte === undefined ? 0 : (cell.interfaces.anode.filmResistance ?? 0));
   const filmed =
     film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
-  const marcus = millivolt > 100 ? '; so far from equilibrium rates follow Marcus rather than Butler–Volmer' : '';
+  const marcus =
+    byMarcus !== undefined
+      ? ` by Marcus (${short(byButlerVolmer)} mV by Butler–Volmer, as runs have it)`
+      : millivolt > 100
+        ? '; so far from equilibrium rates follow Marcus rather than Butler–Volmer: give `reorganization_energy`'
+        : '';
   return upperLimit({
     value: millivolt,
     threshold: 100,
     watch: 100,
     violated: 'watch',
     unit: 'mV',
-    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${filmed}${marcus}`,
-    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
-    sources: [newman, boyle],
-    evidence: exchange.isEstimate ? 'estimate' : 'typical',
+    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
+    ...rest,
   });
 }
 

@@ -1,13 +1,36 @@
 // Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
 
+import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
-import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
-import { criticalModulusRatio, lithiumShearModulus, stabilityNumber, volumeRatioOf } from './elastic-stability.ts';
-import { electronicResistance, internalNucleation, leakageCurrent, precipitationZone } from './electronic-leakage.ts';
+import { conventionsOf } from './conventions.ts';
+import {
+  cathodeUnevenness,
+  currentAtBoundaries,
+  grainBoundaryFocusing,
+  mismatchHeight,
+  mismatchStress,
+} from './current-focusing.ts';
+import {
+  criticalModulusRatio,
+  criticalWavelength,
+  lithiumPoissonRatio,
+  lithiumShearModulus,
+  stabilityNumber,
+  volumeRatioOf,
+} from './elastic-stability.ts';
+import { electronicResistance, internalNucleation, leakageBy, precipitationZone } from './electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
-import { bulkYieldStrength, crossingTime, flowPressure, yieldStrengthOfSize } from './lithium-flow.ts';
+import {
+  bulkYieldStrength,
+  crossingTime,
+  flowPressure,
+  tipCrossingTime,
+  wedgedWidth,
+  yieldStrengthOfSize,
+} from './lithium-flow.ts';
+import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
 import { faraday } from './constants.ts';
@@ -38,26 +61,41 @@ export const penetrationCriteria: readonly Criterion[] = [
 ];
 
 function elasticStability(): OfInterface {
-  return (face) => {
+  return (face, { cell }) => {
+    const { elasticPressure } = conventionsOf(cell);
     const { shearModulus, poissonRatio, name } = face.layer.material;
     if (shearModulus === undefined) return notAssessed(`the shear modulus of \`${name}\` is not known`);
     const volumeRatio = volumeRatioOf(face.layer.material);
     // Large volume ratios are stable above the critical modulus, small ones below it.
     const polymer = volumeRatio > 1;
     const value = shearModulus / lithiumShearModulus;
-    const threshold = criticalModulusRatio(volumeRatio, poissonRatio ?? 0.3);
-    const grows = stabilityNumber(value, volumeRatio, poissonRatio ?? 0.3) > 0;
+    const poisson = poissonRatio ?? 0.3;
+    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure);
+    const number = stabilityNumber(value, volumeRatio, poisson, lithiumPoissonRatio, elasticPressure);
+    const grows = number > 0;
+    const ripples = grows
+      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio))} nm`
+      : '';
+    const other = criticalModulusRatio(
+      volumeRatio,
+      poisson,
+      elasticPressure === 'in_plane' ? 'mean_stress' : 'in_plane',
+    );
+    const taken =
+      elasticPressure === 'in_plane'
+        ? `the pressure is taken in the plane; as a third of all stresses ${short(other ?? NaN)}`
+        : `the pressure is a third of all stresses; taken in the plane ${short(other ?? NaN)}`;
     const distance = threshold === undefined ? 0 : (polymer ? value - threshold : threshold - value) / threshold;
     const limit =
       threshold === undefined
         ? ''
-        : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times (± 50 %: the pressure is taken in the plane) it decays`;
+        : `, and ${polymer ? 'above' : 'below'} ${short(threshold)} times (± 50 %: ${taken}) it decays`;
     return {
       status: grows ? 'watch' : 'ok',
       value,
       ...(threshold === undefined ? {} : { threshold, margin: distance }),
       unit: '1',
-      message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
+      message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}${ripples}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
       help: 'never choose an electrolyte by this alone: `filament_growth` decides',
       sources: [monroe2005, 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],
       evidence: 'estimate',
@@ -75,13 +113,18 @@ function stressKinetics({ cell }: Subject): Assessment {
   const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
   const shift = lithiumPotentialShift(inMetal, pressure, ratio);
   const millivolt = (1000 * Math.abs(shift)) / faraday;
+  const change = short(100 * (exchangeUnderStress(shift, cell.temperature) - 1));
+  const taken =
+    conventionsOf(cell).stressKinetics === 'equilibrium_shift'
+      ? `, taken at fixed potentials; at a fixed overpotential the exchange current would change by ${change} % instead`
+      : `; taken at a fixed overpotential the exchange current changes by ${change} %, at fixed potentials the equilibrium would shift instead (the exponents α and 1 − α of the literature agree at ½)`;
   return upperLimit({
     value: millivolt,
     threshold: 50,
     watch: 50,
     violated: 'watch',
     unit: 'mV',
-    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}, taken at fixed potentials; at a fixed overpotential the exchange current would change by ${short(100 * (exchangeUnderStress(shift, cell.temperature) - 1))} % instead`,
+    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}${taken}`,
     help: 'check the pressure against the yield strength of lithium',
     sources: [monroe2004, monroe2005],
     evidence: 'computed',
@@ -96,7 +139,8 @@ function filament(): OfPlating {
       return notAssessed(`the fracture toughness of \`${material.name}\` is not known`);
     const millivolt = 1000 * crackingOverpotential(material.fractureToughness, face.flawLength);
     const failing = 100 * failureProbability(half.current, critical, cell.area, material.weibullModulus);
-    const crossing = crossingTime(face.layer.thickness, half.current) / 3600;
+    const slowest = crossingTime(face.layer.thickness, half.current) / 3600;
+    const fastest = tipCrossingTime(face.layer.thickness, half.current, face.flawLength, flawWidth) / 3600;
     const calibrated =
       material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
     const assessed = upperLimit({
@@ -104,7 +148,7 @@ function filament(): OfPlating {
       threshold: critical / 10,
       watch: critical / 20,
       unit: 'mA/cm^2',
-      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(crossing)} h at most to cross${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
+      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
       help: 'shorter flaws, a lower local resistance, or a lower rate',
       sources: [porz],
       evidence: 'estimate',
@@ -120,23 +164,29 @@ function filament(): OfPlating {
 function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: number, pressure: number): string {
   const needed = crackingPressure(layer.material.fractureToughness ?? NaN, flawLength);
   const strength = yieldStrengthOfSize(flawWidth, temperature);
-  return flowPressure(strength, flawLength, flawWidth, pressure) < needed
+  // What is needed wedges the slot open, and wider slots let lithium out at less.
+  const { youngsModulus: modulus, poissonRatio = 0.3 } = layer.material;
+  const width = modulus === undefined ? flawWidth : wedgedWidth(flawWidth, needed, flawLength, modulus, poissonRatio);
+  return flowPressure(strength, flawLength, width, pressure) < needed
     ? `; lithium of ${short(strength / 1e6)} MPa flows out of the flaw before that`
     : '';
 }
 
 function boundaries(): OfInterface {
-  return (face) => {
+  return (face, { operation }) => {
     const { material } = face.layer;
     const { grainBoundaryConductivityRatio: ratio, microstructure, name } = material;
     const grains = microstructure === undefined || microstructure === 'polycrystal';
     if (grains && ratio === undefined) return notAssessed(`needs \`grain_boundary_conductivity_ratio\` of \`${name}\``);
     const focusing = grainBoundaryFocusing(material, face.conductivity, face.localResistance);
-    const why = !grains
-      ? `\`${name}\` has no grain boundaries`
-      : (ratio ?? 1) > 1
-        ? `boundaries of \`${name}\` conduct ${short(ratio ?? 1)} times as well as its grains and carry ${short(focusing)} times the current (interpolated in a table of two-dimensional solutions)`
-        : `boundaries of \`${name}\` conduct no better than its grains, so they focus nothing`;
+    const currents = currentAtBoundaries(material, face.conductivity, face.localResistance);
+    const charge = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.charge;
+    const why =
+      currents === undefined || ratio === undefined
+        ? `\`${name}\` has no grain boundaries`
+        : ratio === 1
+          ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
+          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge, material)}`;
     return upperLimit({
       value: focusing,
       threshold: 1.5,
@@ -153,6 +203,21 @@ function boundaries(): OfInterface {
       evidence: 'estimate',
     });
   };
+}
+
+/** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
+function mismatchOf(
+  currents: BoundaryCurrents,
+  charge: number | undefined,
+  { youngsModulus: modulus, grainSize: size }: SolidElectrolyte,
+): string {
+  const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
+  if (Math.abs(height) < 1e-9) return '';
+  const stress =
+    modulus === undefined || size === undefined
+      ? ''
+      : ` and press with up to ${short(mismatchStress(height, modulus, size) / 1e6)} MPa`;
+  return `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher${stress}`;
 }
 
 function unevenCathode({ cell }: Subject): Assessment {
@@ -177,24 +242,29 @@ function unevenCathode({ cell }: Subject): Assessment {
 
 function leakage(): OfInterface {
   return (face, subject) => {
-    const { cell, operation } = subject;
+    const { cell } = subject;
     const resistance = electronicResistance(cell);
     const outcome = balanceCell(cell);
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const full = outcome.ok ? outcome.balance.cathode?.full : undefined;
     if (resistance === undefined) return notAssessed('needs the electronic conductivity of every layer');
     if (!outcome.ok || active === undefined || full === undefined) return internalDeposition(face, subject);
-    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
     const voltage = openCircuitPotential(active, full, cell);
-    const current = leakageCurrent(resistance, rise, voltage, cell.temperature);
     const perMonth = (100 * 30 * 86400) / outcome.balance.capacity;
+    const { leakage: convention } = conventionsOf(cell);
+    const current = leakageBy(convention, resistance, 0, voltage, cell.temperature);
+    const other = leakageBy(convention === 'ohmic' ? 'n_type' : 'ohmic', resistance, 0, voltage, cell.temperature);
+    const compared =
+      convention === 'ohmic'
+        ? `taken alike at every potential, an upper bound; as an n-type conductor ${short(other * perMonth)} %`
+        : `were the conductivity the same at every potential, ${short(other * perMonth)} % (an upper bound)`;
     const zone = zoneOf(face, subject);
     const assessed = upperLimit({
       value: current * perMonth,
       threshold: 30,
       watch: 3,
       unit: '%',
-      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades); were the conductivity the same at every potential, ${short((voltage / resistance) * perMonth)} % (an upper bound)${zone === undefined ? '' : `; ${zone}`}`,
+      message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity in a month of rest (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
       help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
       sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
       evidence: 'estimate',

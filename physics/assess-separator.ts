@@ -1,19 +1,25 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
-import type { CheckedCell } from '../model/cell.ts';
+import type { CheckedCell, SolidLayer } from '../model/cell.ts';
 import { atFirst, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
 import { largestCurrent } from './largest-current.ts';
-import { pressureToStrip } from './lithium-contact.ts';
+import { creepLawOf } from './lithium-creep.ts';
 import { penetrationTime } from './lithium-flow.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { lithiumMeltingPoint } from './lithium.ts';
-import type { Operation } from './operation.ts';
 import { pressureForDensity, thresholdCapacity } from './pellet-density.ts';
 import { filmOnLithium } from './usual-film.ts';
-import { closedPorosity, immediateShortPressure, pressureForLife, timeToShort } from './pressure-short.ts';
+import { closedPorosity, immediateShortPressure, timeToShort } from './pressure-short.ts';
+import {
+  pressureDemand,
+  pressureWindow,
+  waysOut,
+  type PressureDemand,
+  type PressureWindow,
+} from './pressure-window.ts';
 import {
   missing,
   notAssessed,
@@ -40,7 +46,7 @@ export const separatorCriteria: readonly Criterion[] = [
 
 function pressureShort(): OfInterface {
   return (face, { cell, operation }) => {
-    const { relativeDensity, thickness } = face.layer;
+    const { relativeDensity } = face.layer;
     const porosity = 1 - relativeDensity;
     if (porosity < closedPorosity) return notAssessed('pores below 5 % are closed: lithium has no way through them');
     const { pressure } = cell.stack;
@@ -50,22 +56,23 @@ function pressureShort(): OfInterface {
     const outlook =
       life === undefined
         ? ''
-        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(thickness, pressure, cell.temperature)})`;
-    const window = pressureWindow(face, cell.temperature, operation);
+        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(face, cell)})`;
+    const demand = operation === undefined ? undefined : pressureDemand(face, operation);
+    const window = demand === undefined ? undefined : pressureWindow(face.layer, demand, cell.temperature);
+    const target = operation?.targetLife;
     const assessed = upperLimit({
       value: pressure / 1e6,
       threshold: limit / 1e6,
       watch: limit / 1e6,
       unit: 'MPa',
-      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores at once${outlook}${window?.text ?? ''}`,
+      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores at once${outlook}${window === undefined ? '' : windowText(window, target)}`,
       help:
-        window?.isEmpty === true
-          ? 'lower the rate, warm the cell, or press denser'
+        demand !== undefined && window?.isEmpty === true
+          ? openingOf(face.layer, demand, cell.temperature)
           : 'lower the pressure, or press the pellet denser',
       sources: [doux],
       evidence: 'estimate',
     });
-    const target = operation?.targetLife;
     if (assessed.status !== 'risk' && window?.isEmpty === true) return { ...assessed, ...limitOf(window) };
     const early = life !== undefined && target !== undefined && life < target;
     return assessed.status === 'ok' && early ? { ...assessed, status: 'watch' } : assessed;
@@ -73,46 +80,42 @@ function pressureShort(): OfInterface {
 }
 
 /** Time that creep through straight pores takes; empty where the pellet is no thicker than a few of them. */
-function creepThrough(thickness: number, pressure: number, temperature: number): string {
+function creepThrough(
+  { layer: { thickness }, electrode }: LithiumInterfaceData,
+  { stack, temperature }: CheckedCell,
+): string {
   if (thickness < 20 * poreRadius) return '';
-  const hours = penetrationTime(thickness, poreRadius, pressure, temperature) / 3600;
+  const hours = penetrationTime(thickness, poreRadius, stack.pressure, temperature, creepLawOf(electrode)) / 3600;
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
 }
 
-interface PressureWindow {
-  readonly text: string;
-  readonly isEmpty: boolean;
-  /** Least pressure for contact and largest for the life, Pa. */
-  readonly needed: number;
-  readonly allowed: number;
-}
-
-/** The pressure that contact needs against the one that the life allows, as the numbers of a violated verdict. */
+/** The pressure that contact needs against the one that is allowed, as the numbers of a violated verdict. */
 function limitOf({ needed, allowed }: PressureWindow): Pick<Assessment, 'status' | 'value' | 'threshold' | 'margin'> {
   const threshold = Math.max(0, allowed) / 1e6;
   const value = needed / 1e6;
   return { status: 'risk', value, threshold, margin: threshold > 0 ? (threshold - value) / threshold : -1 };
 }
 
-/** Pressures that both keep contact and live for the target; undefined without a target. */
-function pressureWindow(
-  { layer, role }: LithiumInterfaceData,
-  temperature: number,
-  operation: Operation | undefined,
-): PressureWindow | undefined {
-  const target = operation?.targetLife;
-  if (operation === undefined || target === undefined) return undefined;
-  const { stripping, plating } = halfCyclesAt(role, operation);
-  if (stripping === undefined || plating === undefined || !((layer.material.creepReplenishment ?? 0) > 0))
-    return undefined;
-  const porosity = 1 - layer.relativeDensity;
-  const needed = pressureToStrip(layer.material, stripping.current, temperature);
-  const lives = pressureForLife(target, plating.current, temperature, porosity);
-  const allowed = Math.min(lives, immediateShortPressure(porosity));
-  const isEmpty = allowed <= 0 || exceeds(needed, allowed);
+/** Empty where nothing limits the pressure that contact needs. */
+function windowText({ needed, allowed, limitedBy, isEmpty }: PressureWindow, targetLife: number | undefined): string {
+  if (targetLife === undefined && !isEmpty) return '';
   const upper = allowed <= 0 ? 'no pressure' : `at most ${short(allowed / 1e6)} MPa`;
-  const text = `; contact needs ${short(needed / 1e6)} MPa, ${short(target / 3600)} h of life allow ${upper}`;
-  return { text, isEmpty, needed, allowed };
+  const limit =
+    limitedBy === 'life' && targetLife !== undefined ? `${short(targetLife / 3600)} h of life allow` : 'pores allow';
+  return `; contact needs ${short(needed / 1e6)} MPa, ${limit} ${upper}`;
+}
+
+/** What would open the window, the current first. */
+function openingOf(layer: SolidLayer, demand: PressureDemand, temperature: number): string {
+  const { slower, denser, warmer } = waysOut(layer, demand, temperature);
+  const ways = [
+    ...(slower === undefined
+      ? []
+      : [`${short((slower.share * demand.stripping) / 10)} mA/cm² at ${short(slower.pressure / 1e6)} MPa`]),
+    ...(denser === undefined ? [] : [`${short(100 * denser.relativeDensity)} % density`]),
+    ...(warmer === undefined ? [] : [`${short(warmer.temperature - 273.15)} °C`]),
+  ];
+  return ways.length === 0 ? 'an interlayer, or a lower target' : `${ways.join(', or ')}; or an interlayer`;
 }
 
 function density(): OfInterface {

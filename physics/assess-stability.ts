@@ -7,11 +7,15 @@ import {
   atomsOf,
   confiningModulus,
   constrainedModulus,
+  constrainedPotential,
   type ConstrainedModulus,
 } from './decomposition.ts';
+import { exceeds } from './compare.ts';
+import { conventionsOf } from './conventions.ts';
 import { interphaseResistance, interphaseThickness } from './interphase.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import type { SolidLayer } from '../model/cell.ts';
+import type { Conventions } from '../model/conventions.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { notAssessed, short, upperLimit, type Assessment, type Criterion, type Subject } from './assessment.ts';
 
@@ -24,6 +28,9 @@ const productModulus = 40e9;
 /** Least volume gain and energy (eV per atom) of a centre layer that fills cracks. */
 const leastGain = 0.15;
 const leastEnergy = 0.3;
+/** Grains that an outer layer needs across it to keep lithium from the centre (Ye & Li 2021), and their size where it is not known, m. */
+const leastGrains = 5;
+const usualGrainSize = 5e-6;
 
 export const stabilityCriteria: readonly Criterion[] = [
   { id: 'stability/window', mechanism: 'stability_window', assess: window },
@@ -100,8 +107,8 @@ function interphase(): OfInterface {
       threshold: 100,
       watch: 50,
       unit: 'ohm*cm^2',
-      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h`,
-      help: 'a cooler cell, or an electrolyte whose products passivate or conduct better',
+      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h (growth as at 25 °C: what warmth adds is not counted)`,
+      help: 'an electrolyte whose products passivate or conduct better',
       sources: [zhu, 'Wenzel et al., Chem. Mater. 28, 2400 (2016)'],
       evidence: 'estimate',
     });
@@ -110,17 +117,18 @@ function interphase(): OfInterface {
 
 function multilayer({ cell }: Subject): Assessment {
   const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
+  const { constraint } = conventionsOf(cell);
   if (layers.length === 0) return notAssessed('needs a solid electrolyte');
   const wrong = lithiumInterfaces(cell).find(({ layer }) => layer.material.interphaseClass === 'mixed_conducting');
   const stable = layers.find((l) => l.material.interphaseClass !== 'mixed_conducting');
   const rest = { sources: [ye, fitzhugh], evidence: 'computed' as const };
   if (wrong !== undefined) {
-    const name = wrong.layer.material.name;
+    const { name } = wrong.layer.material;
     return {
       status: stable === undefined ? 'watch' : 'risk',
       message:
         stable === undefined
-          ? `\`${name}\` alone keeps reacting with lithium; between layers that passivate it would fill cracks instead`
+          ? `\`${name}\` alone keeps reacting with lithium; between layers that passivate it would fill cracks instead; ${constraintOf(wrong.layer.material, constraint)}`
           : `\`${name}\` touches lithium although \`${stable.material.name}\` could keep them apart`,
       help: stable === undefined ? `put \`${name}\` between layers such as \`Li6PS5Cl\`` : 'swap the layers',
       ...rest,
@@ -129,44 +137,66 @@ function multilayer({ cell }: Subject): Assessment {
   const centre = layers.length < 3 ? undefined : layers[Math.floor(layers.length / 2)];
   const [outer] = layers;
   if (centre === undefined || outer === undefined) {
-    const own = outer === undefined ? '' : constraintOf(outer.material);
+    const own = outer === undefined ? '' : constraintOf(outer.material, constraint);
     return notAssessed(`needs three solid layers${own === '' ? '' : `; ${own}`}`);
   }
-  return centreLayer(centre, outer, rest);
+  return centreLayer(centre, outer, constraint, rest);
 }
 
 /** Whether the centre layer decomposes into enough volume to fill a crack, and what would stop it. */
 function centreLayer(
   centre: SolidLayer,
   outer: SolidLayer,
+  convention: Conventions['constraint'],
   rest: Pick<Assessment, 'sources' | 'evidence'>,
 ): Assessment {
   const { name, reactionStrain: gain, decompositionEnergy } = centre.material;
   if (gain === undefined || decompositionEnergy === undefined)
     return notAssessed(`needs \`reaction_strain\` and \`decomposition_energy\` of \`${name}\``);
   const energy = -decompositionEnergy / electronvolt;
-  const moduli = moduliOf(centre.material);
-  const shear = outer.material.shearModulus;
-  const confined = shear === undefined ? undefined : confiningModulus(productModulus, shear, 1 - outer.relativeDensity);
-  const held =
-    moduli === undefined || confined === undefined
-      ? ''
-      : `; \`${outer.material.name}\` confines it with ${short(confined / 1e9)} GPa, ${short((100 * confined) / moduli.linear)} % of K*`;
   // What both tell of a crack: how much volume is gained, and whether there is energy to gain it with.
   const score = Math.min(gain / leastGain, energy / leastEnergy);
+  const thin = isolationOf(outer);
+  const fills = score < 1 ? 'does not fill' : 'fills';
   return {
-    status: score < 1 ? 'watch' : 'ok',
+    status: score < 1 || thin !== undefined ? 'watch' : 'ok',
     value: score,
     threshold: 1,
     margin: score - 1,
     unit: '1',
-    message: `\`${name}\` in the centre gains ${short(100 * gain)} % of volume and ${short(energy)} eV per atom on meeting lithium, which ${score < 1 ? 'does not fill' : 'fills'} cracks (from ${100 * leastGain} % and ${leastEnergy} eV on)${held}; ${constraintOf(centre.material)}; lithium already in a crack shrinks when it reacts, so filling needs ions from the far side`,
+    message: `\`${name}\` in the centre gains ${short(100 * gain)} % of volume and ${short(energy)} eV per atom on meeting lithium, which ${fills} cracks (from ${100 * leastGain} % and ${leastEnergy} eV on)${confinementOf(centre.material, outer, convention)}; ${constraintOf(centre.material, convention)}; lithium already in a crack shrinks when it reacts, so filling needs ions from the far side${thin ?? ''}`,
     help:
       score < 1
         ? 'a less stable sulfide such as `LGPS` in the centre'
-        : 'keep the outer layers free of pores that reach through',
+        : thin === undefined
+          ? 'keep the outer layers free of pores that reach through'
+          : `outer layers of at least ${short(1e6 * leastGrains * (outer.material.grainSize ?? usualGrainSize))} µm`,
     ...rest,
   };
+}
+
+/** What the outer layers hold the centre with, against what would stop it, and how far that widens its window. */
+function confinementOf(centre: SolidElectrolyte, outer: SolidLayer, convention: Conventions['constraint']): string {
+  const moduli = moduliOf(centre);
+  const { shearModulus, name } = outer.material;
+  if (moduli === undefined || shearModulus === undefined) return '';
+  const confined = confiningModulus(productModulus, shearModulus, 1 - outer.relativeDensity);
+  const { reductionPotential, reductionStepStrain: strain, reductionStepElectrons: electrons, molarVolume } = centre;
+  const shifted =
+    reductionPotential === undefined || strain === undefined || electrons === undefined || molarVolume === undefined
+      ? ''
+      : `, which would move its reduction from ${short(reductionPotential)} to ${short(constrainedPotential(reductionPotential, confined, strain, molarVolume, electrons))} V`;
+  return `; \`${name}\` confines it with ${short(confined / 1e9)} GPa, ${short((100 * confined) / moduli[convention])} % of K*${shifted}`;
+}
+
+/** An outer layer of few grains lets lithium through to the centre; undefined where it does not. */
+function isolationOf(outer: SolidLayer): string | undefined {
+  const { material, thickness } = outer;
+  if (material.microstructure !== undefined && material.microstructure !== 'polycrystal') return undefined;
+  const grains = thickness / (material.grainSize ?? usualGrainSize);
+  return exceeds(leastGrains, grains)
+    ? `; the outer layer is ${short(grains)} grains thick, so pores may reach through to the centre`
+    : undefined;
 }
 
 function moduliOf(material: SolidElectrolyte): ConstrainedModulus | undefined {
@@ -177,10 +207,16 @@ function moduliOf(material: SolidElectrolyte): ConstrainedModulus | undefined {
   return constrainedModulus(energy, atomicVolume(molarVolume, atoms), strain ?? NaN);
 }
 
-/** K* in both conventions; empty where it is not known. */
-function constraintOf(material: SolidElectrolyte): string {
+/** K* in both conventions, the chosen one first. */
+function constraintOf(material: SolidElectrolyte, convention: Conventions['constraint']): string {
   const moduli = moduliOf(material);
-  return moduli === undefined
-    ? `K* of \`${material.name}\` needs its formula, molar volume, decomposition energy and reaction strain`
-    : `a constraint of K* = ${short(moduli.linear / 1e9)} GPa would stop \`${material.name}\` from decomposing (computed here from its energy and crystal volumes, linear convention; ${short(moduli.inclusion / 1e9)} GPa for an elastic inclusion)`;
+  if (moduli === undefined)
+    return `K* of \`${material.name}\` needs its formula, molar volume, decomposition energy and reaction strain`;
+  const linear = short(moduli.linear / 1e9);
+  const inclusion = short(moduli.inclusion / 1e9);
+  const told =
+    convention === 'linear'
+      ? [linear, 'linear convention', `${inclusion} GPa for an elastic inclusion`]
+      : [inclusion, 'elastic inclusion', `${linear} GPa in the linear convention`];
+  return `a constraint of K* = ${told[0]} GPa would stop \`${material.name}\` from decomposing (computed here from its energy and crystal volumes, ${told[1]}; ${told[2]})`;
 }

@@ -72,7 +72,7 @@ export function notAssessed(message: string): Assessment {
 export function short(value: number): string {
   if (Number.isNaN(value)) return 'unknown';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  return String(Number(value.toPrecision(3)));
+  return Math.abs(value) < 1e6 ? String(Number(value.toPrecision(3))) : value.toExponential(2).replace('e+', 'e');
 }
 
 /** No margin against a threshold of zero. */

@@ -3,24 +3,12 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
+import { boundaryCurrents, type BoundaryCurrents } from './grain-boundary-field.ts';
+import { lithiumThicknessPerCharge } from './lithium.ts';
 
-/** Width of a grain boundary of which nothing is known, m (typical: 1 to 5 nm structural, to 50 nm effective). */
+/** Width of a grain boundary and size of a grain of which nothing is known, m (typical: 1 to 5 nm structural, to 50 nm effective; 0.5 to 200 µm). */
 const usualBoundaryWidth = 2e-9;
-
-/**
- * Current density at a grain boundary over the mean, from a 2-D finite-volume solution of columnar grains (10 µm grains,
- * boundaries of 20 nm): rows κ R/δ, columns κ_gb/κ_grain. Interpolated in the logarithms; within 5 % of the solution, and
- * weakly dependent on the grain size (Vishnugopi et al., Adv. Energy Mater. 2023 for the mechanism).
- */
-const ratios = [0.01, 0.1, 0.3, 1, 3, 10, 30, 100, 1000];
-const interfaceNumbers = [0.05, 0.5, 5, 50, 250];
-const focusing = [
-  [0.011, 0.109, 0.318, 1, 2.751, 8.164, 21.76, 59.83, 219.8],
-  [0.02, 0.181, 0.448, 1, 1.926, 4.212, 9.219, 21.62, 66.34],
-  [0.107, 0.557, 0.795, 1, 1.249, 1.797, 2.855, 5.168, 12.37],
-  [0.553, 0.916, 0.966, 1, 1.045, 1.145, 1.331, 1.704, 2.718],
-  [0.864, 0.981, 0.992, 1, 1.011, 1.036, 1.082, 1.173, 1.404],
-];
+const usualGrainSize = 5e-6;
 
 /** Factor by which a grain boundary focuses the current; 1 where boundaries conduct no better than grains. */
 export function grainBoundaryFocusing(
@@ -28,27 +16,32 @@ export function grainBoundaryFocusing(
   conductivity: number,
   interfaceResistance: number,
 ): number {
-  const ratio = material.grainBoundaryConductivityRatio ?? 1;
-  if (!(ratio > 1) || (material.microstructure !== undefined && material.microstructure !== 'polycrystal')) return 1;
+  return (material.grainBoundaryConductivityRatio ?? 1) > 1
+    ? (currentAtBoundaries(material, conductivity, interfaceResistance)?.peak ?? 1)
+    : 1;
+}
+
+/** How the current of a polycrystal divides between grains and boundaries; undefined of what has no grains or no known ratio. */
+export function currentAtBoundaries(
+  material: SolidElectrolyte,
+  conductivity: number,
+  interfaceResistance: number,
+): BoundaryCurrents | undefined {
+  const { microstructure, grainBoundaryConductivityRatio: ratio } = material;
+  if (ratio === undefined || (microstructure !== undefined && microstructure !== 'polycrystal')) return undefined;
   const width = material.grainBoundaryWidth ?? usualBoundaryWidth;
-  return boundaryCurrent(ratio, (conductivity * interfaceResistance) / width);
+  const grain = Math.max(material.grainSize ?? usualGrainSize, 2 * width);
+  return boundaryCurrents(ratio, (conductivity * interfaceResistance) / width, grain / width);
 }
 
-/** j at the boundary over the mean for κ_gb/κ_grain and κ R/δ; clamped to the table. */
-export function boundaryCurrent(ratio: number, interfaceNumber: number): number {
-  const [column, across] = position(ratios, ratio);
-  const [row, down] = position(interfaceNumbers, interfaceNumber);
-  const at = (r: number): number =>
-    (1 - across) * Math.log(focusing[r][column]) + across * Math.log(focusing[r][column + 1]);
-  return Math.exp((1 - down) * at(row) + down * at(row + 1));
+/** How much higher lithium stands at grains than at boundaries after `charge` (C/m²) where nothing levels it, m; negative the other way round. */
+export function mismatchHeight({ grain, boundary }: BoundaryCurrents, charge: number): number {
+  return lithiumThicknessPerCharge * charge * (grain - boundary);
 }
 
-/** Index of the interval and the share of it, in the logarithm. */
-function position(grid: readonly number[], value: number): readonly [number, number] {
-  const clamped = Math.min(Math.max(value, grid[0]), grid[grid.length - 1]);
-  let index = 0;
-  while (index < grid.length - 2 && clamped > grid[index + 1]) index++;
-  return [index, Math.log(clamped / grid[index]) / Math.log(grid[index + 1] / grid[index])];
+/** Stress (Pa) that lithium standing higher by `height` (m) puts on grains of `size` (m): E h/d. */
+export function mismatchStress(height: number, modulus: number, size: number): number {
+  return (modulus * Math.abs(height)) / size;
 }
 
 /** 1 + δ exp(−2πL/λ): what is left at lithium of the unevenness δ of the cathode, through an electrolyte of thickness L. */

@@ -22,3 +22,8 @@ export function deadShare(
 export function deadLayerThickness(charge: number, thicknessPerCharge: number, porosity: number): number {
   return (charge * thicknessPerCharge) / (1 - porosity);
 }
+
+/** Resistance to ions of a dead layer of `thickness` (m) filled with a liquid of `conductivity` (S/m), Ω m²: δ τ/(κ ε). */
+export function deadLayerResistance(deposit: LithiumDeposit, thickness: number, conductivity: number): number {
+  return (thickness * deposit.deadLayerTortuosity) / (conductivity * deposit.deadLayerPorosity);
+}

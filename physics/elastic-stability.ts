@@ -1,8 +1,12 @@
 // Linear stability of plating against a stiff electrolyte (A10): Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005);
-// Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017). Both half-spaces isotropic, plane strain, in-plane pressure.
+// Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017). Both half-spaces isotropic, plane strain. With the pressure taken in
+// the plane, −(σxx + σyy)/2, polymers are stable from about twice the modulus of lithium on, as published; with the mean of all
+// three stresses, as it is printed there, from about three times.
 // The criterion leaves out defects, plasticity and grain boundaries: it is never the only basis of a design.
 
+import type { Conventions } from '../model/conventions.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
+import { lithiumSurfaceEnergy } from './lithium.ts';
 
 /** Shear modulus (Pa) and Poisson ratio of lithium: Masias et al. (2019). */
 export const lithiumShearModulus = 2.83e9;
@@ -22,22 +26,63 @@ export function stabilityNumber(
   volumeRatio: number,
   electrolytePoisson: number,
   metalPoisson: number = lithiumPoissonRatio,
+  pressure: Conventions['elasticPressure'] = 'in_plane',
 ): number {
+  const { metal, electrolyte } = interfaceStresses(modulusRatio, electrolytePoisson, metalPoisson);
+  const e = pressure === 'in_plane' ? metal : withMeanStress(metal, metalPoisson);
+  const s = pressure === 'in_plane' ? electrolyte : withMeanStress(electrolyte, electrolytePoisson);
+  return (
+    -0.5 * (1 + volumeRatio) * (e.deviatoric - s.deviatoric) + 0.5 * (1 - volumeRatio) * (e.hydrostatic + s.hydrostatic)
+  );
+}
+
+/** Amplitudes of the stress under a ripple of height A, in units of A k G_Li: compression positive, `deviatoric` normal to the interface. */
+export interface SideStress {
+  readonly hydrostatic: number;
+  readonly deviatoric: number;
+}
+
+/** Both half-spaces with a common normal displacement, continuous tangential displacement and shear traction; pressure in the plane. */
+export function interfaceStresses(
+  modulusRatio: number,
+  electrolytePoisson: number,
+  metalPoisson: number,
+): { readonly metal: SideStress; readonly electrolyte: SideStress } {
   const s = electrolytePoisson;
   const e = metalPoisson;
   const d = (e - 1) * (4 * s - 3) + modulusRatio * (4 * e - 3) * (s - 1);
-  const n = 4 * e * s - 3 * e - 3 * s + 2;
-  const deviatoric = (2 * modulusRatio * (1 + volumeRatio) * n) / d;
-  const hydrostatic = ((1 - volumeRatio) * (4 * s - 3 + modulusRatio ** 2 * (3 - 4 * e))) / (2 * d);
-  return deviatoric + hydrostatic;
+  const deviatoric = (2 * modulusRatio * (4 * e * s - 3 * e - 3 * s + 2)) / d;
+  return {
+    metal: { hydrostatic: (4 * s - 3 - modulusRatio) / d, deviatoric: -deviatoric },
+    electrolyte: { hydrostatic: (modulusRatio * (1 + 3 * modulusRatio - 4 * modulusRatio * e)) / d, deviatoric },
+  };
+}
+
+/** The same stress split with −σ_kk/3 as the pressure: in plane strain the third stress is ν times the other two. */
+function withMeanStress({ hydrostatic, deviatoric }: SideStress, poissonRatio: number): SideStress {
+  return {
+    hydrostatic: (2 / 3) * (1 + poissonRatio) * hydrostatic,
+    deviatoric: deviatoric + ((1 - 2 * poissonRatio) / 3) * hydrostatic,
+  };
+}
+
+/** Wavelength (m) below which surface energy holds ripples back where `number` (B) lets them grow: π γ (1 + v)/(G_Li B). */
+export function criticalWavelength(number: number, volumeRatio: number): number {
+  return (Math.PI * lithiumSurfaceEnergy * (1 + volumeRatio)) / (lithiumShearModulus * number);
 }
 
 /**
  * G_electrolyte/G_Li at which roughness neither grows nor decays: large volume ratios (polymers) are stable above it,
  * small ones (inorganic electrolytes) below it. Undefined where there is none between a hundredth and a hundred.
  */
-export function criticalModulusRatio(volumeRatio: number, electrolytePoisson: number): number | undefined {
-  const number = (logarithm: number): number => stabilityNumber(10 ** logarithm, volumeRatio, electrolytePoisson);
+export function criticalModulusRatio(
+  volumeRatio: number,
+  electrolytePoisson: number,
+  pressure: Conventions['elasticPressure'] = 'in_plane',
+  metalPoisson: number = lithiumPoissonRatio,
+): number | undefined {
+  const number = (logarithm: number): number =>
+    stabilityNumber(10 ** logarithm, volumeRatio, electrolytePoisson, metalPoisson, pressure);
   let low = -2;
   let high = 2;
   const rises = number(high) > 0;

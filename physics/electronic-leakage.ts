@@ -3,6 +3,7 @@
 // three decades between laboratories: read the result as an order of magnitude.
 
 import type { CheckedCell } from '../model/cell.ts';
+import type { Conventions } from '../model/conventions.ts';
 import { thermalVoltage } from './constants.ts';
 
 /** Overpotential that lithium needs to nucleate inside the electrolyte, V (middle of 0 to 30 mV). */
@@ -23,6 +24,17 @@ export function electronicResistance(cell: CheckedCell): number | undefined {
 export function leakageCurrent(resistance: number, rise: number, voltage: number, temperature: number): number {
   const thermal = thermalVoltage(temperature);
   return (thermal / resistance) * (Math.exp(rise / thermal) - Math.exp(-voltage / thermal));
+}
+
+/** Leakage current, A/m², by either convention: an `ohmic` electrolyte conducts alike at every potential. */
+export function leakageBy(
+  convention: Conventions['leakage'],
+  resistance: number,
+  rise: number,
+  voltage: number,
+  temperature: number,
+): number {
+  return convention === 'ohmic' ? voltage / resistance : leakageCurrent(resistance, rise, voltage, temperature);
 }
 
 /** Share of the electrolyte's thickness in which lithium can precipitate; 0 below the nucleation overpotential. */

@@ -1,6 +1,7 @@
 // Contact of lithium with a solid electrolyte under stack pressure.
 //   A17  contact resistance with memory     R_c = C P_max^−nL (P_max/P)^nU
 //   A18  voids while stripping              dA_f/dt = −(Ω/Fℓ_v)(j − j_rep),  j_rep = A_f j_d + k_p P^m A_f^(1−m)
+//        (another exponent of A_f where the material has one: creep alone, `replenishment-law.ts`)
 //   A20  constriction at the remaining spots, focusing around a debonded disc
 // R_c fitted to Doux et al., Adv. Energy Mater. 10, 1903253 (2020); k_p and m to Kasemchainan et al., Nat. Mater. 18,
 // 1105 (2019). All numbers SI: A_f is the contact fraction 0..1, P a pressure in Pa (compression positive), j > 0 strips.
@@ -9,7 +10,7 @@
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { arrhenius, faraday, gasConstant, standardTemperature } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
-import { voidClosureRate } from './lithium-creep.ts';
+import { measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
 
 /** Bounds between which A_f moves: below, the law has no meaning any more. */
 export const smallestContactFraction = 0.005;
@@ -46,7 +47,7 @@ export function replenishmentCurrent(
   temperature: number,
 ): number {
   const m = material.creepReplenishmentExponent ?? 1;
-  const creep = (material.creepReplenishment ?? 0) * pressure ** m * contact ** (1 - m);
+  const creep = (material.creepReplenishment ?? 0) * pressure ** m * contact ** contactExponent(material);
   return replenishmentFactor(material, temperature) * (contact * (material.diffusionReplenishment ?? 0) + creep);
 }
 
@@ -58,7 +59,8 @@ export function replenishmentCurrentByContact(
   temperature: number,
 ): number {
   const m = material.creepReplenishmentExponent ?? 1;
-  const creep = (material.creepReplenishment ?? 0) * pressure ** m * (1 - m) * contact ** -m;
+  const q = contactExponent(material);
+  const creep = (material.creepReplenishment ?? 0) * pressure ** m * q * contact ** (q - 1);
   return replenishmentFactor(material, temperature) * ((material.diffusionReplenishment ?? 0) + creep);
 }
 
@@ -70,7 +72,7 @@ export function replenishmentCurrentByPressure(
   temperature: number,
 ): number {
   const m = material.creepReplenishmentExponent ?? 1;
-  const creep = (material.creepReplenishment ?? 0) * m * pressure ** (m - 1) * contact ** (1 - m);
+  const creep = (material.creepReplenishment ?? 0) * m * pressure ** (m - 1) * contact ** contactExponent(material);
   return replenishmentFactor(material, temperature) * creep;
 }
 
@@ -85,8 +87,8 @@ export function contactFractionRate(current: number, replenishment: number, void
 }
 
 /** −(dA_occ/dt)/A_occ, 1/s: occluded voids close by creep, three times as fast in volume as in radius. */
-export function occludedVoidClosureRate(pressure: number, temperature: number): number {
-  return 3 * voidClosureRate(pressure, temperature);
+export function occludedVoidClosureRate(pressure: number, temperature: number, law: CreepLaw = measuredCreep): number {
+  return 3 * voidClosureRate(pressure, temperature, law);
 }
 
 /** Occluded share after plating closes over a share of the open voids. */
@@ -94,18 +96,18 @@ export function occludeVoids(contact: number, occluded: number, occlusionFractio
   return occluded + occlusionFraction * Math.max(0, 1 - contact - occluded);
 }
 
-/** Contact fraction that a current above the critical one tends to; undefined where there is none (m ≤ 1). */
+/** Contact fraction that a current above the critical one tends to; undefined where nothing grows as contact is lost. */
 export function steadyContactFraction(
   material: SolidElectrolyte,
   current: number,
   pressure: number,
   temperature: number,
 ): number | undefined {
-  const m = material.creepReplenishmentExponent ?? 1;
+  const q = contactExponent(material);
   const critical = criticalStrippingCurrent(material, pressure, temperature);
   if (current <= critical) return 1;
-  if (m <= 1 || (material.diffusionReplenishment ?? 0) > 0) return undefined;
-  return (critical / current) ** (1 / (m - 1));
+  if (q >= 0 || (material.diffusionReplenishment ?? 0) > 0) return undefined;
+  return (critical / current) ** (-1 / q);
 }
 
 /** What a stripping half cycle does to full contact. */
@@ -125,9 +127,13 @@ export function stripFromFullContact(
   pressure: number,
   temperature: number,
 ): StrippingEnd {
+  // At constant pressure only the contact is left to vary in what is replenished.
+  const q = contactExponent(material);
+  const diffusion = replenishmentFactor(material, temperature) * (material.diffusionReplenishment ?? 0);
+  const creep = criticalStrippingCurrent(material, pressure, temperature) - diffusion;
   const rate = (a: number): number => {
     const bounded = Math.min(1, Math.max(smallestContactFraction, a));
-    return contactFractionRate(current, replenishmentCurrent(material, bounded, pressure, temperature), voidHeight);
+    return contactFractionRate(current, bounded * diffusion + creep * bounded ** q, voidHeight);
   };
   let contact = 1;
   let chargeToHalf: number | undefined;
@@ -145,6 +151,8 @@ export function stripFromFullContact(
     if (chargeToHalf === undefined && next <= 0.5) {
       chargeToHalf = ((i + (contact - 0.5) / (contact - next)) * charge) / steps;
     }
+    // Nothing moves any more.
+    if (contact - next < 1e-12) break;
     contact = next;
   }
   return { contact, chargeToHalf };
@@ -193,6 +201,14 @@ export function edgeFocusing(discRadius: number, conductivity: number, localResi
 /** Focusing of the next plating current on what contact is left, k_J/A_f; 1 at full contact. */
 export function contactFocusing(contact: number, edge: number): number {
   return contact >= 1 ? 1 : edge / Math.max(contact, smallestContactFraction);
+}
+
+/** Exponent of the contact fraction: the true pressure P/A_f on the contact that is left gives 1 − m. */
+function contactExponent({
+  creepReplenishmentExponent: m = 1,
+  creepReplenishmentContactExponent: own,
+}: SolidElectrolyte): number {
+  return own ?? 1 - m;
 }
 
 function replenishmentFactor(material: SolidElectrolyte, temperature: number): number {

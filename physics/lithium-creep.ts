@@ -2,35 +2,75 @@
 // near room temperature (Masias et al., J. Mater. Sci. 54, 2585 (2019)); Q of LePage et al., J. Electrochem. Soc. 166,
 // A89 (2019). Above about 2.8 MPa of local stress the power law breaks down.
 
-import { arrhenius, standardTemperature } from './constants.ts';
+import type { Electrode } from '../model/cell.ts';
+import { arrhenius, gasConstant, standardTemperature } from './constants.ts';
+import { lithiumMolarVolume } from './lithium.ts';
 
-/** Stress exponent n. */
-export const creepExponent = 6.56;
-/** A at 25 °C, 1/s per MPa^n. */
-const creepPrefactor = 7.7e-3;
-/** Q, J/mol. */
-const creepActivationEnergy = 37000;
+/** ε̇ = prefactor · exp[−(activationEnergy/R)(1/T − 1/298.15 K)] · σ^exponent. */
+export interface CreepLaw {
+  readonly exponent: number;
+  /** At 25 °C, 1/s per Pa^n. */
+  readonly prefactor: number;
+  /** J/mol */
+  readonly activationEnergy: number;
+}
+
+export const measuredCreep: CreepLaw = { exponent: 6.56, prefactor: 7.7e-3 / 1e6 ** 6.56, activationEnergy: 37000 };
+
+/** The law of an electrode, where the text gives another; a part of it alone keeps the rest of the measured one. */
+export function creepLawOf(electrode: Electrode): CreepLaw {
+  if (electrode.kind !== 'lithium') return measuredCreep;
+  const { creepExponent, creepPrefactor, creepActivationEnergy } = electrode;
+  return {
+    exponent: creepExponent ?? measuredCreep.exponent,
+    // Another exponent alone: the same rate at 1 MPa.
+    prefactor: creepPrefactor ?? 7.7e-3 / 1e6 ** (creepExponent ?? measuredCreep.exponent),
+    activationEnergy: creepActivationEnergy ?? measuredCreep.activationEnergy,
+  };
+}
+
 /** Stress below which lithium does not flow by power-law creep within a cycle, Pa: 1e-4 of its shear modulus. */
 export const powerLawThreshold = 0.28e6;
 /** Stress above which lithium creeps faster than the power law, Pa: 1e-3 of its shear modulus. */
 export const powerLawBreakdown = 2.83e6;
 
 /** Steady uniaxial creep rate (1/s) under `stress` (Pa) at `temperature` (K). */
-export function creepRate(stress: number, temperature: number): number {
-  return creepPrefactor * creepFactor(temperature) * (stress / 1e6) ** creepExponent;
+export function creepRate(stress: number, temperature: number, law: CreepLaw = measuredCreep): number {
+  return law.prefactor * creepFactor(temperature, law) * stress ** law.exponent;
+}
+
+/** Grains of a lithium foil, m (our estimate). */
+export const usualLithiumGrain = 150e-6;
+/** Width of a grain boundary of lithium, m, and its diffusivity over that of the lattice (computed: 1e3 to 1e6). */
+const boundaryWidth = 0.5e-9;
+const boundaryOverLattice = 1e5;
+
+/** Self-diffusion of lithium in its lattice, m²/s (tracer measurements). */
+export function latticeDiffusivity(temperature: number): number {
+  return 1.25e-5 * Math.exp(-53000 / (gasConstant * temperature));
+}
+
+/**
+ * Steady uniaxial creep rate (1/s) by diffusion alone, through grains and along their boundaries (Frost & Ashby 1982):
+ * γ̇ = 42 τ Ω D/(RT d²) with D = D_v + πδD_b/d.
+ */
+export function diffusionalCreepRate(stress: number, temperature: number, grain: number = usualLithiumGrain): number {
+  const diffusivity = latticeDiffusivity(temperature) * (1 + (Math.PI * boundaryWidth * boundaryOverLattice) / grain);
+  // ε̇ = γ̇/√3 and τ = σ/√3.
+  return (14 * stress * lithiumMolarVolume * diffusivity) / (gasConstant * temperature * grain ** 2);
 }
 
 /** Stress (Pa) at which lithium creeps at `rate` (1/s). */
-export function flowStress(rate: number, temperature: number): number {
-  return 1e6 * (rate / (creepPrefactor * creepFactor(temperature))) ** (1 / creepExponent);
+export function flowStress(rate: number, temperature: number, law: CreepLaw = measuredCreep): number {
+  return (rate / (law.prefactor * creepFactor(temperature, law))) ** (1 / law.exponent);
 }
 
 /** Rate −ȧ/a (1/s) at which an isolated spherical void closes under far pressure (Pa): ½ ε̇(3P/2n). */
-export function voidClosureRate(pressure: number, temperature: number): number {
-  return 0.5 * creepRate((1.5 * pressure) / creepExponent, temperature);
+export function voidClosureRate(pressure: number, temperature: number, law: CreepLaw = measuredCreep): number {
+  return 0.5 * creepRate((1.5 * pressure) / law.exponent, temperature, law);
 }
 
 /** Temperature factor of creep, 1 at 25 °C. */
-export function creepFactor(temperature: number): number {
-  return arrhenius(creepActivationEnergy, temperature, standardTemperature);
+export function creepFactor(temperature: number, law: CreepLaw = measuredCreep): number {
+  return arrhenius(law.activationEnergy, temperature, standardTemperature);
 }

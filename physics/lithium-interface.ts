@@ -1,11 +1,15 @@
 // The numbers of a lithium | solid electrolyte interface, with their defaults, as every criterion uses them.
 
 import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode, SolidLayer } from '../model/cell.ts';
+import { asSintered } from './ceramic-porosity.ts';
 import { denseConductivity } from './composite.ts';
 import { cathodeUnevenness, grainBoundaryFocusing } from './current-focusing.ts';
 import { criticalPlatingCurrent } from './filament-initiation.ts';
+import { conventionsOf } from './conventions.ts';
 import { contactResistance } from './lithium-contact.ts';
+import { creepLawOf } from './lithium-creep.ts';
 import type { HalfCycle, Operation } from './operation.ts';
+import { withReplenishment } from './replenishment-law.ts';
 
 /** Local resistance where neither text nor material has one, Ω m² (our estimate for clean lithium). */
 const defaultLocalResistance = 2e-4;
@@ -20,6 +24,7 @@ export interface LithiumInterfaceData {
   readonly role: 'anode' | 'cathode';
   /** A foil, or a collector on which lithium is plated. */
   readonly electrode: LithiumElectrode | AnodeFreeElectrode;
+  /** With the replenishment law that the conventions of the cell ask for; a sintered oxide as dense as the text says. */
   readonly layer: SolidLayer;
   /** Position of the layer, 0 at the anode. */
   readonly layerIndex: number;
@@ -56,10 +61,13 @@ function interfaceData(
   cell: CheckedCell,
   role: 'anode' | 'cathode',
   electrode: LithiumElectrode | AnodeFreeElectrode,
-  layer: SolidLayer,
+  given: SolidLayer,
   layerIndex: number,
 ): LithiumInterfaceData {
   const face = cell.interfaces[role];
+  const voidHeight = face.voidHeight ?? given.material.voidHeight ?? defaultVoidHeight;
+  const sintered = asSintered(given, layerIndex, cell);
+  const layer = withReplenishment(sintered, voidHeight, conventionsOf(cell).replenishment, creepLawOf(electrode));
   const { material } = layer;
   const flawLength = face.flawLength ?? material.flawLength ?? defaultFlawLength;
   const localResistance = face.localResistance ?? material.localResistance ?? defaultLocalResistance;
@@ -79,7 +87,7 @@ function interfaceData(
     localResistance,
     resistance: localResistance + contact,
     conductivity,
-    voidHeight: face.voidHeight ?? material.voidHeight ?? defaultVoidHeight,
+    voidHeight,
     contactRadius: face.contactRadius ?? defaultContactRadius,
     focusing,
     criticalPlatingCurrent:

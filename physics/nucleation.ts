@@ -3,16 +3,14 @@
 // so no waiting time follows from it.
 
 import { faraday, gasConstant } from './constants.ts';
-import { lithiumMolarVolume } from './lithium.ts';
+import { lithiumMolarVolume, lithiumSurfaceEnergy } from './lithium.ts';
 
-/** Surface energy of lithium, J/m² (computed values of facets and the liquid: 0.4 to 0.6). */
-const usualSurfaceEnergy = 0.5;
 const referenceDensity = 1e12;
 const referenceOverpotential = 0.1;
 const avogadro = 6.02214076e23;
 
 /** Radius of a critical nucleus at an overpotential (V), m. */
-export function criticalNucleusRadius(overpotential: number, surfaceEnergy: number = usualSurfaceEnergy): number {
+export function criticalNucleusRadius(overpotential: number, surfaceEnergy: number = lithiumSurfaceEnergy): number {
   return (2 * surfaceEnergy * lithiumMolarVolume) / (faraday * overpotential);
 }
 
@@ -20,7 +18,7 @@ export function criticalNucleusRadius(overpotential: number, surfaceEnergy: numb
 export function nucleationBarrier(
   overpotential: number,
   temperature: number,
-  surfaceEnergy: number = usualSurfaceEnergy,
+  surfaceEnergy: number = lithiumSurfaceEnergy,
 ): number {
   const drive = (faraday * overpotential) / lithiumMolarVolume;
   const energy = (16 * Math.PI * surfaceEnergy ** 3) / (3 * drive ** 2);

@@ -64,6 +64,16 @@ export function fractureStrain(modulus: number, stiff: number = usualFilm.fractu
   return stiff * (1 - Math.exp(-modulus / saturationModulus));
 }
 
+/** Stress (Pa) in a film along a bump that strains it alike in both directions: E/(1 − ν) · ε. */
+export function filmStress(modulus: number, poissonRatio: number, strain: number): number {
+  return (modulus * strain) / (1 - poissonRatio);
+}
+
+/** Current through a crack over the mean until a new film has grown there: 1 + R_film/(R_ct + 1/κk). */
+export function crackFocusing(film: number, rest: number): number {
+  return 1 + film / rest;
+}
+
 /** Charge (C/m²) at which a film of `thickness` (m) breaks when the local current varies by `variation`. */
 export function ruptureCharge(
   thickness: number,

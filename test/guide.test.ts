@@ -8,7 +8,9 @@ import { checkBlock } from './support/fixture.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'guide');
 const texts = [
-  ...readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
   ['README.md', readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')] as const,
 ];
 const cells = texts.flatMap(([name, text]) =>

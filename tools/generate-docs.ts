@@ -1,5 +1,5 @@
-// Reference pages from code: `node tools/generate-docs.ts` writes docs/reference/; a test compares them with what is
-// committed.
+// Reference pages and the guide's charts from code: `node tools/generate-docs.ts` writes docs/reference/ and docs/guide/charts/;
+// tests compare them with what is committed.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { plainUnits } from '../quantity/units.ts';
 import { literatureFindingsPage } from '../test/support/literature-findings.ts';
 import { mutationsPage } from '../test/support/mutation-table.ts';
 import { verificationPage } from '../test/verification/verification-page.ts';
+import { guideCharts } from './guide-charts.ts';
 import { libraryPage } from './library-page.ts';
 
 /** All reference pages by file name. */
@@ -132,4 +133,7 @@ if (import.meta.filename === process.argv[1]) {
   await writeFile(join(folder, 'mutations.md'), await mutationsPage());
   await writeFile(join(folder, 'literature-findings.md'), await literatureFindingsPage());
   await writeFile(join(folder, 'verification.md'), await verificationPage());
+  const charts = join(import.meta.dirname, '..', 'docs', 'guide', 'charts');
+  await mkdir(charts, { recursive: true });
+  for (const [name, svg] of await guideCharts()) await writeFile(join(charts, name), svg);
 }

@@ -106,6 +106,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
   const time = charts(page.time);
   const losses = charts(page.losses);
   const impedance = charts(page.impedance);
+  const maps = charts(page.maps);
   const profiles = scrubber(
     page,
     renderer,
@@ -113,7 +114,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
     state.uri === uri ? state.frame : page.scrubLabels.length - 1,
     (frame) => remember({ frame }),
   );
-  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...profiles.boxes];
+  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...maps.boxes, ...profiles.boxes];
   remember({ uri, frame: profiles.frame() });
   const notes = page.notes.map((note) => createElement('p', { class: 'muted' }, note));
   const tabs = [
@@ -139,6 +140,9 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
       : []),
     ...(page.impedance.length > 0
       ? [{ id: 'impedance', title: 'Impedance', content: createElement('section', {}, impedance.element) }]
+      : []),
+    ...(page.maps.length > 0
+      ? [{ id: 'pressure', title: 'Pressure', content: createElement('section', {}, maps.element) }]
       : []),
     ...(page.cycles === undefined
       ? []

@@ -8,6 +8,7 @@ import { blockSchema } from '../schema/schema.ts';
 import { titleOf } from './declared-name.ts';
 import type { Located } from './environment.ts';
 import { given } from './given.ts';
+import { lowerConventions } from './lower-conventions.ts';
 import { lowerElectrode } from './lower-electrode.ts';
 import { lowerInterface } from './lower-interface.ts';
 import { lowerSeparator } from './lower-separator.ts';
@@ -89,6 +90,7 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
   const electrodePairs = readNumber(root, 'electrode_pairs');
   const contactResistance = readNumber(root, 'contact_resistance');
   const thermal = lowerThermal(root);
+  const conventions = lowerConventions(root);
   const interfaces = {
     anode: lowerInterface(root, 'anode', anode, separator),
     cathode: lowerInterface(root, 'cathode', cathode, separator),
@@ -125,6 +127,7 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     ...given('electrolyte', liquid satisfies LiquidElectrolyte | undefined),
     contactResistance,
     ...given('thermal', thermal),
+    ...given('conventions', conventions),
     provenance: Object.fromEntries(root.context.provenance),
   };
 }

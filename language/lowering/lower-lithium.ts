@@ -18,6 +18,7 @@ export function lowerLithium(block: PartBlock): LithiumElectrode | undefined {
     ...given('collector', lowerCollector(block)),
     ...readGiven(block, [
       'chargeTransferCoefficient',
+      'reorganizationEnergy',
       'shearModulus',
       'bulkModulus',
       'poissonRatio',

@@ -114,7 +114,10 @@ export const protocolNotations: readonly Notation[] = [
     write: 'temperature ',
   },
   {
-    pattern: new RegExp(String.raw`\(?\s*\b(?:with\s+)?(?:period|sampling|log|record)\s+(?:every\s+)?(?=${number})`),
+    // In a sweep `log 8` is a spacing.
+    pattern: new RegExp(
+      String.raw`(?<!\bvary\b.*)\(?\s*\b(?:with\s+)?(?:period|sampling|log|record)\s+(?:every\s+)?(?=${number})`,
+    ),
     says: 'how often a step is recorded stands behind `sample every`',
     write: ' sample every ',
   },

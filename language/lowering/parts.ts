@@ -204,8 +204,9 @@ interface ComponentMember {
 /** Components of one role by material; every layer of a separator stands for itself. */
 function groupComponents(block: PartBlock, role: string): readonly ComponentGroup[] {
   const groups: ComponentGroup[] = [];
-  for (const found of membersOf(block, 'Component')) {
-    if (found.node.role !== role) continue;
+  const written = membersOf(block, 'Component').filter(({ node }) => node.role === role);
+  // Layers are a sequence: the nearest text that has any has them all.
+  for (const found of role === 'layer' ? written.filter(({ layer }) => layer === written[0]?.layer) : written) {
     const material = found.node.material?.$refText ?? '';
     const group = role === 'layer' ? undefined : groups.find((own) => own.material === material);
     if (group === undefined) {

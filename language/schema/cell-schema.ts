@@ -69,7 +69,7 @@ export const cellBlock: BlockSchema = {
     }),
     property('description', { kind: 'text' }, 'What the cell is, in a few words.'),
   ],
-  blocks: { stack: 'stack', thermal: 'thermal' },
+  blocks: { stack: 'stack', thermal: 'thermal', conventions: 'conventions' },
 };
 
 export const stackBlock: BlockSchema = {

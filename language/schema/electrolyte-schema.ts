@@ -150,6 +150,12 @@ const contact: readonly PropertySchema[] = [
     plausible: [0.8, 7],
   }),
   quantity(
+    'creep_replenishment_contact_exponent',
+    '',
+    'Exponent of the contact fraction in what creep replenishes; left out: 1 − m, the pressure on what contact is left.',
+    { ratio: 'exponent', hard: [-10, 1], plausible: [-7, 0] },
+  ),
+  quantity(
     'diffusion_replenishment',
     'mA/cm^2',
     'Current density that vacancy diffusion replenishes without pressure.',

@@ -167,6 +167,12 @@ export const metal: BlockSchema = {
       hard: [0.05, 0.95],
       plausible: [0.3, 0.7],
     }),
+    quantity(
+      'reorganization_energy',
+      'eV',
+      'Reorganisation energy of charge transfer after Marcus, for the verdict on kinetics; left out, and in runs: Butler–Volmer.',
+      { hard: [0.01, 5], plausible: [0.1, 1.5] },
+    ),
     quantity('self_diffusivity', 'm^2/s', 'Self-diffusivity.', { hard: [1e-20, 1e-8], plausible: [1e-15, 1e-13] }),
     quantity('surface_energy', 'J/m^2', 'Surface energy.', { hard: [0.05, 3], plausible: [0.4, 0.6] }),
     quantity('melting_point', 'K', 'Melting point.', { hard: [100, 4000], plausible: [300, 2000] }),

@@ -39,6 +39,16 @@ export const microstructure: readonly PropertySchema[] = [
     hard: [0, 10],
     plausible: [0.3, 2],
   }),
+  quantity('reduction_step_strain', '', 'Relative volume gained in the first step of its reduction.', {
+    ratio: 'strain',
+    hard: [-0.5, 3],
+    plausible: [0, 1],
+  }),
+  quantity('reduction_step_electrons', '', 'Electrons per formula unit that the first step of its reduction takes.', {
+    ratio: 'ratio',
+    hard: [0.01, 100],
+    plausible: [0.1, 40],
+  }),
   quantity('reaction_strain', '', 'Relative volume gained by the products of its reduction.', {
     ratio: 'strain',
     hard: [-0.5, 3],

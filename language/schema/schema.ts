@@ -1,6 +1,7 @@
 // All blocks by name.
 
 import * as cell from './cell-schema.ts';
+import { conventionsBlock } from './conventions-schema.ts';
 import * as electrode from './electrode-schema.ts';
 import { liquidElectrolyte, polymerProperties, solidElectrolyte } from './electrolyte-schema.ts';
 import { activeMaterial, coatingMaterial, inertMaterial, interlayerMaterial, metal } from './material-schema.ts';
@@ -32,6 +33,7 @@ const blocks: Readonly<Record<string, BlockSchema>> = {
   cell: cell.cellBlock,
   stack: cell.stackBlock,
   thermal: cell.thermalBlock,
+  conventions: conventionsBlock,
   spring: cell.springBlock,
   lithium: merged('lithium', electrode.lithiumBlock, metal),
   none: electrode.anodeFreeBlock,

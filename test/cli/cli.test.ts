@@ -263,6 +263,49 @@ describe('assess, explain, library, format', () => {
     expect(text).toMatch(/RISK +contact_loss .*\[estimate, > 99 % violated\]\n +help: /);
   });
 
+  it('maps what happens at every stack pressure, as text, JSON and a chart', async () => {
+    const file = example('argyrodite-nmc811.cell');
+    const { status, out } = await cellwright(['assess', file, '--map', 'pressure']);
+    expect(status).toBe(0);
+    expect(out.split('\n').filter((line) => line.includes('@'))).toHaveLength(2);
+    expect(out.replaceAll('\n  ', ' ')).toMatch(/contact needs 3 MPa .*: at 5 MPa the cell works$/m);
+    const json = await cellwright([
+      'assess',
+      file,
+      '--map',
+      'pressure',
+      '--against',
+      'temperature',
+      '--format',
+      'json',
+    ]);
+    const map = JSON.parse(json.out) as { against: string; own: { zone: string }; columns: { across: number }[] };
+    expect(map).toMatchObject({ against: 'temperature', own: { across: 298.15, zone: 'works' } });
+    expect(map.columns.length).toBeGreaterThan(30);
+    for (const [ending, start] of [
+      ['svg', '<svg'],
+      ['json', '{\n  "$schema": "https://vega.github.io/schema/vega-lite'],
+      ['csv', 'current_density_mA_per_cm2,from_MPa,to_MPa,zone'],
+    ] as const) {
+      const path = join(folder, `map.${ending}`);
+      expect((await cellwright(['assess', file, '--map', 'pressure', '--out', path])).status).toBe(0);
+      expect((await readFile(path, 'utf8')).startsWith(start)).toBe(true);
+    }
+  });
+
+  it('says why there is no map, or which one to choose', async () => {
+    const refused = async (...args: string[]): Promise<string> => {
+      const { status, err } = await cellwright(['assess', ...args, '--map', 'pressure']);
+      expect(status).toBe(2);
+      return err;
+    };
+    const two = example('lithium-symmetric.cell');
+    expect(await refused(example('lg-m50.cell'))).toContain('needs lithium on a solid electrolyte');
+    expect(await refused(two, '--out', join(folder, 'two.svg'))).toContain('choose by --simulation');
+    expect(await refused(two, '--simulation', 'middle')).toContain('there are `low_rate`, `low_pressure`');
+    expect(await refused(two, '--out', join(folder, 'map.png'))).toContain('the results view in the editor makes PNG');
+  });
+
   it('explains a code and its number alike', async () => {
     const byNumber = await cellwright(['explain', 'AE17']);
     expect(byNumber.status).toBe(0);

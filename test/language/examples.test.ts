@@ -1,4 +1,4 @@
-// The four examples check without an error and lower to complete models with the documented defaults.
+// The examples check without an error and lower to complete models with the documented defaults.
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { evaluate } from '../../physics/evaluate.ts';
 import { libraryFiles } from '../support/language-host.ts';
 
 const services = createCellServices({ libraryFiles });
-const names = ['argyrodite-nmc811', 'lg-m50', 'lithium-metal-liquid', 'lithium-symmetric'] as const;
+const names = ['argyrodite-nmc811', 'lg-m50', 'lithium-metal-liquid', 'lithium-symmetric', 'multilayer'] as const;
 const files = new Map<string, CheckedFile>();
 
 beforeAll(async () => {

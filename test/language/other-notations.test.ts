@@ -97,6 +97,8 @@ test('what is not certain is left alone', async () => {
     `protocol cccv { rest for 1 h }\nsimulation s {\n  cell = lg_m50_chen2020\n  protocol = CCCV\n}\n`,
     inCathode('active Li5_5PS4_5 { volume_fraction = 40 mum }'),
     inCell('description = "25 degC, 4 x 10^3"  densty = 3 mum'),
+    // `log 8` is a spacing here, whatever else is wrong with the line.
+    'sweep w {\n  simulation = s\n  vary stack.pressure = 1 MPa .. 75 MPa log 8 [ steps\n}\n',
   ];
   for (const text of left) {
     const { findings } = await checkText(services, text);

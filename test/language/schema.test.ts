@@ -51,7 +51,7 @@ describe('schema', () => {
   });
 
   it('reaches every field of the checked cell', () => {
-    const model = ['cell', 'electrolyte', 'sei', 'sulfur', 'active-properties', 'composite-properties']
+    const model = ['cell', 'conventions', 'electrolyte', 'sei', 'sulfur', 'active-properties', 'composite-properties']
       .map((name) => readFileSync(resolve(import.meta.dirname, `../../model/${name}.ts`), 'utf8'))
       .join('\n');
     const blocks: Readonly<Record<string, readonly string[]>> = {
@@ -72,6 +72,7 @@ describe('schema', () => {
       LithiumDeposit: ['deposit'],
       Interlayer: ['interlayer'],
       Thermal: ['thermal'],
+      Conventions: ['conventions'],
       SolidLayer: ['layer'],
       Interface: ['interface'],
       Stack: ['stack'],
@@ -98,6 +99,7 @@ describe('schema', () => {
       'sei',
       'deposit',
       'thermal',
+      'conventions',
     ];
     for (const [type, names] of Object.entries(blocks)) {
       const body =

@@ -6,7 +6,7 @@ import type { SolidElectrolyteInterphase } from '../../model/sei.ts';
 import { temperatureRiseAfter } from '../../physics/cell-heat.ts';
 import { faraday } from '../../physics/constants.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from '../../physics/cycle-life.ts';
-import { deadLayerThickness, deadShare } from '../../physics/dead-lithium.ts';
+import { deadLayerResistance, deadLayerThickness, deadShare } from '../../physics/dead-lithium.ts';
 import {
   atomicVolume,
   atomsOf,
@@ -34,7 +34,15 @@ import {
 import { bumpHeight, contactLostByPlating, contactModulus } from '../../physics/plating-contact.ts';
 import { limitingCurrent, steadyPolarisation, type SaltProperties } from '../../physics/salt-transport.ts';
 import { chargeOfFilm, filmThicknessAfter, growthCurrent } from '../../physics/sei-growth.ts';
-import { bumpAtRupture, currentVariation, fractureStrain, resistanceBehindFilm } from '../../physics/sei-stability.ts';
+import {
+  bumpAtRupture,
+  crackFocusing,
+  currentVariation,
+  filmStress,
+  fractureStrain,
+  resistanceBehindFilm,
+} from '../../physics/sei-stability.ts';
+import { compressedPorosity } from '../../physics/separator-compression.ts';
 import { liquidShare, trappedElectrolyte, wetFilm } from '../../physics/sei-swelling.ts';
 import { usualDeposit, usualFilm } from '../../physics/usual-film.ts';
 import { lgM50 } from '../support/lg-m50.ts';
@@ -214,6 +222,22 @@ test('film and current (V8, V9, V-A06): saturation of the modulus, critical cond
     expect(currentVariation(1, 50e-9 / conductivity, rest)).toBeCloseTo(left, 3);
 });
 
+test('a film that breaks (A06): its stress, and the current its crack takes', () => {
+  expectRatio(filmStress(1e9, 0.25, 0.03), 40e6, 1e-12);
+  // What the film resists over what lies behind it: a film without resistance focuses nothing.
+  expect(crackFocusing(0, 26e-4)).toBe(1);
+  const rest = resistanceBehindFilm(10, 1e-6, 1, room);
+  expectRatio(crackFocusing(20e-4, rest), 1 + 20e-4 / rest, 1e-12);
+  // The crack evens out what the film held back: both branches carry the same overpotential.
+  expectRatio(crackFocusing(20e-4, rest) * rest, rest + 20e-4, 1e-12);
+});
+
+test('separator under pressure (A09): 1 MPa takes one per cent of pores, and none is left where it would be negative', () => {
+  expectRatio(compressedPorosity(0.4, 1e6), 0.39, 1e-12);
+  expect(compressedPorosity(0.4, 0)).toBe(0.4);
+  expect(compressedPorosity(0.4, 1e9)).toBe(0);
+});
+
 test('swelling (V-A07): nothing at S = 1, half liquid and a quarter of the modulus at S = 2', () => {
   const dry = wetFilm({ ...usualFilm, swellingRatio: 1 }, 1);
   expect(dry).toEqual({ ...usualFilm, swellingRatio: 1 });
@@ -254,6 +278,8 @@ test('dead lithium (A08): as given at 1 mA/cm² without pressure, less under pre
   expectRatio(deadShare(usualDeposit, 10, 0, 1), 0.02, 1e-12);
   expect(deadShare(usualDeposit, 1e12, 0, 10)).toBe(1);
   expectRatio(deadLayerThickness(36000, lithiumThicknessPerCharge, 0.5), 9.7e-6, 1e-3);
+  // 10 µm at κ ε/τ = 1 · 0.5/3 S/m.
+  expectRatio(1e4 * deadLayerResistance(usualDeposit, 10e-6, 1), 0.6, 1e-12);
 });
 
 test('deposits under pressure (V-A09) pack the lithium under the film', () => {

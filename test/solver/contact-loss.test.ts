@@ -111,4 +111,47 @@ describe('critical stripping current as read from the simulated voltage', () => 
     expect(Math.abs(found / readOff - 1)).toBeLessThan(0.015);
     expect(await rise(pressure, 0.9 * measured * milliampere)).toBe(0);
   });
+
+  it.each([
+    [3e6, 0.2, 0.2001],
+    [7e6, 1, 1.0008],
+  ])('at %d Pa, small rises drawn back to none, is %d mA/cm²', async (pressure, measured, extrapolated) => {
+    const rungs: [current: number, rise: number][] = [];
+    for (let current = measured * milliampere; ; current *= 1.01) {
+      const found = await rise(pressure, current);
+      if (found > 0.03) break;
+      if (found >= 0.003) rungs.push([current / milliampere, found]);
+    }
+    expect(rungs.length).toBeGreaterThan(3);
+    const mean = (k: 0 | 1): number => rungs.reduce((sum, rung) => sum + rung[k], 0) / rungs.length;
+    const [x, y] = [mean(0), mean(1)];
+    const slope =
+      rungs.reduce((sum, [current, own]) => sum + (current - x) * (own - y), 0) /
+      rungs.reduce((sum, [current]) => sum + (current - x) ** 2, 0);
+    const critical = x - y / slope;
+    expect(Math.abs(critical / measured - 1)).toBeLessThan(0.05);
+    expect(Math.abs(critical / extrapolated - 1)).toBeLessThan(0.005);
+  });
+});
+
+it('follows the convention of the cell: creep alone holds the contact at 3 MPa, where the fit loses a fifth', async () => {
+  const conventions = {
+    elasticPressure: 'in_plane',
+    stressKinetics: 'equilibrium_shift',
+    nucleation: 'uniformity',
+    replenishment: 'creep',
+    constraint: 'linear',
+    leakage: 'n_type',
+  } as const;
+  const strip = (pressure: number): Promise<RunResult> =>
+    runSimulation(
+      simulate({ ...symmetricCell(pressure), conventions }, stripOnce(0.4 * milliampere, 0.5 * 36000), [
+        'contact_loss',
+      ]),
+    );
+  expect(stepEnds(await strip(3e6), 'anode.contact_fraction', 1).last).toBe(1);
+  // At 2 MPa it brings back 0.084 mA/cm² at full contact, and (1/A)^6.56 times that as contact goes: A → (0.084/0.4)^(1/6.56).
+  const left = stepEnds(await strip(2e6), 'anode.contact_fraction', 1).last;
+  expect(left).toBeGreaterThan((0.084 / 0.4) ** (1 / 6.56));
+  expect(left).toBeLessThan(0.85);
 });

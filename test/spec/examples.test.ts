@@ -1,4 +1,4 @@
-// The four examples through the whole house: text, check, run, audit.
+// The examples through the whole house: text, check, run, audit.
 
 import { describe, expect, it } from 'vitest';
 import { runSimulation } from '../../solver/run/run-simulation.ts';

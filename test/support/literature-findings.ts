@@ -14,6 +14,16 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'D-DEL-01': 'particles of 2.5 µm debond at the contraction of a full charge',
     'D-DEL-02': '5 MPa cannot hold them against it',
   },
+  'examples/multilayer.cell': {
+    AE11: 'always given for lithium on a solid electrolyte: the elastic criterion alone decides nothing',
+    AE24: 'the cell charges to 4.25 V, the coating is stable to 3.88 V and lives on kinetics above',
+    AE26: 'the cell with Li3YCl6 in the centre is there to show this: it is too stable to fill a crack',
+    'D-BOM-03': 'the foil holds several times what the cathode gives; harmless, but it is weight',
+    'D-BOM-05': 'three pressed layers of a laboratory cell, 200 µm in all',
+    'D-CONF-01': 'NMC811 contracts in a matrix that bears little tension',
+    'D-DEL-01': 'particles of 2.5 µm debond at the contraction of a full charge',
+    'D-DEL-02': '5 MPa cannot hold them against it',
+  },
   'examples/lg-m50.cell': {
     'D-BAL-04': 'the printed initial state is 99 % of the window',
     'D-DFN-02': 'the fit has 28 % more sites than the crystal',

@@ -2,12 +2,14 @@
 
 import { balanceRows } from './balance-rows.ts';
 import { compareCurve, curveCases, type CurveCase, type CurveComparison } from './discharge-curves.ts';
+import { liquidLithiumRows } from './liquid-lithium-rows.ts';
 import { lithiumAndSolidRows } from './lithium-and-solid-rows.ts';
 import { particleRows } from './particle-rows.ts';
 import { porousElectrodeRows } from './porous-electrode-rows.ts';
 import { compareProtocol, protocolCases, protocolRows } from './protocol-curves.ts';
 import { reducedModelRows } from './reduced-model-rows.ts';
 import { readReference } from './reference-curve.ts';
+import { solidLithiumRows } from './solid-lithium-rows.ts';
 import { thermalAndImpedanceRows } from './thermal-and-impedance-rows.ts';
 import type { VerificationRow } from './verification-row.ts';
 
@@ -20,6 +22,8 @@ export const verificationRows: readonly VerificationRow[] = [
   ...thermalAndImpedanceRows,
   ...protocolRows,
   ...particleRows,
+  ...liquidLithiumRows,
+  ...solidLithiumRows,
 ];
 
 /** All curves with what compares them. */

@@ -32,6 +32,27 @@ export const rowsOf =
     measure: once(measure),
   });
 
+const recomputed = 'closed form, recomputed independently';
+
+/** A row whose tolerance is a share of its reference. */
+export function law(
+  row: string,
+  what: string,
+  unit: string,
+  reference: number,
+  share: number,
+  measure: () => number | undefined | Promise<number>,
+  source = recomputed,
+): VerificationRow {
+  return rowsOf(row, what, source)(
+    '',
+    unit,
+    reference,
+    Number(Math.abs(share * reference).toPrecision(3)),
+    async () => (await measure()) ?? NaN,
+  );
+}
+
 /** The test asks, and the page again. */
 function once(measure: () => Promise<number>): () => Promise<number> {
   let found: Promise<number> | undefined;

@@ -1,4 +1,10 @@
-import { lithiumShearModulus, stabilityNumber, volumeRatioOf } from '../../../physics/elastic-stability.ts';
+import { conventionsOf } from '../../../physics/conventions.ts';
+import {
+  lithiumPoissonRatio,
+  lithiumShearModulus,
+  stabilityNumber,
+  volumeRatioOf,
+} from '../../../physics/elastic-stability.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -19,7 +25,13 @@ export const elasticCriterion = rule({
     const shear = face?.layer.material.shearModulus;
     if (face === undefined || shear === undefined) return;
     const { material } = face.layer;
-    const number = stabilityNumber(shear / lithiumShearModulus, volumeRatioOf(material), material.poissonRatio ?? 0.3);
+    const number = stabilityNumber(
+      shear / lithiumShearModulus,
+      volumeRatioOf(material),
+      material.poissonRatio ?? 0.3,
+      lithiumPoissonRatio,
+      conventionsOf(cell).elasticPressure,
+    );
     report({
       at: 'separator',
       message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithiumShearModulus, '')} times that of lithium)`,

@@ -24,7 +24,7 @@ export const filmRuptures = rule({
       report({
         at: role,
         severity: cell.interfaces[role].sei?.origin === 'artificial' ? 'warning' : 'info',
-        message: `the film on the ${role} is expected to rupture after ${inUnit(found.ruptureCharge, 'mAh/cm^2')} of ${inUnit(charge, 'mAh/cm^2')} plated (estimate)`,
+        message: `the film on the ${role} is expected to rupture after ${inUnit(found.ruptureCharge, 'mAh/cm^2')} of ${inUnit(charge, 'mAh/cm^2')} plated (surrogate, not calibrated)`,
         help: 'evenness of the film helps first, then its conductivity, then stiffness up to 4 GPa',
       });
       return;

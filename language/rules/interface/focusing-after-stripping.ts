@@ -28,7 +28,7 @@ export const focusingAfterStripping = rule({
       report({
         at: interfacePath(cell, face.role),
         severity: reaches(found.ratio, 1) ? 'error' : 'warning',
-        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${shareOf(found.ratio)} what cracks \`${face.layer.material.name}\``,
+        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${shareOf(found.ratio)} what cracks \`${face.layer.material.name}\` (estimate)`,
         help: 'raise `stack.pressure` for the strip, or plate slower after it',
       });
       return;

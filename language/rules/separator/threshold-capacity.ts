@@ -29,7 +29,7 @@ export const thresholdCapacityPassed = rule({
     const position = reaches(half.charge, threshold) ? 'above' : 'near';
     report({
       at: `${layerPath(cell, face.layerIndex)}.relative_density`,
-      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is ${position} the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (estimate)`,
+      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is ${position} the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (surrogate, not calibrated)`,
       help: 'press the pellet denser, or plate slower',
     });
   },

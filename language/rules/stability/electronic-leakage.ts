@@ -1,5 +1,6 @@
 import { openCircuitPotential } from '../../../physics/balance.ts';
-import { electronicResistance, leakageCurrent } from '../../../physics/electronic-leakage.ts';
+import { conventionsOf } from '../../../physics/conventions.ts';
+import { electronicResistance, leakageBy } from '../../../physics/electronic-leakage.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
@@ -21,15 +22,20 @@ export const electronicLeakage = rule({
     warning: { default: 0.03, unit: '', meaning: 'share of capacity lost a month from which a warning is given' },
     error: { default: 0.3, unit: '', meaning: 'share of capacity lost a month from which it is an error' },
   },
-  check({ cell, operation, balance }, { warning, error }, report) {
-    const face = lithiumInterfaces(cell)[0];
+  check({ cell, balance }, { warning, error }, report) {
     const resistance = electronicResistance(cell);
-    if (face === undefined || resistance === undefined || !balance.ok || cell.cathode.kind !== 'composite') return;
+    if (
+      lithiumInterfaces(cell).length === 0 ||
+      resistance === undefined ||
+      !balance.ok ||
+      cell.cathode.kind !== 'composite'
+    )
+      return;
     const full = balance.balance.cathode?.full;
     const active = cell.cathode.actives[0];
     if (full === undefined || active === undefined) return;
-    const rise = (operation?.plating?.current ?? 0) * face.localResistance;
-    const current = leakageCurrent(resistance, rise, openCircuitPotential(active, full, cell), cell.temperature);
+    const voltage = openCircuitPotential(active, full, cell);
+    const current = leakageBy(conventionsOf(cell).leakage, resistance, 0, voltage, cell.temperature);
     const share = (current * month) / balance.balance.capacity;
     if (!exceeds(share, warning)) return;
     report({

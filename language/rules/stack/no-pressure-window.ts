@@ -1,9 +1,14 @@
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { pressureToStrip } from '../../../physics/lithium-contact.ts';
-import { immediateShortPressure, pressureForLife } from '../../../physics/pressure-short.ts';
-import { exceeds } from '../../../physics/compare.ts';
-import { inUnit } from '../in-unit.ts';
-import { rule } from '../rule.ts';
+import type { SolidLayer } from '../../../model/cell.ts';
+import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
+import {
+  pressureDemand,
+  pressureWindow,
+  waysOut,
+  type PressureDemand,
+  type PressureWindow,
+} from '../../../physics/pressure-window.ts';
+import { inUnit, typed } from '../in-unit.ts';
+import { rule, type Report } from '../rule.ts';
 
 export const noPressureWindow = rule({
   code: 'stack/no-pressure-window',
@@ -17,25 +22,58 @@ export const noPressureWindow = rule({
   cite: ['kasemchainan-2019', 'doux-2020'],
   options: {},
   check({ cell, operation }, _options, report) {
-    const face = lithiumInterfaces(cell)[0];
-    const target = operation?.targetLife;
-    if (face === undefined || operation === undefined || target === undefined) return;
-    const strip = halfCyclesAt(face.role, operation).stripping?.current;
-    const plate = halfCyclesAt(face.role, operation).plating?.current;
-    const { material, relativeDensity } = face.layer;
-    if (strip === undefined || plate === undefined || material.creepReplenishment === undefined) return;
-    const porosity = 1 - relativeDensity;
-    const needed = pressureToStrip(material, strip, cell.temperature);
-    const allowed = Math.min(
-      pressureForLife(target, plate, cell.temperature, porosity),
-      immediateShortPressure(porosity),
-    );
-    if (!(allowed <= 0 || exceeds(needed, allowed))) return;
-    const upper = allowed <= 0 ? 'no pressure at all' : `at most ${inUnit(allowed, 'MPa')}`;
+    const [face] = lithiumInterfaces(cell);
+    const demand = face === undefined || operation === undefined ? undefined : pressureDemand(face, operation);
+    if (face === undefined || demand === undefined) return;
+    const window = pressureWindow(face.layer, demand, cell.temperature);
+    if (window?.isEmpty !== true) return;
     report({
       at: 'stack.pressure',
-      message: `stripping at ${inUnit(strip, 'mA/cm^2')} needs ${inUnit(needed, 'MPa')}, but ${inUnit(target, 'h')} of life allow ${upper} (estimate)`,
-      help: 'lower the rate, warm the cell, or press the pellet denser',
+      message: `stripping at ${inUnit(demand.stripping, 'mA/cm^2')} needs ${inUnit(window.needed, 'MPa')}, but ${upperLimit(window, demand, face.layer)} (estimate)`,
+      ...wayOut(face, demand, cell.temperature),
     });
   },
 });
+
+function upperLimit({ allowed, limitedBy }: PressureWindow, { targetLife }: PressureDemand, layer: SolidLayer): string {
+  const most = allowed <= 0 ? 'no pressure at all' : `at most ${inUnit(allowed, 'MPa')}`;
+  return limitedBy === 'life' && targetLife !== undefined
+    ? `${inUnit(targetLife, 'h')} of life allow ${most}`
+    : `\`${layer.material.name}\` of ${inUnit(layer.relativeDensity, '%')} density allows ${most}`;
+}
+
+/** The largest current at which one pressure does both, and what else would open the window; a density as a fix. */
+function wayOut(
+  { layer, layerIndex }: LithiumInterfaceData,
+  demand: PressureDemand,
+  temperature: number,
+): Pick<Report, 'help' | 'fix'> {
+  const { slower, denser, warmer } = waysOut(layer, demand, temperature);
+  const also = [
+    ...(denser === undefined ? [] : [`press it to ${inUnit(denser.relativeDensity, '%')} density`]),
+    ...(warmer === undefined ? [] : [`warm the cell to ${inUnit(warmer.temperature, 'degC')}`]),
+    'put an interlayer between them',
+  ].join(', or ');
+  const help =
+    slower === undefined
+      ? also
+      : `at ${inUnit(roundedDown(slower.share * demand.stripping), 'mA/cm^2', 2)} and ${inUnit(slower.pressure, 'MPa')} the window opens; at the present rate ${also}`;
+  if (denser === undefined) return { help };
+  const density = `${Math.round(100 * denser.relativeDensity)} %`;
+  const pressure = typed(1e5 * Math.ceil(denser.pressure / 1e5), 'MPa');
+  return {
+    help,
+    fix: {
+      title: `Press to ${density} and hold ${pressure}`,
+      path: `separator.layer[${layerIndex + 1}].relative_density`,
+      newText: density,
+      also: [{ path: 'stack.pressure', newText: pressure }],
+    },
+  };
+}
+
+/** To two digits, so that the number that is shown opens the window too. */
+function roundedDown(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return unit * Math.floor(value / unit);
+}

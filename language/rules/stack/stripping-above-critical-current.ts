@@ -6,11 +6,9 @@ import { assessStripping } from '../../../physics/stripping.ts';
 import type { Operation } from '../../../physics/operation.ts';
 import { pressureLimit, type PressureLimit } from '../../../physics/pressure-limits.ts';
 import { exceeds } from '../../../physics/compare.ts';
+import { hottestDesign } from '../../../physics/lithium.ts';
 import { inUnit, shareOf } from '../in-unit.ts';
 import { rule, type Report, type RuleSubject } from '../rule.ts';
-
-/** 150 °C: lithium melts at 180.5 °C, and no design should come closer (our estimate), K. */
-const hottest = 423.15;
 
 export const strippingAboveCriticalCurrent = rule({
   code: 'stack/stripping-above-critical-current',
@@ -33,7 +31,7 @@ export const strippingAboveCriticalCurrent = rule({
     const { face, current, found } = worst;
     if (!exceeds(current, near * found.critical)) return;
     const rate = inUnit(current, 'mA/cm^2');
-    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\``;
+    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate)`;
     if (!exceeds(current, found.critical)) {
       report({
         at: 'stack.pressure',
@@ -65,7 +63,7 @@ interface Strip {
 function adviceOf(cell: CheckedCell, operation: Operation, { face, found }: Strip): Pick<Report, 'help' | 'fix'> {
   const limit = pressureLimit(cell, face, operation, found.pressure);
   const warm =
-    found.temperature === undefined || found.temperature < cell.temperature || found.temperature >= hottest
+    found.temperature === undefined || found.temperature < cell.temperature || found.temperature >= hottestDesign
       ? undefined
       : `\`temperature\` to ${inUnit(found.temperature, 'degC')}`;
   if (limit === undefined) {
@@ -78,7 +76,7 @@ function adviceOf(cell: CheckedCell, operation: Operation, { face, found }: Stri
   const obstacle = obstacleOf(limit, found.pressure, operation);
   if (warm !== undefined) return { help: `raise ${warm}, or strip slower: ${obstacle}` };
   return {
-    help: `strip slower or put an interlayer between them: ${obstacle}, and no temperature below ${inUnit(hottest, 'degC')} is enough`,
+    help: `strip slower or put an interlayer between them: ${obstacle}, and no temperature below ${inUnit(hottestDesign, 'degC')} is enough`,
   };
 }
 

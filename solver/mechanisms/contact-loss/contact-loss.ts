@@ -6,6 +6,7 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { denseConductivity } from '../../../physics/composite.ts';
+import { conventionsOf } from '../../../physics/conventions.ts';
 import {
   constrictionResistance,
   constrictionResistanceByContact,
@@ -17,7 +18,8 @@ import {
   replenishmentCurrentByPressure,
   smallestContactFraction,
 } from '../../../physics/lithium-contact.ts';
-import { creepExponent } from '../../../physics/lithium-creep.ts';
+import { creepLawOf, type CreepLaw } from '../../../physics/lithium-creep.ts';
+import { withReplenishment } from '../../../physics/replenishment-law.ts';
 import { layerAtLithium } from '../layer-at-lithium.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
 
@@ -30,6 +32,7 @@ const indifference = 1e-12;
 /** What the laws need to know of one interface. */
 interface Contact {
   readonly material: SolidElectrolyte;
+  readonly creep: CreepLaw;
   readonly voidHeight: number;
   readonly occlusionFraction: number;
   readonly spotRadius: number;
@@ -39,12 +42,17 @@ interface Contact {
 
 /** Undefined where the electrode is not lithium on a solid electrolyte with a replenishment law. */
 export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  const material = layerAtLithium(cell, role)?.material;
-  if (material?.creepReplenishment === undefined && material?.diffusionReplenishment === undefined) return undefined;
+  const layer = layerAtLithium(cell, role);
+  if (layer?.material.creepReplenishment === undefined && layer?.material.diffusionReplenishment === undefined)
+    return undefined;
   const face = cell.interfaces[role];
+  const voidHeight = face.voidHeight ?? layer.material.voidHeight ?? 5e-6;
+  const creep = creepLawOf(cell[role]);
+  const { material } = withReplenishment(layer, voidHeight, conventionsOf(cell).replenishment, creep);
   const contact: Contact = {
     material,
-    voidHeight: face.voidHeight ?? material.voidHeight ?? 5e-6,
+    creep,
+    voidHeight,
     occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? 0.3,
     spotRadius: face.contactRadius ?? 5e-6,
     conductivity: denseConductivity(material, cell),
@@ -74,12 +82,12 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
 }
 
 function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number, out: Contribution): void {
-  const { material, voidHeight, spotRadius, conductivity } = contact;
+  const { material, creep, voidHeight, spotRadius, conductivity } = contact;
   const [fraction, occluded] = [own[0], own[1]];
-  const closure = occludedVoidClosureRate(at.pressure, at.temperature);
+  const closure = occludedVoidClosureRate(at.pressure, at.temperature, creep);
   out.rate[1] = -closure * occluded;
   out.rateByOwn[3] = -closure;
-  out.rateByPressure[1] = (-closure * occluded * creepExponent) / at.pressure;
+  out.rateByPressure[1] = (-closure * occluded * creep.exponent) / at.pressure;
   if (mode === free) {
     const byContact = replenishmentCurrentByContact(material, fraction, at.pressure, at.temperature);
     const byPressure = replenishmentCurrentByPressure(material, fraction, at.pressure, at.temperature);
@@ -109,20 +117,20 @@ function naturalRate({ material, voidHeight }: Contact, at: InterfaceVariables, 
 }
 
 /** How fast the ceiling 1 − A_occ rises, 1/s. */
-function ceilingRate(at: InterfaceVariables, occluded: number): number {
-  return occluded * occludedVoidClosureRate(at.pressure, at.temperature);
+function ceilingRate({ creep }: Contact, at: InterfaceVariables, occluded: number): number {
+  return occluded * occludedVoidClosureRate(at.pressure, at.temperature, creep);
 }
 
 function modeAt(contact: Contact, at: InterfaceVariables, own: Float64Array): number {
   const ceiling = 1 - own[1];
-  const rises = naturalRate(contact, at, ceiling) >= ceilingRate(at, own[1]) - indifference;
+  const rises = naturalRate(contact, at, ceiling) >= ceilingRate(contact, at, own[1]) - indifference;
   if (own[0] >= ceiling - 1e-9 && rises) return full;
   const falls = naturalRate(contact, at, smallestContactFraction) <= indifference;
   return own[0] <= smallestContactFraction + 1e-12 && falls ? lost : free;
 }
 
 function modeEnds(contact: Contact, at: InterfaceVariables, own: Float64Array, mode: number): number {
-  if (mode === full) return ceilingRate(at, own[1]) - naturalRate(contact, at, 1 - own[1]) - indifference;
+  if (mode === full) return ceilingRate(contact, at, own[1]) - naturalRate(contact, at, 1 - own[1]) - indifference;
   if (mode === lost) return naturalRate(contact, at, smallestContactFraction) - indifference;
   return Math.max(own[0] - (1 - own[1]), smallestContactFraction - own[0]);
 }

@@ -51,6 +51,7 @@ const withFix = [
   'mechanics/stress-drives-diffusion',
   'mechanics/stress-shifts-potential',
   'stack/lithium-does-not-creep',
+  'stack/no-pressure-window',
   'stack/pressure-too-low-for-contact',
   'stack/pressure-unusual-in-liquid',
   'stack/stripping-above-critical-current',

@@ -15,6 +15,7 @@ import type { ScheduledStep } from '../protocol/schedule.ts';
 import { controlOf } from '../protocol/step-control.ts';
 import { frequenciesOf } from '../protocol/spectrum-frequencies.ts';
 import { endConditions, type EndCondition } from '../protocol/step-ends.ts';
+import { createSwitchGuard } from './endless-switching.ts';
 import { beginDrive, endDrive, firstStepOf, nextStop, noteStep, turnsAtLithium, type DriveRun } from './drive-run.ts';
 import { openCycle, type Quantity, type Tally } from './observer.ts';
 import type { Recorder } from './recorder.ts';
@@ -157,6 +158,7 @@ function* integrateStep(
   let sample = bdf.t + (sampleInterval ?? Infinity);
   let retried = NaN;
   const watches = watchesOf(run, ends);
+  const switchedForEver = createSwitchGuard(run);
   while (bdf.t < tEnd) {
     const tried = bdf.h;
     const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
@@ -186,7 +188,8 @@ function* integrateStep(
     if (isSeeming) continue;
     if (event?.kind === 'end') return { endReason: event.text };
     if (event !== undefined && event.kind !== 'mode') return { endReason: '', failure: failureOf(run, event) };
-    const failure = lost ?? (bdf.t < tEnd ? goOn(run, modeEnds, drive, tried) : undefined);
+    const endless = event === undefined ? undefined : switchedForEver(event);
+    const failure = lost ?? endless ?? (bdf.t < tEnd ? goOn(run, modeEnds, drive, tried) : undefined);
     if (failure !== undefined) return { endReason: '', failure };
   }
   return { endReason: 'time' };

@@ -105,7 +105,7 @@ export function stuck(run: Integration, outcome: string, isDeadEnd: boolean): Ru
 export function unsafe(run: Integration, what: string): RunFailure {
   const { bdf } = run;
   const { control } = run.assembled.model.border;
-  const short = shorted(run, `can be charged no more: ${what}`);
+  const short = shorted(run, `does not come to the end of the step: ${what}`);
   if (short !== undefined) return short;
   if (control.kind === 'voltage')
     return {

@@ -151,7 +151,9 @@ simulation short {
     const file = await checkText(createTestServices(), text);
     const result = await runSimulation(file.simulations[0]!.simulation!);
     expect(result.status).toBe('failed');
-    expect(result.failure!.cause).toMatch(/^the cell, shorted by lithium since t = 177\.\d+ s, can be charged no more/);
+    expect(result.failure!.cause).toMatch(
+      /^the cell, shorted by lithium since t = 177\.\d+ s, does not come to the end of the step/,
+    );
     expect(result.expectations[0]!.passed).toBe(false);
     // The cathode holds what went through the cells, not what went through the terminals.
     booksClose(result);

@@ -11,6 +11,8 @@ import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.t
 
 const open = 0;
 const full = 1;
+/** Below this current, A/m², a full film stays full: a cell that a hold keeps still drifts either way. */
+const restless = 1e-3;
 
 interface Film {
   /** Charge that it takes up, C/m². */
@@ -50,8 +52,8 @@ export function interlayer(cell: CheckedCell, role: 'anode' | 'cathode'): Mechan
     observe(own, out) {
       out[0] = own[0];
     },
-    modeAt: (at, own) => (own[0] >= 1 - 1e-9 && at.current <= 0 ? full : open),
-    modeEnds: (at, own, mode) => (mode === full ? at.current - 1e-12 : own[0] - 1),
+    modeAt: (at, own) => (own[0] >= 1 - 1e-9 && at.current <= 0.5 * restless ? full : open),
+    modeEnds: (at, own, mode) => (mode === full ? at.current - restless : own[0] - 1),
     onPlatingAfterStripping() {
       // Filling goes on from where it is.
     },

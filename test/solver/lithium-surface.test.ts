@@ -234,6 +234,19 @@ describe('lithium from nothing (A24)', () => {
     expect(-taken[0]!).toBeGreaterThan(-2 * taken.at(-1)!);
   });
 
+  it('focuses the current on flaws of a solid electrolyte until islands have grown together', async () => {
+    const cell: CheckedCell = { ...symmetricCell(5e6), anode: bare.anode };
+    const items = [plate(1, 36000)];
+    const [with_, without] = [
+      await run(cell, ['anode_free', 'filament_growth'], {}, ...items),
+      await run(cell, ['filament_growth'], {}, ...items),
+    ];
+    const share = (result: RunResult, k: number): number => column(result, 'anode.cracking_share').at(k)!;
+    const coverage = column(with_, 'anode.collector_coverage');
+    expect(ratio(share(with_, 0) / share(without, 0), 1 / coverage[0]!)).toBeLessThan(1e-6);
+    expect(coverage.at(-1)!).toBeGreaterThan(0.85);
+  });
+
   it('starts with the nucleation overpotential of the collector, which goes as it is covered', async () => {
     const [with_, without] = [
       await run(bare, ['nucleation', 'anode_free'], more, charge),

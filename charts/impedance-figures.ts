@@ -10,40 +10,30 @@ import { largestOf } from './run-columns.ts';
 const aspect = 1.9;
 const degrees = 180 / Math.PI;
 
-export function impedanceFigures(result: RunResult): Figure[] {
-  const { spectra } = result;
-  const [first] = spectra;
-  if (first === undefined) return [];
+export function impedanceFigures({ spectra }: RunResult): Figure[] {
+  if (spectra.length === 0) return [];
   const magnitudes = spectra.map((s) => s.real.map((re, k) => Math.hypot(re, s.imaginary[k] ?? NaN)));
-  const ohms = displayUnit(
-    'impedance',
-    'ohm',
-    magnitudes.reduce((most, m) => Math.max(most, largestOf(m)), 0),
-  );
-  const clock = displayUnit(
-    'time',
-    's',
-    spectra.reduce((most, s) => Math.max(most, s.time), 0),
-  );
-  const curves = (x: (s: Spectrum) => Float64Array, y: (s: Spectrum, k: number) => Float64Array): FigureSeries[] =>
-    spectra.map((s, k) => ({
-      label: `at ${printNumber(s.time * clock.factor, 4)} ${clock.unit}${driftWords(s.fromRest)}`,
-      ...(spectra.length > 1 ? { order: Number((s.time * clock.factor).toPrecision(4)) } : {}),
-      x: rounded(x(s)),
-      y: rounded(y(s, k)),
-    }));
+  const ohms = displayUnit('impedance', 'ohm', Math.max(0, ...magnitudes.map(largestOf)));
+  const clock = displayUnit('time', 's', Math.max(0, ...spectra.map((s) => s.time)));
   const shared = {
     group: 'impedance',
     bands: [],
     rules: [],
     ...(spectra.length > 1 ? { sequence: { title: 'Time', unit: clock.unit } } : {}),
   } as const;
-  const scaled = (values: Float64Array, factor: number): Float64Array => values.map((v) => v * factor);
+  const magnitude = (s: Spectrum, k: number): Float64Array => scaled(magnitudes[k] ?? s.real, ohms.factor);
   const nyquist = curves(
+    spectra,
+    clock,
     (s) => scaled(s.real, ohms.factor),
     (s) => scaled(s.imaginary, -ohms.factor),
   );
   const frequency: FigureAxis = { title: 'Frequency', unit: 'Hz', isLogarithmic: true };
+  const magnitudeAxis: FigureAxis = {
+    title: '|Z|',
+    unit: ohms.unit,
+    ...(spansDecades(magnitudes) ? { isLogarithmic: true } : { includesZero: true }),
+  };
   return [
     {
       ...shared,
@@ -57,15 +47,8 @@ export function impedanceFigures(result: RunResult): Figure[] {
       id: 'impedance-magnitude',
       title: 'Magnitude of the impedance (Bode)',
       x: frequency,
-      y: {
-        title: '|Z|',
-        unit: ohms.unit,
-        ...(spansDecades(magnitudes) ? { isLogarithmic: true } : { includesZero: true }),
-      },
-      series: curves(
-        (s) => s.frequency,
-        (_, k) => scaled(magnitudes[k] ?? first.real, ohms.factor),
-      ),
+      y: magnitudeAxis,
+      series: curves(spectra, clock, (s) => s.frequency, magnitude),
     },
     {
       ...shared,
@@ -73,12 +56,33 @@ export function impedanceFigures(result: RunResult): Figure[] {
       title: 'Phase of the impedance (Bode)',
       x: frequency,
       y: { title: 'Phase', unit: '°' },
-      series: curves(
-        (s) => s.frequency,
-        (s) => s.real.map((re, k) => degrees * Math.atan2(s.imaginary[k] ?? NaN, re)),
-      ),
+      series: curves(spectra, clock, (s) => s.frequency, phaseOf),
     },
   ];
+}
+
+/** One curve a spectrum, named after when it was taken. */
+function curves(
+  spectra: readonly Spectrum[],
+  clock: DisplayUnit,
+  x: (s: Spectrum) => Float64Array,
+  y: (s: Spectrum, k: number) => Float64Array,
+): FigureSeries[] {
+  return spectra.map((s, k) => ({
+    label: `at ${printNumber(s.time * clock.factor, 4)} ${clock.unit}${driftWords(s.fromRest)}`,
+    ...(spectra.length > 1 ? { order: Number((s.time * clock.factor).toPrecision(4)) } : {}),
+    x: rounded(x(s)),
+    y: rounded(y(s, k)),
+  }));
+}
+
+/** Degrees. */
+function phaseOf({ real, imaginary }: Spectrum): Float64Array {
+  return real.map((re, k) => degrees * Math.atan2(imaginary[k] ?? NaN, re));
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  return values.map((v) => v * factor);
 }
 
 /** Both axes have the same scale, as far as the shape of the drawing allows. */

@@ -72,7 +72,8 @@ describe('charts', () => {
   let made: ReadonlyMap<string, string>;
   beforeAll(async () => {
     made = await guideCharts();
-  });
+    // Some are of whole runs.
+  }, 60_000);
   const number = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
 
   it('are the ones in the folder, and every one is shown', () => {

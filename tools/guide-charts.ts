@@ -8,6 +8,7 @@ import { checkText, createTestServices, readExample } from '../test/support/lang
 import { interlayer, solidElectrolyte } from '../test/support/library-materials.ts';
 import { liquidFigures } from './guide-liquid-figures.ts';
 import type { GuideMaterials } from './guide-materials.ts';
+import { runFigures } from './guide-run-figures.ts';
 import { pressureFigures } from './guide-pressure-figures.ts';
 import { stabilityFigures } from './guide-stability-figures.ts';
 import { stressFigures } from './guide-stress-figures.ts';
@@ -32,6 +33,7 @@ async function guideFigures(): Promise<readonly Figure[]> {
     ...stressFigures(materials),
     ...pressureFigures(materials),
     ...stabilityFigures(materials),
+    ...(await runFigures()),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Beside PyBaMM, alternately in one run: `node bench/peers/run.ts PYTHON` with a Python that has PyBaMM. Prints tables and
-// writes bench/peers/results.md.
+// writes bench/peers/results.md; with the name of a case, prints its rows alone.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -71,6 +71,8 @@ async function compareIntegrations(
   return [median(ours), median(theirs)];
 }
 
+const address = ({ name, rtol }: Pick<PeerCase, 'name' | 'rtol'>): string => `${name}, rtol ${rtol}`;
+
 function row({ name, rtol }: PeerCase, runs: Compared, [ours, theirs]: readonly [number, number]): string {
   const { results, solve } = runs;
   const times = [ours, theirs, theirs / ours, runs.ours, results, results / runs.ours, solve, solve / runs.ours];
@@ -96,7 +98,7 @@ async function tightest(peer: PythonPeer, name: string): Promise<readonly number
   for (const rtol of [1e-10, 1e-9, 1e-8]) {
     const answer = await peer.ask({ case: name, repeats: 1, rtol, voltage: true });
     if (!('failed' in answer)) return answer.voltage;
-    console.log(`${name} at rtol ${rtol}: ${answer.failed}`);
+    console.error(`${name} at rtol ${rtol}: ${answer.failed}`);
   }
   return [];
 }
@@ -124,26 +126,31 @@ async function firstCurves(): Promise<{ ours: number; theirs: number }> {
   return { ours: median(ours), theirs: median(theirs) };
 }
 
-const peer = await startPeer(python);
-const cases = peerCases.filter(({ name }) => part === undefined || name === part);
-const runs: Compared[] = [];
-for (const wanted of cases) {
-  runs.push(await compareRuns(peer, wanted));
-  console.log(wanted.name, wanted.rtol, JSON.stringify(runs.at(-1)));
+if (part === undefined) await writeAll();
+else {
+  const peer = await startPeer(python);
+  for (const wanted of peerCases.filter(({ name, rtol }) => part === name || part === address({ name, rtol }))) {
+    const runs = await compareRuns(peer, wanted);
+    // Afterwards: code that has seen two kinds of recorders is slower with each.
+    console.log(row(wanted, runs, await compareIntegrations(peer, wanted)));
+  }
+  peer.close();
 }
-// Afterwards: code that has seen two kinds of recorders is slower with each.
-const rows: string[] = [];
-for (const [k, wanted] of cases.entries()) {
-  rows.push(row(wanted, runs[k]!, await compareIntegrations(peer, wanted)));
-  console.log(rows.at(-1));
-}
-peer.close();
-if (part === undefined) {
+
+async function writeAll(): Promise<void> {
+  const peer = await startPeer(python);
+  peer.close();
+  // A process of its own a case: code that has seen several models is slower with each.
+  const rows = peerCases.map((wanted) => {
+    const line = execFileSync(process.execPath, [import.meta.filename, python, address(wanted)], { encoding: 'utf8' });
+    console.log(line.trim());
+    return line.trim();
+  });
   const first = await firstCurves();
   const table = `# Beside PyBaMM
 
 \`node bench/peers/run.ts PYTHON\`: ${peer.versions}, IDAKLU; Node ${process.version}, ${cpus()[0]?.model.trim() ?? ''} (${cpus().length} cores). In turns in one
-run, medians of ${rounds} rounds. LG M50 of Chen et al. (2020) where nothing else is said, 20 cells a region in both; ours 8 modes a particle, PyBaMM 20 shells
+run, a process of its own a case, medians of ${rounds} rounds. LG M50 of Chen et al. (2020) where nothing else is said, 20 cells a region in both; ours 8 modes a particle, PyBaMM 20 shells
 (both 30 shells where diffusivity depends on stoichiometry); atol is rtol/100 in both. Three pairs:
 
 - *integration*: the time integration alone. Ours without assembling, recording and judging; PyBaMM's by its own count within its solver.

@@ -205,14 +205,14 @@ function atLithiumInLiquid(): ColumnSchema[] {
   return [
     of('sei_thickness', 'm', 'Thickness of the film on lithium in a liquid.'),
     of('sei_resistance', 'ohm*m^2', 'Resistance of the film on lithium, cracks included.'),
-    of('sei_lithium', 'C/m^2', 'Lithium bound in films since the start, as charge.'),
+    of('sei_lithium', 'A*s/m^2', 'Lithium bound in films since the start, as charge.'),
     of(
       'bump_height',
       'm',
       'Height of uneven deposits; over weak spots of a film in a liquid, and negative for pits there.',
     ),
     of('broken_fraction', '', 'Share of the film that is broken.'),
-    of('dead_lithium', 'C/m^2', 'Plated lithium that has lost its contact, as charge.'),
+    of('dead_lithium', 'A*s/m^2', 'Plated lithium that has lost its contact, as charge.'),
     of('dead_layer_thickness', 'm', 'Thickness of the layer of dead lithium.'),
     of('electrolyte_saturation', '', 'Liquid that is left over the pores it has to fill.'),
     of('deposit_porosity', '', 'Pores in what is plated.'),

@@ -82,7 +82,7 @@ export function limitReached(record: InterfaceRecord): Assessment | undefined {
 }
 
 /** Share of the initial salt below which it is used up. */
-const gone = 2e-3;
+const gone = 2e-4;
 /** Runs end where salt runs out: the last point they record has at most this share of it. */
 const almostGone = 0.05;
 

@@ -3,6 +3,7 @@
 import { balanceRows } from './balance-rows.ts';
 import { compareCurve, curveCases, type CurveCase, type CurveComparison } from './discharge-curves.ts';
 import { liquidLithiumRows } from './liquid-lithium-rows.ts';
+import { liquidLithiumRuns } from './liquid-lithium-runs.ts';
 import { lithiumAndSolidRows } from './lithium-and-solid-rows.ts';
 import { particleRows } from './particle-rows.ts';
 import { porousElectrodeRows } from './porous-electrode-rows.ts';
@@ -24,6 +25,7 @@ export const verificationRows: readonly VerificationRow[] = [
   ...protocolRows,
   ...particleRows,
   ...liquidLithiumRows,
+  ...liquidLithiumRuns,
   ...solidLithiumRows,
   ...solidLithiumRuns,
 ];

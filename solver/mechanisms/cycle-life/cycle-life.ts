@@ -32,7 +32,7 @@ export function cycleLife(
       },
     ],
     columns: [
-      { name: 'sei_lithium', unit: 'C/m^2', description: 'lithium lost by the coulombic efficiency, as charge' },
+      { name: 'sei_lithium', unit: 'A*s/m^2', description: 'lithium lost by the coulombic efficiency, as charge' },
     ],
     evaluate(at, own, _mode, out) {
       const isPlating = at.current < 0;

@@ -51,7 +51,7 @@ export function deadLithium(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
       amount('dead lithium', 'without contact'),
     ],
     columns: [
-      { name: 'dead_lithium', unit: 'C/m^2', description: 'plated lithium that has lost its contact, as charge' },
+      { name: 'dead_lithium', unit: 'A*s/m^2', description: 'plated lithium that has lost its contact, as charge' },
       { name: 'dead_layer_thickness', unit: 'm', description: 'thickness of the layer of dead lithium' },
     ],
     evaluate(at, own, mode, out) {

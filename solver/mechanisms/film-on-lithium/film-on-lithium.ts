@@ -77,7 +77,7 @@ function mechanismOf(name: string, film: Film): Mechanism {
       { name: 'sei_thickness', unit: 'm', description: 'thickness of the film on lithium, swollen as it is' },
       { name: 'sei_resistance', unit: 'ohm*m^2', description: 'resistance of the film, cracks included' },
       ...(states.length > 0
-        ? [{ name: 'sei_lithium', unit: 'C/m^2', description: 'lithium bound in films since the start, as charge' }]
+        ? [{ name: 'sei_lithium', unit: 'A*s/m^2', description: 'lithium bound in films since the start, as charge' }]
         : []),
       ...(breaks
         ? [

@@ -5,7 +5,8 @@ import { impliedComparison } from '../../physics/reachable-ends.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { terminalCharge, terminalCurrent, voltageIndex } from '../cells/border.ts';
 import { NotAvailable } from '../cells/not-available.ts';
-import type { Quantity, Tally } from '../run/observer.ts';
+import type { Quantity } from '../run/quantity.ts';
+import type { Tally } from '../run/tally.ts';
 import { profileReader } from './profile-reader.ts';
 
 /** A condition: the step ends where `distance` reaches zero from below. */

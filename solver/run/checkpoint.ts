@@ -3,7 +3,7 @@
 
 import { faces, type Integration } from './step-start.ts';
 import type { Ledger } from './ledger.ts';
-import type { Tally } from './observer.ts';
+import type { Tally } from './tally.ts';
 import type { ProfileThinning } from './profile-store.ts';
 
 export interface Checkpoint {

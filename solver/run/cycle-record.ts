@@ -1,7 +1,7 @@
 // One row of the table of cycles: every column at the end of the cycle, and what only a whole cycle has.
 
 import { firstCycle } from './expectations.ts';
-import type { Tally } from './observer.ts';
+import type { Tally } from './tally.ts';
 import type { ColumnDescription, CycleRecord } from './result.ts';
 
 /** What only a whole cycle has; a cycle without the step that makes it has no value. */

@@ -7,7 +7,8 @@ import { chargeIndex, currentIndex, terminalCurrent, voltageIndex } from '../cel
 import type { PorousElectrodeGrid } from '../cells/cell-grid.ts';
 import type { CellFields } from '../cells/cell-model.ts';
 import { lithiumContent } from '../cells/electrode-state.ts';
-import { foilOf, lithiumThickness, lostLithium, type Tally } from './observer.ts';
+import { foilOf, lithiumThickness, lostLithium } from './lithium-left.ts';
+import type { Tally } from './tally.ts';
 import type { Audit } from './result.ts';
 
 export interface Ledger {

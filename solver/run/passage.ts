@@ -4,7 +4,7 @@
 import { chargeIndex, currentIndex, voltageIndex, type Border } from '../cells/border.ts';
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { findCrossing } from '../integrate/event.ts';
-import { advanceTally, type Tally } from './observer.ts';
+import { advanceTally, type Tally } from './tally.ts';
 
 /** Current below which the cell rests, A/m². */
 const atRest = 1e-12;

@@ -6,7 +6,8 @@ import { directionOf } from '../../physics/step-direction.ts';
 import { assembleCell } from '../cells/assemble-cell.ts';
 import { schedule } from '../protocol/schedule.ts';
 import { createIntegration } from './integration.ts';
-import { createTally, quantitiesOf } from './observer.ts';
+import { quantitiesOf } from './observer.ts';
+import { createTally } from './tally.ts';
 import { createRecorder } from './recorder.ts';
 import type { Integration } from './step-start.ts';
 

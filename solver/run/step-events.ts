@@ -6,7 +6,7 @@ import { leastPressure, lookAt, type LithiumInterface } from '../cells/lithium-i
 import { interpolate } from '../integrate/bdf.ts';
 import { findCrossing } from '../integrate/event.ts';
 import type { EndCondition } from '../protocol/step-ends.ts';
-import { lithiumThickness } from './observer.ts';
+import { lithiumThickness } from './lithium-left.ts';
 import type { RunFailure } from './result.ts';
 import { exhausted, unpressed, unsafe } from './run-failures.ts';
 import { safetyLimits } from './safety-limits.ts';

@@ -17,7 +17,8 @@ import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
 import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
 import type { DrivenSystem } from '../protocol/driven-system.ts';
-import type { Quantity, Tally } from './observer.ts';
+import type { Quantity } from './quantity.ts';
+import type { Tally } from './tally.ts';
 import type { Recorder } from './recorder.ts';
 import { safetyLimits } from './safety-limits.ts';
 

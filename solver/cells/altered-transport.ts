@@ -14,6 +14,8 @@ export function withAlteredTransport(model: CellModel): CellModel {
   const { grid } = model;
   const initial = grid.efficiency.slice();
   const separator = { from: grid.anode?.count ?? 0, to: grid.cathode?.first ?? grid.cells };
+  let present = 1;
+  let presentBetween = 1;
   const alter = (y: Float64Array): void => {
     let everywhere = 1;
     let between = 1;
@@ -25,6 +27,9 @@ export function withAlteredTransport(model: CellModel): CellModel {
         between *= contribution.separatorFactor;
       }
     }
+    if (everywhere === present && between === presentBetween) return;
+    present = everywhere;
+    presentBetween = between;
     for (let c = 0; c < grid.cells; c++)
       grid.efficiency[c] = initial[c] * everywhere * (c >= separator.from && c < separator.to ? between : 1);
   };

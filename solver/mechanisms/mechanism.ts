@@ -93,7 +93,7 @@ export interface Contribution {
   replenishment: number;
   readonly replenishmentByOwn: Float64Array;
   replenishmentByCurrent: number;
-  /** Multiplies the local plating current where it is largest; depends on no state. */
+  /** Multiplies the local plating current where it is largest; states that it depends on have no column in the matrix. */
   focusing: number;
   /** Lithium taken from the electrode and bound, mol/m² (ledger: interphase). */
   boundLithium: number;

@@ -10,13 +10,17 @@ export const bare = 1;
 /** A deposit below this (mol/m², less than an atom) is none. */
 const leastDeposit = 1e-8;
 
-export function depositMode(at: InterfaceVariables, own: Float64Array): number {
-  return at.current > 0 && own[0] <= leastDeposit ? bare : plated;
+/** Below this current, A/m², nothing counts as stripped: a cell that a hold keeps still drifts either way. */
+const restless = 1e-3;
+
+export function depositMode(at: InterfaceVariables, own: Float64Array, mode: number): number {
+  const strips = at.current > (mode === bare ? 0.5 : 1) * restless;
+  return strips && own[0] <= leastDeposit ? bare : plated;
 }
 
 export function depositModeEnds(at: InterfaceVariables, own: Float64Array, mode: number): number {
-  if (mode === bare) return -at.current;
-  return at.current > 0 ? -own[0] : -1;
+  if (mode === bare) return 0.5 * restless - at.current;
+  return at.current > restless ? -own[0] : -1;
 }
 
 /** The row of a deposit that only the current changes. */

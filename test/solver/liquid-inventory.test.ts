@@ -91,6 +91,16 @@ const cycles = (count: number): ProtocolItem => ({
   ],
 });
 
+/** So slow that the cathode takes back all the lithium there is. */
+const slowCycles = (count: number): ProtocolItem => ({
+  type: 'repeat',
+  count,
+  body: [
+    step({ kind: 'charge', rate: cRate(0.05) }, [voltageEnd(4.2)]),
+    step({ kind: 'discharge', rate: cRate(0.05) }, [voltageEnd(3.2)]),
+  ],
+});
+
 describe('a coulombic efficiency (cycle_life, A08)', () => {
   const efficient = (efficiency: number): CheckedCell => {
     const cell = liquidFull();
@@ -112,6 +122,21 @@ describe('a coulombic efficiency (cycle_life, A08)', () => {
     const perCycle = sum(passed('charge').slice(1)) / 2;
     expect(ratio(verdict.value!, 3 + reserve / (0.01 * perCycle))).toBeLessThan(1e-4);
     expect(result.audit.lithium!).toBeLessThan(1e-12);
+  });
+
+  it('without a reserve leaves its power of the capacity (V-A08-1)', async () => {
+    const cell = efficient(0.95);
+    const bare: CheckedCell = { ...cell, anode: { kind: 'none', collector: { name: 'Cu' } } };
+    const result = await runSimulation(
+      simulate(bare, protocol(slowCycles(8)), ['cycle_life'], { mesh, model: 'spme', startSoc: 0 }),
+    );
+    const capacities = result.steps.filter((s) => s.kind === 'discharge').map((s) => s.capacity);
+    // What comes back is what was plated less what was lost, and no more can be plated the next time.
+    capacities
+      .slice(2)
+      .forEach((capacity, k) => expect(ratio(capacity / capacities[1]!, 0.95 ** (k + 1))).toBeLessThan(2e-3));
+    const verdict = result.verdicts.find((v) => v.mechanism === 'cycle_life')!;
+    expect(ratio(verdict.value!, Math.log(0.8) / Math.log(0.95))).toBeLessThan(2e-3);
   });
 
   it('leaves the losses to the mechanisms that simulate them', async () => {

@@ -34,6 +34,8 @@ export function anodeFree(cell: CheckedCell, role: 'anode' | 'cathode'): Mechani
       const coverage = coverageOf(density, own[0]);
       out.exchangeFactor = coverage.value;
       out.exchangeByOwn[0] = coverage.byAmount;
+      // Flaws of a solid electrolyte over an island see the current of the bare collector beside it.
+      out.focusing = 1 / coverage.value;
     },
     observe(own, out) {
       out[0] = coverageOf(density, own[0]).value;

@@ -89,7 +89,7 @@ function mechanismOf(name: string, film: Film): Mechanism {
     ...(grows ? { readsPotential: true as const } : {}),
     evaluate: (at, own, mode, out) => evaluate(film, at, own, mode, out),
     observe: (own, out) => observe(film, own, out),
-    modeAt: (at, own) => (breaks && isTorn(film, at, own) ? breaking : whole),
+    modeAt: (at, own, mode) => (breaks && isTorn(film, at, own, mode) ? breaking : whole),
     modeEnds: (at, own, mode) => (breaks ? modeEnds(film, at, own, mode) : -1),
     onPlatingAfterStripping(own) {
       // Films lie without strain on the surface they were made on: what is plated next starts from there.
@@ -169,13 +169,17 @@ function observe(film: Film, own: Float64Array, out: Float64Array): void {
   out[4] = own[brokenIndex];
 }
 
+/** Bumps that grow more slowly than this, m/s, do not break a film: a cell that a hold keeps still drifts either way. */
+const slowest = 1e-14;
+
 /** True where bumps stand higher than the film stands, and still grow. */
-function isTorn(film: Film, at: InterfaceVariables, own: Float64Array): boolean {
-  return growsHigher(film, at, own) > 0 && Math.abs(own[heightIndex]) >= heightAtRupture(film, own) * (1 - 1e-9);
+function isTorn(film: Film, at: InterfaceVariables, own: Float64Array, mode: number): boolean {
+  const grows = growsHigher(film, at, own) > (mode === breaking ? 0.5 : 1) * slowest;
+  return grows && Math.abs(own[heightIndex]) >= heightAtRupture(film, own) * (1 - 1e-9);
 }
 
 function modeEnds(film: Film, at: InterfaceVariables, own: Float64Array, mode: number): number {
   const growing = growsHigher(film, at, own);
-  if (mode === breaking) return -growing;
-  return growing > 0 ? Math.abs(own[heightIndex]) - heightAtRupture(film, own) : -1;
+  if (mode === breaking) return 0.5 * slowest - growing;
+  return growing > slowest ? Math.abs(own[heightIndex]) - heightAtRupture(film, own) : -1;
 }

@@ -63,6 +63,14 @@ export function tipSpeedByLength(length: number, current: number): number {
   return tipFocusByLength(length, flawWidth) * current * lithiumThicknessPerCharge;
 }
 
+/**
+ * Share of a crack that the products of its walls fill, which react to a depth of √`squaredDepth` (m²) on either side and gain `strain`
+ * of their volume (A26): at 1 no lithium gets further through it.
+ */
+export function crackFilling(strain: number, squaredDepth: number): number {
+  return (2 * Math.max(0, strain) * Math.sqrt(Math.max(0, squaredDepth))) / flawWidth;
+}
+
 /** Conductance (S) of a filament of `breadth` across `thickness`: at first as broad as wide, a soft short. */
 export function filamentConductance(breadth: number, thickness: number): number {
   return (flawWidth * breadth) / (lithiumResistivity * thickness);

@@ -10,6 +10,7 @@ import { liquidFigures } from './guide-liquid-figures.ts';
 import type { GuideMaterials } from './guide-materials.ts';
 import { runFigures } from './guide-run-figures.ts';
 import { pressureFigures } from './guide-pressure-figures.ts';
+import { solidRunFigures } from './guide-solid-run-figures.ts';
 import { stabilityFigures } from './guide-stability-figures.ts';
 import { stressFigures } from './guide-stress-figures.ts';
 
@@ -34,6 +35,7 @@ async function guideFigures(): Promise<readonly Figure[]> {
     ...pressureFigures(materials),
     ...stabilityFigures(materials),
     ...(await runFigures()),
+    ...(await solidRunFigures()),
   ];
 }
 

@@ -1,21 +1,10 @@
-// Charts of the guide from simulated runs of lithium in liquids. Values are rounded to three digits, so that what a solver changes in the
-// fifth does not change a chart.
+// Charts of the guide from simulated runs of lithium in liquids.
 
 import type { Figure, FigureSeries } from '../charts/figure.ts';
-import { runSimulation } from '../solver/run/run-simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
-import { checkText, createTestServices, readExample } from '../test/support/language-host.ts';
+import { readExample } from '../test/support/language-host.ts';
 import { guideFigure } from './guide-curve.ts';
-
-const services = createTestServices();
-const rounded = (value: number): number => Number(value.toPrecision(3));
-
-async function run(text: string): Promise<RunResult> {
-  const { simulations } = await checkText(services, text);
-  const simulation = simulations[0]?.simulation;
-  if (simulation === undefined) throw new Error('a run of the guide does not check');
-  return runSimulation(simulation);
-}
+import { against, rounded, run } from './guide-run.ts';
 
 /** The liquid example over `cycles` cycles with other mechanisms. */
 function example(cycles: number, include: string): Promise<RunResult> {
@@ -39,31 +28,6 @@ function byCycle(
     x: result.cycles.map((c) => c.cycle),
     y: result.cycles.map((c) => rounded(read(c.values as Record<string, number>))),
   };
-}
-
-function columnOf(result: RunResult, name: string): Float64Array {
-  const found = result.columns.find((c) => c.name === name);
-  if (found === undefined) throw new Error(`a run of the guide has no ${name}`);
-  return found.values;
-}
-
-/** One column against another, each with a factor, at evenly spaced values of `x`. */
-function against(
-  label: string,
-  result: RunResult,
-  x: readonly [name: string, factor: number, to: number],
-  y: readonly [name: string, factor: number],
-): FigureSeries {
-  const [xs, ys] = [columnOf(result, x[0]), columnOf(result, y[0])];
-  const points = Array.from({ length: 121 }, (_, k) => (k * x[2]) / 120);
-  const at = (value: number): number => {
-    const right = xs.findIndex((v) => v * x[1] >= value);
-    if (right <= 0) return (right < 0 ? (ys[ys.length - 1] ?? NaN) : (ys[0] ?? NaN)) * y[1];
-    const [a, b] = [(xs[right - 1] ?? NaN) * x[1], (xs[right] ?? NaN) * x[1]];
-    const [from, to] = [ys[right - 1] ?? NaN, ys[right] ?? NaN];
-    return y[1] * (b > a ? from + ((to - from) * (value - a)) / (b - a) : to);
-  };
-  return { label, x: points.map(rounded), y: points.map((value) => rounded(at(value))) };
 }
 
 async function films(): Promise<Figure> {

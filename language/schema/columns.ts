@@ -167,6 +167,7 @@ function atSolid(): ColumnSchema[] {
   return [
     of('ELECTRODE.filament_length', 'm', 'Longest flaw of the electrolyte with the lithium in it.'),
     of('ELECTRODE.cracking_share', '', 'Local plating current over the one that cracks that flaw; from 1 on it grows.'),
+    of('ELECTRODE.crack_filling', '', 'Share of the crack that products of the layer around its tip fill.'),
     of(
       'ELECTRODE.isolated_lithium',
       'mol/m^2',

@@ -58,7 +58,9 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   contact_loss: ['contact_resistance', 'constriction'],
 };
 
-const cellFactories: Readonly<Record<string, (cell: CheckedCell) => CellMechanism | undefined>> = {
+type CellFactory = (cell: CheckedCell, include: readonly string[]) => CellMechanism | undefined;
+
+const cellFactories: Readonly<Record<string, CellFactory>> = {
   chazalviel,
   filament_growth: filamentGrowth,
   pressure_short: pressureShort,
@@ -79,7 +81,7 @@ export const builtMechanisms: readonly string[] = [
   'lithium_kinetics',
   'thermal',
   'self_heating',
-  // Nothing of these changes in a run: their closed forms judge it.
+  // Their closed forms judge it: nothing of these changes in a run, but that layers which fill cracks stop `filament_growth`.
   'elastic_stability',
   'fabrication_density',
   'stability_window',
@@ -107,5 +109,5 @@ export function mechanismsFor(include: readonly string[], cell: CheckedCell, rol
 
 /** The included mechanisms of the whole cell. */
 export function cellMechanismsFor(include: readonly string[], cell: CheckedCell): CellMechanism[] {
-  return include.map((name) => cellFactories[name]?.(cell)).filter((m) => m !== undefined);
+  return include.map((name) => cellFactories[name]?.(cell, include)).filter((m) => m !== undefined);
 }

@@ -55,12 +55,14 @@ function filamentAssessment(
       ? `no flaw of ${short(1e6 * flawLength)} µm at the ${role} cracks: local plating reaches ${short(100 * largest)} % of what it takes`
       : `a flaw of ${short(1e6 * flawLength)} µm at the ${role} cracks at t = ${short(time[begin] / 3600)} h, at ${short(largest)} times the plating current it takes${grown ? `, and the filament grows to ${short(end)} µm` : ''}`;
   const spans = end > 0 && grown && filamentsSpan(cell, columns);
+  const filling = valuesOf(columns, `${role}.crack_filling`);
+  const isFilled = filling !== undefined && highest(filling) >= 1 - 1e-9;
   const assessed = upperLimit({
     value: largest,
     threshold: 1,
     watch: 0.5,
     unit: '1',
-    message: `${course}${spans ? shortText(columns) : ''}; of ${short(1e4 * area)} cm² ${short(failing)} % are expected to have a longer flaw that cracks`,
+    message: `${course}${isFilled ? ', where products of the layer around its tip fill the crack' : ''}${spans ? shortText(columns) : ''}; of ${short(1e4 * area)} cm² ${short(failing)} % are expected to have a longer flaw that cracks`,
     help: 'more contact or pressure, shorter flaws, a lower local resistance, or a lower plating rate',
     sources: ['Porz et al., Adv. Energy Mater. 7, 1701003 (2017)'],
     evidence: 'estimate',

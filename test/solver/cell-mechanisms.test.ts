@@ -1,6 +1,7 @@
 // Every mechanism of the whole cell, one test: its partial derivatives agree with differences, in each of its modes.
 
 import { describe, expect, it } from 'vitest';
+import type { CheckedCell } from '../../model/cell.ts';
 import {
   clearCellContribution,
   createCellContribution,
@@ -19,8 +20,17 @@ const at: CellVariables = {
   anode: { contact: 0.8, focusing: 1.2, concentration: 9 },
   cathode: { contact: 0.9, focusing: 1, concentration: 12 },
 };
-/** A point inside the range of each state, by mechanism. */
+const sandwich = (): CheckedCell => {
+  const cell = symmetricCell(2e6);
+  if (cell.separator.kind !== 'solid') return cell;
+  const [outer] = cell.separator.layers;
+  const centre = { ...outer!.material, reactionStrain: 0.5 };
+  const layers = [{ ...outer!, thickness: 30e-6 }, { ...outer!, thickness: 100e-6, material: centre }, outer!];
+  return { ...cell, separator: { kind: 'solid', layers } };
+};
+/** A point inside the range of each state, by mechanism; with `multilayer` the anode's tip is in a layer that fills the crack. */
 const points: Readonly<Record<string, readonly number[]>> = {
+  'filament_growth, multilayer': [40e-6, 20e-6, 3e-6, 2e-16, 1e-16],
   chazalviel: [40e-6, 20e-6, 3e-6],
   filament_growth: [40e-6, 20e-6, 3e-6],
   pressure_short: [0.4],
@@ -30,9 +40,18 @@ const points: Readonly<Record<string, readonly number[]>> = {
 const close = (a: number, b: number): void =>
   expect(Math.abs(a - b)).toBeLessThan(2e-5 * Math.max(Math.abs(a), Math.abs(b)) + 1e-22);
 
-describe.each(cellMechanisms)('%s', (name) => {
-  const mechanism = cellMechanismsFor([name], name === 'chazalviel' ? liquidSymmetric() : symmetricCell(2e6))[0]!;
-  const own = Float64Array.from(points[name]!);
+const cellOf = (include: string): CheckedCell => {
+  if (include === 'chazalviel') return liquidSymmetric();
+  return include.includes('multilayer') ? sandwich() : symmetricCell(2e6);
+};
+
+it('is tried for every mechanism of the registry', () => {
+  for (const name of cellMechanisms) expect(Object.keys(points)).toContain(name);
+});
+
+describe.each(Object.keys(points))('%s', (include) => {
+  const mechanism = cellMechanismsFor(include.split(', '), cellOf(include))[0]!;
+  const own = Float64Array.from(points[include]!);
   const evaluated = (values: Float64Array, mode: number, where: CellVariables): CellContribution => {
     const out = createCellContribution(values.length);
     clearCellContribution(out);
@@ -40,75 +59,80 @@ describe.each(cellMechanisms)('%s', (name) => {
     return out;
   };
 
-  it.each([0, 1, 2, 3, 4])('has right derivatives in mode %d', (mode) => {
-    for (const current of [-4, 4]) {
-      const where = { ...at, current };
-      const base = evaluated(own, mode, where);
-      const n = own.length;
-      for (let l = 0; l < n; l++) {
-        const h = 1e-6 * own[l]!;
-        const moved = (sign: number): CellContribution => {
-          const shifted = own.slice();
-          shifted[l]! += sign * h;
-          return evaluated(shifted, mode, where);
-        };
-        const [up, down] = [moved(1), moved(-1)];
-        const slope = (read: (c: CellContribution) => number): number => (read(up) - read(down)) / (2 * h);
-        for (let k = 0; k < n; k++)
+  // With layers a mode also tells which of them the tips are in.
+  it.each(include.includes('multilayer') ? [0, 1, 2, 3, 4, 9, 2058] : [0, 1, 2, 3, 4])(
+    'has right derivatives in mode %d',
+    (mode) => {
+      for (const current of [-4, 4]) {
+        const where = { ...at, current };
+        const base = evaluated(own, mode, where);
+        const n = own.length;
+        for (let l = 0; l < n; l++) {
+          const h = 1e-6 * own[l]!;
+          const moved = (sign: number): CellContribution => {
+            const shifted = own.slice();
+            shifted[l]! += sign * h;
+            return evaluated(shifted, mode, where);
+          };
+          const [up, down] = [moved(1), moved(-1)];
+          const slope = (read: (c: CellContribution) => number): number => (read(up) - read(down)) / (2 * h);
+          for (let k = 0; k < n; k++)
+            close(
+              base.rateByOwn[k * n + l]!,
+              slope((c) => c.rate[k]!),
+            );
           close(
-            base.rateByOwn[k * n + l]!,
-            slope((c) => c.rate[k]!),
+            base.conductanceByOwn[l]!,
+            slope((c) => c.conductance),
           );
+          close(
+            base.isolatedFromAnodeByOwn[l]!,
+            slope((c) => c.isolatedFromAnode),
+          );
+          close(
+            base.isolatedFromCathodeByOwn[l]!,
+            slope((c) => c.isolatedFromCathode),
+          );
+        }
+        const by = (name: 'current' | 'voltage' | 'pressure', h: number) => (read: (c: CellContribution) => number) =>
+          (read(evaluated(own, mode, { ...where, [name]: where[name] + h })) -
+            read(evaluated(own, mode, { ...where, [name]: where[name] - h }))) /
+          (2 * h);
+        const contact = (side: 'anode' | 'cathode', k: number): number => {
+          const moved = (h: number) =>
+            evaluated(own, mode, { ...where, [side]: { ...where[side], contact: 0.85 + h } });
+          return (moved(1e-5).rate[k]! - moved(-1e-5).rate[k]!) / 2e-5;
+        };
+        for (let k = 0; k < n; k++) {
+          close(
+            base.rateByCurrent[k]!,
+            by('current', 1e-4)((c) => c.rate[k]!),
+          );
+          close(
+            base.rateByVoltage[k]!,
+            by('voltage', 1e-5)((c) => c.rate[k]!),
+          );
+          close(
+            base.rateByPressure[k]!,
+            by('pressure', 1e2)((c) => c.rate[k]!),
+          );
+          close(base.rateByAnodeContact[k]!, contact('anode', k));
+          close(base.rateByCathodeContact[k]!, contact('cathode', k));
+        }
         close(
-          base.conductanceByOwn[l]!,
-          slope((c) => c.conductance),
+          base.leakByCurrent,
+          by('current', 1e-4)((c) => c.leak),
         );
         close(
-          base.isolatedFromAnodeByOwn[l]!,
-          slope((c) => c.isolatedFromAnode),
-        );
-        close(
-          base.isolatedFromCathodeByOwn[l]!,
-          slope((c) => c.isolatedFromCathode),
+          base.leakByVoltage,
+          by('voltage', 1e-5)((c) => c.leak),
         );
       }
-      const by = (name: 'current' | 'voltage' | 'pressure', h: number) => (read: (c: CellContribution) => number) =>
-        (read(evaluated(own, mode, { ...where, [name]: where[name] + h })) -
-          read(evaluated(own, mode, { ...where, [name]: where[name] - h }))) /
-        (2 * h);
-      const contact = (side: 'anode' | 'cathode', k: number): number => {
-        const moved = (h: number) => evaluated(own, mode, { ...where, [side]: { ...where[side], contact: 0.85 + h } });
-        return (moved(1e-5).rate[k]! - moved(-1e-5).rate[k]!) / 2e-5;
-      };
-      for (let k = 0; k < n; k++) {
-        close(
-          base.rateByCurrent[k]!,
-          by('current', 1e-4)((c) => c.rate[k]!),
-        );
-        close(
-          base.rateByVoltage[k]!,
-          by('voltage', 1e-5)((c) => c.rate[k]!),
-        );
-        close(
-          base.rateByPressure[k]!,
-          by('pressure', 1e2)((c) => c.rate[k]!),
-        );
-        close(base.rateByAnodeContact[k]!, contact('anode', k));
-        close(base.rateByCathodeContact[k]!, contact('cathode', k));
-      }
-      close(
-        base.leakByCurrent,
-        by('current', 1e-4)((c) => c.leak),
-      );
-      close(
-        base.leakByVoltage,
-        by('voltage', 1e-5)((c) => c.leak),
-      );
-    }
-  });
+    },
+  );
 
   it('describes its states and columns', () => {
-    expect(mechanism.name).toBe(name);
+    expect(mechanism.name).toBe(include.split(', ')[0]);
     expect(mechanism.states.length).toBe(own.length);
     for (const c of mechanism.columns) expect(c.unit.length * c.description.length).toBeGreaterThan(0);
   });

@@ -98,6 +98,37 @@ describe('filament growth', () => {
     expect(Math.abs(stopped / 100e-6 - 1)).toBeLessThan(1e-6);
   });
 
+  it('is stopped by a centre whose products fill the crack in time, and not by one that reacts more slowly (A26)', async () => {
+    const cell = thick(symmetricCell(5e6));
+    if (cell.separator.kind !== 'solid') throw new Error('no solid');
+    const [outer] = cell.separator.layers;
+    const sandwich = (growth: number): CheckedCell => {
+      const centre = { ...outer!.material, name: 'centre', reactionStrain: 0.589, interphaseGrowthConstant: growth };
+      const layers = [
+        { ...outer!, thickness: 100e-6 },
+        { ...outer!, thickness: 300e-6, material: centre },
+        { ...outer!, thickness: 100e-6 },
+      ];
+      return { ...cell, separator: { kind: 'solid', layers } };
+    };
+    const plated = (growth: number, include: readonly string[]): Promise<RunResult> =>
+      run(sandwich(growth), protocol(plate(21, 8000)), ['filament_growth', ...include]);
+    const stopped = await plated(4e-18, ['multilayer']);
+    const length = column(stopped, 'anode.filament_length');
+    const time = column(stopped, 'time');
+    // Both walls react to 0.1 µm/(2 · 0.589) in (84.9 nm)²/(2 · 4e-18 m²/s) = 901 s from where the tip comes into the centre.
+    const enters = tipCrossingTime(100e-6, 21, 10e-6, 0.1e-6);
+    const stops = time[length.findIndex((l) => l === length.at(-1))]!;
+    expect(Math.abs((stops - enters) / 900.9 - 1)).toBeLessThan(5e-3);
+    expect(length.at(-1)!).toBeGreaterThan(100e-6);
+    expect(length.at(-1)!).toBeLessThan(400e-6);
+    expect(column(stopped, 'anode.crack_filling').at(-1)!).toBeGreaterThanOrEqual(1 - 1e-9);
+    expect(column(stopped, 'shorted').at(-1)).toBe(0);
+    // As slow as LGPS, or without the mechanism, it gets through.
+    for (const result of [await plated(2e-21, ['multilayer']), await plated(4e-18, [])])
+      expect(column(result, 'shorted').at(-1)).toBe(1);
+  });
+
   it('meets from both sides', async () => {
     const result = await run(thick(symmetricCell(5e6)), stripAndPlate(40, 40 * hour, 20), ['filament_growth']);
     const both = column(result, 'anode.filament_length').at(-1)! + column(result, 'cathode.filament_length').at(-1)!;

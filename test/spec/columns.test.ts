@@ -32,7 +32,10 @@ const more = `
     area = 0.785 cm^2  voltage_window = 2.5 V .. 4.3 V
     stack { pressure = 5 MPa  fabrication_pressure = 375 MPa }
     anode = lithium { thickness = 50 um }
-    separator = solid { electrolyte = Li6PS5Cl  thickness = 50 um  relative_density = 82 % }
+    separator = layers {
+      layer Li6PS5Cl { thickness = 50 um  relative_density = 82 % }
+      layer LGPS { thickness = 50 um  relative_density = 82 % }
+    }
     cathode = composite {
       thickness = 40 um  porosity = 8 %  heterogeneity = 0.5
       active NMC811 { volume_fraction = 55 %  particle_radius = 2.5 um }
@@ -44,7 +47,7 @@ const more = `
   }
   simulation solid {
     cell = warm_solid  protocol = short
-    include contact_loss, plating_contact_loss, lithium_creep, interlayer, grain_boundary_focusing, cathode_heterogeneity, filament_growth, pressure_short, electronic_leakage, self_heating
+    include contact_loss, plating_contact_loss, lithium_creep, interlayer, grain_boundary_focusing, cathode_heterogeneity, filament_growth, multilayer, pressure_short, electronic_leakage, self_heating
   }`;
 
 // It runs every example, two hundred cycles of one of them.

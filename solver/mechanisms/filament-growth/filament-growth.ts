@@ -1,13 +1,15 @@
 // Filaments from the worst flaw at each lithium electrode (A12, A13). States: their lengths, and the breadth of the one that
 // spans the electrolyte. A flaw rests until the local plating current cracks it, grows as its tip is supplied, and stops when the
 // current falls. Where those from both sides meet, or one gets through, the cell is shorted: a thread of lithium at first, which
-// broadens while lithium is still plated. Toughness and conductivity are those of the layer that the tip is in.
+// broadens while lithium is still plated. Toughness and conductivity are those of the layer that the tip is in. With `multilayer`
+// (A26) a layer behind the first reacts along the crack while the tip is in it, a state each, and stops it once products fill the crack.
 
 import type { CheckedCell } from '../../../model/cell.ts';
 import { denseConductivity } from '../../../physics/composite.ts';
 import {
   broadening,
   broadeningByBreadth,
+  crackFilling,
   crackingShare,
   filamentConductance,
   flowShare,
@@ -15,6 +17,7 @@ import {
   tipSpeedByLength,
   type FlawedElectrolyte,
 } from '../../../physics/filament-growth.ts';
+import { squaredThicknessRate } from '../../../physics/interphase.ts';
 import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
 import { creepLawOf } from '../../../physics/lithium-creep.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
@@ -31,10 +34,20 @@ const reached = 1e-7;
 /** Shares of the cracking current closer than this count as equal when growth begins or ends. */
 const indifference = 1e-9;
 
+interface Layer {
+  readonly depth: number;
+  readonly electrolyte: FlawedElectrolyte;
+  /** Volume gained by its reaction with lithium; rate of the squared depth of it, m²/s. */
+  readonly strain: number;
+  readonly reaction: number;
+  /** Place of that squared depth among the states; undefined where it does not count. */
+  readonly state: number | undefined;
+}
+
 interface Side {
   readonly role: 'anode' | 'cathode';
   /** Layers from this electrode on, each up to a depth, m. */
-  readonly layers: readonly { readonly depth: number; readonly electrolyte: FlawedElectrolyte }[];
+  readonly layers: readonly Layer[];
   readonly flaw: number;
   /** Focusing at the edge of a debonded disc. */
   readonly edge: number;
@@ -48,9 +61,10 @@ interface Filaments {
 }
 
 /** Undefined where no lithium touches a solid electrolyte of known toughness. */
-export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
-  const sides = sidesOf(cell);
+export function filamentGrowth(cell: CheckedCell, include: readonly string[]): CellMechanism | undefined {
+  const sides = sidesOf(cell, include.includes('multilayer'));
   if (sides.length === 0 || cell.separator.kind !== 'solid') return undefined;
+  const filling = sides.filter(({ layers }) => layers.some(({ state }) => state !== undefined));
   const filaments: Filaments = {
     sides,
     thickness: cell.separator.layers.reduce((sum, layer) => sum + layer.thickness, 0),
@@ -73,16 +87,43 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
         initial: flawWidth,
         scale: filaments.thickness,
       },
+      ...sides.flatMap(({ role, layers }) =>
+        layers.flatMap(({ state }, k) =>
+          state === undefined
+            ? []
+            : [
+                {
+                  name: `squared depth of reaction in layer ${k + 1} from the ${role}`,
+                  unit: 'm^2',
+                  description: 'beside the crack',
+                  initial: 0,
+                  scale: 1e-15,
+                },
+              ],
+        ),
+      ),
     ],
-    columns: sides.flatMap(({ role }) => [
-      { name: `${role}.filament_length`, unit: 'm', description: 'longest flaw with the lithium in it' },
-      { name: `${role}.cracking_share`, unit: '1', description: 'local plating current over the one that cracks it' },
-    ]),
+    columns: [
+      ...sides.flatMap(({ role }) => [
+        { name: `${role}.filament_length`, unit: 'm', description: 'longest flaw with the lithium in it' },
+        { name: `${role}.cracking_share`, unit: '1', description: 'local plating current over the one that cracks it' },
+      ]),
+      ...filling.map(({ role }) => ({
+        name: `${role}.crack_filling`,
+        unit: '1',
+        description: 'share of the crack that products of the layer around its tip fill',
+      })),
+    ],
     evaluate: (at, own, mode, out) => evaluate(filaments, at, own, mode, out),
     observe(own, out, at) {
       sides.forEach((side, k) => {
         out[2 * k] = own[k];
-        out[2 * k + 1] = crackingShare(electrolyteAt(side, own[k]), own[k], platingAt(side, at) * focusingAt(side, at));
+        const { electrolyte } = side.layers[layerAt(side, own[k])];
+        out[2 * k + 1] = crackingShare(electrolyte, own[k], platingAt(side, at) * focusingAt(side, at));
+      });
+      filling.forEach((side, k) => {
+        const layer = side.layers[layerAt(side, own[sides.indexOf(side)])];
+        out[2 * sides.length + k] = fillingOf(layer, own);
       });
     },
     modeAt: (at, own, mode) => modeAt(filaments, at, own, mode),
@@ -91,12 +132,18 @@ export function filamentGrowth(cell: CheckedCell): CellMechanism | undefined {
   };
 }
 
-function sidesOf(cell: CheckedCell): Side[] {
-  return lithiumInterfaces(cell).flatMap((face) => {
-    const { role, layer, localResistance, conductivity, contactRadius, flawLength } = face;
-    if (layer.material.fractureToughness === undefined) return [];
+function sidesOf(cell: CheckedCell, isFilling: boolean): Side[] {
+  const faces = lithiumInterfaces(cell).filter(({ layer }) => layer.material.fractureToughness !== undefined);
+  // Behind the lengths and the breadth.
+  let next = faces.length + 1;
+  return faces.map((face) => {
+    const { role, localResistance, conductivity, contactRadius, flawLength } = face;
     const edge = edgeFocusing(contactRadius, conductivity, localResistance);
-    return [{ role, layers: layersFrom(cell, face), flaw: flawLength, edge }];
+    const layers = layersFrom(cell, face).map((layer, k) => {
+      const counts = isFilling && k > 0 && layer.strain > 0 && layer.reaction > 0;
+      return counts ? { ...layer, state: next++ } : layer;
+    });
+    return { role, layers, flaw: flawLength, edge };
   });
 }
 
@@ -114,7 +161,13 @@ function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers
     const { youngsModulus: modulus, poissonRatio = 0.3 } = material;
     const localResistance = k === 0 ? face.localResistance : (material.localResistance ?? face.localResistance);
     const conductivity = k === 0 ? face.conductivity : denseConductivity(material, cell);
-    return { depth, electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep } };
+    return {
+      depth,
+      electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep },
+      strain: material.reactionStrain ?? 0,
+      reaction: squaredThicknessRate(material),
+      state: undefined,
+    };
   });
 }
 
@@ -124,8 +177,14 @@ function layerAt({ layers }: Side, length: number): number {
   return k < 0 ? layers.length - 1 : k;
 }
 
-function electrolyteAt(side: Side, length: number): FlawedElectrolyte {
-  return side.layers[layerAt(side, length)].electrolyte;
+/** The layer that the tip of a side was in when `mode` began. */
+function layerOf({ role }: Side, mode: number): number {
+  return Math.floor(mode / perLayer[role]) % mostLayers;
+}
+
+/** Share of the crack in a layer that its products fill. */
+function fillingOf({ strain, state }: Layer, own: Float64Array): number {
+  return state === undefined ? 0 : crackFilling(strain, own[state]);
 }
 
 /** Mean plating current at one electrode, A/m². */
@@ -139,11 +198,13 @@ function focusingAt({ role, edge }: Side, at: CellVariables): number {
   return focusing * contactFocusing(contact, edge);
 }
 
-/** 1 and more where a filament of `length` grows. */
-function drive(side: Side, at: CellVariables, length: number): number {
+/** 1 and more where the filament of a side, state `k`, grows. */
+function drive(side: Side, at: CellVariables, own: Float64Array, k: number): number {
   const local = platingAt(side, at) * focusingAt(side, at);
-  if (!(local > 0)) return 0;
-  const electrolyte = electrolyteAt(side, length);
+  const length = own[k];
+  const layer = side.layers[layerAt(side, length)];
+  if (!(local > 0) || fillingOf(layer, own) >= 1) return 0;
+  const { electrolyte } = layer;
   const share = crackingShare(electrolyte, length, local);
   return share < 1 - 1e-6 ? share : Math.min(share, flowShare(electrolyte, length, local, at.pressure, at.temperature));
 }
@@ -156,18 +217,21 @@ function evaluate(
   out: CellContribution,
 ): void {
   const n = own.length;
-  const breadth = own[n - 1];
+  const b = sides.length;
+  const breadth = own[b];
   if (mode === spanned) {
     const current = Math.max(...sides.map((side) => platingAt(side, at)));
-    out.rate[n - 1] = broadening(breadth, thickness, current);
-    out.rateByOwn[n * n - 1] = broadeningByBreadth(thickness, current);
-    if (current > 0) out.rateByCurrent[n - 1] = Math.sign(at.current) * broadening(breadth, thickness, 1);
+    out.rate[b] = broadening(breadth, thickness, current);
+    out.rateByOwn[b * n + b] = broadeningByBreadth(thickness, current);
+    if (current > 0) out.rateByCurrent[b] = Math.sign(at.current) * broadening(breadth, thickness, 1);
     out.conductance = filamentConductance(breadth, thickness) / area;
-    out.conductanceByOwn[n - 1] = filamentConductance(1, thickness) / area;
+    out.conductanceByOwn[b] = filamentConductance(1, thickness) / area;
     return;
   }
   sides.forEach((side, k) => {
     const current = platingAt(side, at);
+    const { state, reaction } = side.layers[layerOf(side, mode)];
+    if (state !== undefined) out.rate[state] = reaction;
     if ((mode & growing[side.role]) === 0 || !(current > 0)) return;
     out.rate[k] = tipSpeed(own[k], current);
     out.rateByOwn[k * n + k] = tipSpeedByLength(own[k], current);
@@ -185,7 +249,7 @@ function grownShare({ sides, thickness }: Filaments, own: Float64Array): number 
 function modeAt(filaments: Filaments, at: CellVariables, own: Float64Array, mode: number): number {
   if (mode === spanned || grownShare(filaments, own) >= 1 - indifference) return spanned;
   return filaments.sides.reduce((sum, side, k) => {
-    const grows = drive(side, at, own[k]) >= 1 - indifference ? growing[side.role] : 0;
+    const grows = drive(side, at, own, k) >= 1 - indifference ? growing[side.role] : 0;
     return sum + grows + perLayer[side.role] * layerAt(side, own[k]);
   }, 0);
 }
@@ -194,10 +258,10 @@ function modeEnds(filaments: Filaments, at: CellVariables, own: Float64Array, mo
   if (mode === spanned) return -1;
   return filaments.sides.reduce(
     (most, side, k) => {
-      const excess = drive(side, at, own[k]) - 1;
+      const excess = drive(side, at, own, k) - 1;
       if ((mode & growing[side.role]) === 0) return Math.max(most, excess);
       // A step must not leap over the beginning of a tougher layer, which a longer filament would stand up to.
-      const { depth } = side.layers[Math.floor(mode / perLayer[side.role]) % mostLayers];
+      const { depth } = side.layers[layerOf(side, mode)];
       return Math.max(most, -excess - 2 * indifference, own[k] / depth - 1);
     },
     grownShare(filaments, own) - 1,

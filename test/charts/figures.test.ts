@@ -132,6 +132,6 @@ describe('figures of lithium that is lost', () => {
     const bound = result.cycles[2]!.values['anode.sei_lithium']! / 36000;
     expect(lost.series[0]!.y.at(-1)!).toBeCloseTo(bound, 7);
     expect(byId(all, 'anode-sei_resistance-cycle').y.unit).toBe('Ω cm²');
-    expect(byId(all, 'anode-electrolyte_saturation-cycle').y.title).toBe('Liquid over pores at the anode');
+    expect(byId(all, 'anode-electrolyte_saturation-cycle').y.title).toBe('Liquid over pores, anode');
   });
 });

@@ -88,8 +88,17 @@ export function contactFractionRate(current: number, replenishment: number, void
 
 /** −(dA_occ/dt)/A_occ, 1/s: occluded voids close by creep, three times as fast in volume as in radius. */
 export function occludedVoidClosureRate(pressure: number, temperature: number, law: CreepLaw = measuredCreep): number {
-  return 3 * voidClosureRate(pressure, temperature, law);
+  return Math.min(fastestClosure, 3 * voidClosureRate(pressure, temperature, law));
 }
+
+/** Its slope by pressure, 1/(Pa s). */
+export function occludedVoidClosureRateByPressure(pressure: number, temperature: number, law: CreepLaw): number {
+  const rate = occludedVoidClosureRate(pressure, temperature, law);
+  return rate < fastestClosure ? (rate * law.exponent) / pressure : 0;
+}
+
+/** 1/s. Presses take the power law far beyond where it holds; what is closed within milliseconds is closed at once. */
+const fastestClosure = 1e3;
 
 /** Occluded share after plating closes over a share of the open voids. */
 export function occludeVoids(contact: number, occluded: number, occlusionFraction: number): number {

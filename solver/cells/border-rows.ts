@@ -12,7 +12,7 @@ import {
   type CellVoltage,
 } from './border.ts';
 import type { Bypass } from './bypass.ts';
-import type { LithiumInterface } from './lithium-interface.ts';
+import { leastPressure, type LithiumInterface } from './lithium-interface.ts';
 
 /**
  * Solves the border for its corrections, after the cells were eliminated: `border.residual` becomes δb.
@@ -137,11 +137,13 @@ function pressureRow(border: Border, b: Float64Array): void {
   const free = fixture.thicknessChange(b[chargeIndex]);
   let thickness = free.value;
   m[row + chargeIndex] = -fixture.stiffness * free.byCharge;
+  // Below the least pressure mechanisms see that one.
+  const acts = b[pressureIndex] > leastPressure;
   for (const face of border.faces) {
     for (const instance of face.instances) {
       const c = instance.contribution;
       thickness += c.thickness - fixture.boundLithiumThickness * (c.boundLithium + c.deadLithium + c.isolatedLithium);
-      m[row + pressureIndex] -= fixture.stiffness * c.thicknessByPressure;
+      if (acts) m[row + pressureIndex] -= fixture.stiffness * c.thicknessByPressure;
       for (let l = 0; l < instance.own.length; l++) {
         const lost = c.boundLithiumByOwn[l] + c.deadLithiumByOwn[l] + c.isolatedLithiumByOwn[l];
         m[row + instance.offset + l] +=
@@ -179,6 +181,7 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
   m[stripped * n + stripped] = alpha;
   m[stripped * n + currentIndex] = -face.direction;
   r[stripped] = -(bp[stripped] - face.direction * b[currentIndex]);
+  const pressureActs = b[pressureIndex] > leastPressure;
   for (const { contribution: c, offset, own } of face.instances) {
     const states = own.length;
     for (let k = 0; k < states; k++) {
@@ -186,7 +189,7 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
       const isConstraint = c.algebraic[k] === 1;
       for (let l = 0; l < states; l++) m[row + offset + l] = -c.rateByOwn[k * states + l];
       m[row + currentIndex] = -face.direction * c.rateByCurrent[k];
-      m[row + pressureIndex] = -c.rateByPressure[k];
+      m[row + pressureIndex] = pressureActs ? -c.rateByPressure[k] : 0;
       addShared(face, c, k, m, row);
       addPotential(face, c.rateByPotential[k], m, row);
       if (!isConstraint) m[row + offset + k] += alpha;

@@ -10,16 +10,20 @@ export const bare = 1;
 /** A deposit below this (mol/m², less than an atom) is none. */
 const leastDeposit = 1e-8;
 
-/** Below this current, A/m², nothing counts as stripped: a cell that a hold keeps still drifts either way. */
+/**
+ * Below this current, A/m², nothing counts as stripped: a cell that a hold keeps still drifts either way. What was stripped stays so down to a
+ * share of it; the run stops at the lower of the two, where no rounding makes it go on.
+ */
 const restless = 1e-3;
+const stays = { from: 0.6, until: 0.5 };
 
 export function depositMode(at: InterfaceVariables, own: Float64Array, mode: number): number {
-  const strips = at.current > (mode === bare ? 0.5 : 1) * restless;
+  const strips = at.current > (mode === bare ? stays.from : 1) * restless;
   return strips && own[0] <= leastDeposit ? bare : plated;
 }
 
 export function depositModeEnds(at: InterfaceVariables, own: Float64Array, mode: number): number {
-  if (mode === bare) return 0.5 * restless - at.current;
+  if (mode === bare) return stays.until * restless - at.current;
   return at.current > restless ? -own[0] : -1;
 }
 

@@ -9,6 +9,7 @@ import { conventionsOf } from '../../../physics/conventions.ts';
 import {
   contactFractionRate,
   occludedVoidClosureRate,
+  occludedVoidClosureRateByPressure,
   occludeVoids,
   replenishmentCurrent,
   replenishmentCurrentByContact,
@@ -81,7 +82,7 @@ function evaluate(contact: Contact, at: InterfaceVariables, own: Float64Array, m
   const closure = occludedVoidClosureRate(at.pressure, at.temperature, creep);
   out.rate[1] = -closure * occluded;
   out.rateByOwn[3] = -closure;
-  out.rateByPressure[1] = (-closure * occluded * creep.exponent) / at.pressure;
+  out.rateByPressure[1] = -occluded * occludedVoidClosureRateByPressure(at.pressure, at.temperature, creep);
   if (mode === free) {
     const byContact = replenishmentCurrentByContact(material, fraction, at.pressure, at.temperature);
     const byPressure = replenishmentCurrentByPressure(material, fraction, at.pressure, at.temperature);

@@ -174,7 +174,7 @@ const slowest = 1e-14;
 
 /** True where bumps stand higher than the film stands, and still grow. */
 function isTorn(film: Film, at: InterfaceVariables, own: Float64Array, mode: number): boolean {
-  const grows = growsHigher(film, at, own) > (mode === breaking ? 0.5 : 1) * slowest;
+  const grows = growsHigher(film, at, own) > (mode === breaking ? 0.6 : 1) * slowest;
   return grows && Math.abs(own[heightIndex]) >= heightAtRupture(film, own) * (1 - 1e-9);
 }
 

@@ -36,10 +36,9 @@ export function filmResistance(
   const { dry, wet, swelling, initialResistance } = film;
   const thickness = own.length > 0 ? own[thicknessIndex] : dry.thickness;
   const byThickness = swelling / wet.ionicConductivity;
-  return {
-    value: initialResistance + thickness * byThickness - dry.thickness / dry.ionicConductivity,
-    byThickness,
-  };
+  // What the cell gives is that of the dry film.
+  const first = initialResistance * dry.ionicConductivity * byThickness;
+  return { value: first + (thickness - dry.thickness) * byThickness, byThickness };
 }
 
 /** Relative variation of the current over it, and the slope by its thickness. */

@@ -12,6 +12,9 @@ const followed = [
   ['coulombic_efficiency', 'energy_efficiency'],
   ['mean_charge_voltage', 'mean_discharge_voltage'],
   ['anode.lithium_thickness', 'cathode.lithium_thickness'],
+  ['anode.sei_lithium', 'anode.dead_lithium'],
+  ['anode.sei_resistance', 'cathode.sei_resistance'],
+  ['anode.electrolyte_saturation'],
 ];
 
 export function cycleFigures(result: RunResult): Figure[] {
@@ -40,7 +43,7 @@ export function cycleFigure(result: RunResult, names: readonly string[]): Figure
     x: { title: 'Cycle', unit: '' },
     y: axis,
     series: present.map((column) => ({
-      label: splitColumn(column.name).side ?? quantityWords(column.name).toLowerCase(),
+      label: seriesLabel(column, present),
       x: cycles.map((c) => c.cycle),
       y: shownValues(column.values, all, shown),
     })),
@@ -49,11 +52,19 @@ export function cycleFigure(result: RunResult, names: readonly string[]): Figure
   };
 }
 
+/** The electrode where that tells the series apart. */
+function seriesLabel({ name }: Column, all: readonly Column[]): string {
+  const { side, quantity } = splitColumn(name);
+  const isShared = all.every((other) => splitColumn(other.name).quantity === quantity);
+  return side !== undefined && isShared ? side : quantityWords(quantity).toLowerCase();
+}
+
 function sharedTitle(columns: readonly Column[]): string {
   const [first] = columns;
   if (first === undefined) return '';
   if (columns.length === 1) return quantityTitle(first.name);
   if (first.unit === 'Ah') return 'Capacity';
+  if (first.unit === 'A*s/m^2') return 'Lithium lost';
   if (first.name.endsWith('_efficiency')) return 'Efficiency';
   return first.name.startsWith('mean_') ? 'Mean voltage' : quantityWords(first.name);
 }

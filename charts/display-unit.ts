@@ -18,7 +18,7 @@ const timeUnits = [
 
 /** Fractions that people quote in percent. */
 const percentages =
-  /(^|\.)(contact_fraction|occluded_fraction|soc|(coulombic|energy)_efficiency|(capacity|energy)_retention)$/;
+  /(^|\.)(contact_fraction|occluded_fraction|broken_fraction|deposit_porosity|collector_coverage|limiting_current_share|soc|(coulombic|energy)_efficiency|(capacity|energy)_retention)$/;
 
 /**
  * How a column is shown.
@@ -54,6 +54,10 @@ export function displayUnit(name: string, unit: string, largest: number): Displa
       return shown('°C', 1, -273.15);
     case 'mol/m^3':
       return shown('mol/L', 1e-3);
+    case 'A*s/m^2':
+      return shown('mAh/cm²', 1 / 36000);
+    case '1/m^2':
+      return shown('1/mm²', 1e-6);
     case 'ohm*m^2':
       return shown('Ω cm²', 1e4);
     case 'S/m':

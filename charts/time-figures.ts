@@ -16,6 +16,10 @@ const order = [
   'contact_fraction',
   'stack.pressure',
   'interphase_resistance',
+  'lithium_thickness',
+  'sei_lithium',
+  'dead_lithium',
+  'sei_resistance',
 ];
 const partners: Readonly<Record<string, string>> = {
   ocv: 'voltage',

@@ -5,6 +5,8 @@ import { requestedFigures } from '../../charts/requested-figures.ts';
 import { runFigures } from '../../charts/run-figures.ts';
 import { constantColumns } from '../../charts/time-figures.ts';
 import type { RunResult } from '../../solver/run/result.ts';
+import { runSimulation } from '../../solver/run/run-simulation.ts';
+import { checkText, createTestServices, readExample } from '../support/language-host.ts';
 import { requestedPlots, runLiquidCell, runSymmetricCell } from '../support/chart-runs.ts';
 
 let liquid: RunResult;
@@ -115,5 +117,21 @@ describe('figures of cycling between lithium electrodes', () => {
     const figures = runFigures({ ...symmetric, columns, steps: [] }, []).time;
     for (const figure of figures) expect(pointsDrawn(figure)).toBeLessThanOrEqual(4000);
     expect(byId(figures, 'voltage-time').pointsStored).toBe(200_000);
+  });
+});
+
+describe('figures of lithium that is lost', () => {
+  it('show per cycle where it has gone, in mAh/cm², beside the film and the liquid', async () => {
+    const text = readExample('lithium-metal-liquid.cell').replace('repeat 100', 'repeat 3');
+    const { simulations } = await checkText(createTestServices(), text);
+    const result = await runSimulation(simulations[0]!.simulation!);
+    const { cycle: all } = runFigures(result, []);
+    const lost = byId(all, 'anode-sei_lithium-cycle');
+    expect(lost).toMatchObject({ title: 'Lithium lost against cycle', y: { unit: 'mAh/cm²' } });
+    expect(lost.series.map((s) => s.label)).toEqual(['lithium bound in films', 'dead lithium']);
+    const bound = result.cycles[2]!.values['anode.sei_lithium']! / 36000;
+    expect(lost.series[0]!.y.at(-1)!).toBeCloseTo(bound, 7);
+    expect(byId(all, 'anode-sei_resistance-cycle').y.unit).toBe('Ω cm²');
+    expect(byId(all, 'anode-electrolyte_saturation-cycle').y.title).toBe('Liquid over pores, anode');
   });
 });

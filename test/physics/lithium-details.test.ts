@@ -79,7 +79,9 @@ describe('Marcus kinetics (A01)', () => {
     };
     const small = await verdict(0.1);
     expectRatio((small?.value ?? 0) / 1000, marcusOverpotential(1, 0.5, lambda, room) ?? NaN, 1e-9);
-    expect(small?.message).toMatch(/by Marcus \([\d.]+ mV by Butler–Volmer, as runs have it that do not include `lithium_kinetics`\)/);
+    expect(small?.message).toMatch(
+      /by Marcus \([\d.]+ mV by Butler–Volmer, as runs have it that do not include `lithium_kinetics`\)/,
+    );
     const large = await verdict(10);
     expect(large).toMatchObject({ status: 'risk', unit: 'mA/cm^2' });
     expectRatio(large?.threshold, 0.05 * marcusLimit(lambda, room), 1e-9);

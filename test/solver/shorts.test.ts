@@ -47,6 +47,7 @@ describe('filament growth', () => {
     // The terminals still get their current; the cells only what the short leaves them.
     const bypass = column(result, 'bypass_current_density');
     const voltage = column(result, 'voltage');
+    expect(result.summary['shorted_after_s']).toBe(column(result, 'time_to_short').at(-1));
     expect(column(result, 'current_density').at(-1)!).toBeCloseTo(30, 9);
     for (let k = 0; k < first; k++) expect(bypass[k]).toBe(0);
     // A thread of lithium, 0.1 µm wide and broad, of 9.47e-8 Ω m across 500 µm: 4735 Ω.

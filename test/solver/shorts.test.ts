@@ -336,6 +336,19 @@ simulation month {
     booksClose(ohmic);
   });
 
+  it('stand beside the cell in its impedance', async () => {
+    const spectrum = step({ kind: 'impedance', from: 1000, to: 1, pointsPerDecade: 1 }, []);
+    const cell = { ...leaky(1e-2, 20e-4), conventions: { ...conventions, leakage: 'ohmic' } as const };
+    const [alone, beside] = [
+      (await run(cell, protocol(spectrum), [])).spectra[0]!,
+      (await run(cell, protocol(spectrum), ['electronic_leakage'])).spectra[0]!,
+    ];
+    // 500 µm/1e-2 S/m over 0.785 cm².
+    const electrons = 500e-6 / 1e-2 / 0.785e-4;
+    beside.real.forEach((z, k) => expect(Math.abs(1 / z - 1 / alone.real[k]! - 1 / electrons)).toBeLessThan(1e-9));
+    expect(beside.real[0]!).toBeLessThan(0.95 * alone.real[0]!);
+  });
+
   it('follow the voltage between two foils where the conductivity is the same at every potential', async () => {
     const cell = { ...leaky(1e-5, 20e-4), conventions: { ...conventions, leakage: 'ohmic' } as const };
     const result = await run(cell, protocol(plate(10, hour)), ['electronic_leakage']);

@@ -144,13 +144,7 @@ const makers: readonly (readonly [ending: string, ...mechanisms: string[]])[] = 
   ['time_to_short', 'filament_growth', 'pressure_short'],
 ];
 
-const ofFoils: readonly string[] = [
-  'contact_loss',
-  'contact_resistance',
-  'constriction',
-  'lithium_creep',
-  'interphase_growth',
-];
+const ofFoils: readonly string[] = ['contact_loss', 'contact_resistance', 'constriction', 'lithium_creep'];
 
 /** Columns that nothing makes. */
 const unmade: readonly string[] = ['position'];
@@ -163,7 +157,7 @@ export function missingColumn(column: string, cell: CheckedCell, include: readon
   const electrode = column.startsWith('cathode.') ? cell.cathode : cell.anode;
   // A composite has a contact fraction of its own, which stays as pressed.
   if (electrode.kind === 'composite' && column.endsWith('contact_fraction')) return undefined;
-  // Films of interphase and contact laws are those of a foil; filaments start from plated lithium as well.
+  // Contact laws are those of a foil; filaments and interphases begin with plated lithium as well.
   const isPlated = electrode.kind === 'none' && !mechanisms.some((m) => ofFoils.includes(m));
   if (cell.separator.kind !== 'solid' || (electrode.kind !== 'lithium' && !isPlated))
     return `\`${column}\` belongs to lithium on a solid electrolyte, which this cell has not`;

@@ -92,7 +92,8 @@ export const protocolNotations: readonly Notation[] = [
     help: 'write `repeat 10 {`; with `stop when discharge_capacity < 80 %` inside it ends early',
   },
   {
-    pattern: /\b(?:loop|cycle|cycles|for)\s+(\d+)\s*(?:cycles|times|x)?\s*(?=\{)/,
+    // Where a step could begin: `rest for 10 {` is something else.
+    pattern: /(?<![^\s{};][ \t]*)\b(?:loop|cycle|cycles|for)\s+(\d+)\s*(?:cycles|times|x)?\s*(?=\{)/,
     says: 'cycles are repeated with `repeat`',
     write: 'repeat $1 ',
   },

@@ -29,6 +29,8 @@ export interface CellVariables {
 
 /** What a mechanism of the cell does. Matrices are row major, `[k * n + l]` = ∂(entry k)/∂(own state l). */
 export interface CellContribution {
+  /** All rates and slopes by own states in one block. */
+  readonly slopes: Float64Array;
   /** dy_k/dt of its own states. */
   readonly rate: Float64Array;
   readonly rateByOwn: Float64Array;
@@ -69,11 +71,19 @@ export interface CellMechanism {
   readonly shortProgress?: (own: Float64Array, mode: number) => number;
 }
 
+/** Vectors of a contribution beside the matrix. */
+const vectors = 9;
+
 export function createCellContribution(states: number): CellContribution {
-  const vector = (): Float64Array => new Float64Array(states);
+  // One block, so that it is cleared at once.
+  const slopes = new Float64Array(states * (states + vectors));
+  let taken = 0;
+  const take = (count: number): Float64Array => slopes.subarray(taken, (taken += count));
+  const vector = (): Float64Array => take(states);
   return {
+    slopes,
     rate: vector(),
-    rateByOwn: new Float64Array(states * states),
+    rateByOwn: take(states * states),
     rateByCurrent: vector(),
     rateByVoltage: vector(),
     rateByPressure: vector(),
@@ -93,20 +103,11 @@ export function createCellContribution(states: number): CellContribution {
 
 /** Back to "does nothing", so that a mechanism only writes what it contributes. */
 export function clearCellContribution(out: CellContribution): void {
-  out.rate.fill(0);
-  out.rateByOwn.fill(0);
-  out.rateByCurrent.fill(0);
-  out.rateByVoltage.fill(0);
-  out.rateByPressure.fill(0);
-  out.rateByAnodeContact.fill(0);
-  out.rateByCathodeContact.fill(0);
+  out.slopes.fill(0);
   out.conductance = 0;
-  out.conductanceByOwn.fill(0);
   out.leak = 0;
   out.leakByVoltage = 0;
   out.leakByCurrent = 0;
   out.isolatedFromAnode = 0;
-  out.isolatedFromAnodeByOwn.fill(0);
   out.isolatedFromCathode = 0;
-  out.isolatedFromCathodeByOwn.fill(0);
 }

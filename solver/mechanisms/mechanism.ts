@@ -54,6 +54,8 @@ export interface ColumnDescription {
 
 /** What a mechanism does, for `n` own states. Matrices are row major, `[k * n + l]` = ∂(entry k)/∂(own state l). */
 export interface Contribution {
+  /** All rates and slopes by own states in one block. */
+  readonly slopes: Float64Array;
   /**
    * Row k of the system: `rate` is dy_k/dt where `algebraic` is 0, and a constraint that must vanish where it is 1.
    */
@@ -149,12 +151,20 @@ export interface Mechanism {
   onPlatingAfterStripping(own: Float64Array): void;
 }
 
+/** Vectors of a contribution beside the matrix. */
+const vectors = 17;
+
 export function createContribution(states: number): Contribution {
-  const vector = (): Float64Array => new Float64Array(states);
+  // One block, so that it is cleared at once.
+  const slopes = new Float64Array(states * (states + vectors));
+  let taken = 0;
+  const take = (count: number): Float64Array => slopes.subarray(taken, (taken += count));
+  const vector = (): Float64Array => take(states);
   return {
+    slopes,
     rate: vector(),
     algebraic: new Uint8Array(states),
-    rateByOwn: new Float64Array(states * states),
+    rateByOwn: take(states * states),
     rateByCurrent: vector(),
     rateByPressure: vector(),
     rateByPotential: vector(),
@@ -201,47 +211,30 @@ export function createContribution(states: number): Contribution {
 
 /** Back to "does nothing", so that a mechanism only writes what it contributes. */
 export function clearContribution(out: Contribution): void {
-  out.rate.fill(0);
+  out.slopes.fill(0);
   out.algebraic.fill(0);
-  out.rateByOwn.fill(0);
-  out.rateByCurrent.fill(0);
-  out.rateByPressure.fill(0);
-  out.rateByPotential.fill(0);
-  out.rateByContact.fill(0);
-  out.rateByReplenishment.fill(0);
   out.areaFactor = 1;
-  out.areaByOwn.fill(0);
   out.areaByBound = 0;
   out.areaByPores = 0;
   out.areaByPressure = 0;
   out.exchangeFactor = 1;
-  out.exchangeByOwn.fill(0);
   out.exchangeByPressure = 0;
   out.potentialShift = 0;
-  out.shiftByOwn.fill(0);
   out.shiftByCurrent = 0;
   out.shiftByPressure = 0;
   out.shiftByConcentration = 0;
   out.contactResistance = 0;
-  out.contactResistanceByOwn.fill(0);
   out.nominalResistance = 0;
-  out.nominalResistanceByOwn.fill(0);
   out.nominalResistanceByContact = 0;
   out.replenishment = 0;
-  out.replenishmentByOwn.fill(0);
   out.replenishmentByCurrent = 0;
   out.focusing = 1;
   out.boundLithium = 0;
-  out.boundLithiumByOwn.fill(0);
   out.deadLithium = 0;
-  out.deadLithiumByOwn.fill(0);
   out.isolatedLithium = 0;
-  out.isolatedLithiumByOwn.fill(0);
   out.thickness = 0;
-  out.thicknessByOwn.fill(0);
   out.thicknessByPressure = 0;
   out.poreVolume = 0;
-  out.poreVolumeByOwn.fill(0);
   out.poreVolumeByPressure = 0;
   out.transportFactor = 1;
   out.separatorFactor = 1;

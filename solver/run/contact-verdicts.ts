@@ -184,7 +184,7 @@ export function filmFilled(record: InterfaceRecord): Assessment | undefined {
 
 export function interphaseGrown(record: InterfaceRecord): Assessment | undefined {
   const last = record.own('interphase_thickness')?.at(-1);
-  const material = layerAtLithium(record.simulation.cell, record.role)?.material;
+  const material = faceOf(record)?.layer.material;
   if (last === undefined || material === undefined) return undefined;
   // Ω m² to Ω cm².
   const resistance = interphaseResistance(material, last) * 1e4;

@@ -48,7 +48,7 @@ export function whyNotOnSolid(name: string, cell: CheckedCell): string {
 
 const reasons: Readonly<Record<string, string>> = {
   contact_loss: 'it needs a lithium foil on an electrolyte with a replenishment law',
-  interphase_growth: 'it needs a lithium foil on an electrolyte with an `interphase_growth_constant`',
+  interphase_growth: 'the electrolyte at lithium has no `interphase_growth_constant`',
   interlayer: 'the cell has no interlayer',
 };
 

@@ -52,7 +52,7 @@ export function watchesOf(run: Integration, ends: readonly EndCondition[]): read
     ...ends.map((end): Watch => ({ kind: 'end', text: end.text, distance: (t, y) => end.distance(t, y, tally) })),
     ...safetyLimits(assembled).map((limit): Watch => ({ kind: 'unsafe', ...limit })),
     ...faces(assembled).flatMap((face) => interfaceWatches(run, face)),
-    ...(border.bypass === undefined ? [] : bypassWatches(run, border.bypass)),
+    ...(border.bypass === undefined ? [] : [bypassWatch(run, border.bypass)]),
   ];
   if (border.fixture.stiffness > 0 && border.pressureActs)
     watches.push({
@@ -75,28 +75,56 @@ function interfaceWatches({ assembled }: Integration, face: LithiumInterface): W
       distance: (_t, y) =>
         face.direction * y[borderOffset + currentIndex] > 0 ? -lithiumThickness(assembled, face, y) : -1,
     },
-    ...face.instances.map((instance): Watch => ({
-      kind: 'mode',
-      text: instance.mechanism.name,
-      distance(_t, y) {
-        const border = y.subarray(borderOffset);
-        lookAt(face, border, border[currentIndex], border[pressureIndex]);
-        return instance.mechanism.modeEnds(face.at, instance.own, instance.mode);
-      },
-    })),
+    ...(face.instances.length === 0
+      ? []
+      : [
+          modeWatch(
+            face.instances,
+            face.at,
+            (border) => lookAt(face, border, border[currentIndex], border[pressureIndex]),
+            borderOffset,
+          ),
+        ]),
   ];
 }
 
 /** Modes of shorts and leaks, which read the contact at the interfaces. */
-function bypassWatches({ assembled }: Integration, bypass: Bypass): Watch[] {
+function bypassWatch({ assembled }: Integration, bypass: Bypass): Watch {
   const { border: sides, borderOffset, grid } = assembled.model;
-  return bypass.instances.map((instance): Watch => ({
-    kind: 'mode',
-    text: instance.mechanism.name,
-    distance(_t, y) {
-      const border = y.subarray(borderOffset);
-      evaluateInterfaces(sides, border, grid.initialU, grid.initialU);
-      return instance.mechanism.modeEnds(bypass.at, instance.own, instance.mode);
+  const look = (border: Float64Array): void => evaluateInterfaces(sides, border, grid.initialU, grid.initialU);
+  return modeWatch(bypass.instances, bypass.at, look, borderOffset);
+}
+
+interface Switching<At> {
+  readonly mechanism: {
+    readonly name: string;
+    modeEnds(at: At, own: Float64Array, mode: number): number;
+  };
+  readonly own: Float64Array;
+  readonly mode: number;
+}
+
+/** The modes of everything on one host, which is looked at once for all; its text is the name of what ends first. */
+function modeWatch<At>(
+  instances: readonly Switching<At>[],
+  at: At,
+  look: (border: Float64Array) => void,
+  borderOffset: number,
+): Watch {
+  const watch = {
+    kind: 'mode' as const,
+    text: '',
+    distance(_t: number, y: Float64Array) {
+      look(y.subarray(borderOffset));
+      let most = -Infinity;
+      for (const { mechanism, own, mode } of instances) {
+        const distance = mechanism.modeEnds(at, own, mode);
+        if (distance <= most) continue;
+        most = distance;
+        watch.text = mechanism.name;
+      }
+      return most;
     },
-  }));
+  };
+  return watch;
 }

@@ -46,6 +46,7 @@ export function summarise(
       contact?.reduce((a, b) => Math.min(a, b), Infinity),
     );
   }
+  if (column('shorted')?.at(-1) === 1) set('shorted_after_s', column('time_to_short')?.at(-1));
   balanceNumbers(assembled, set);
   return summary;
 }

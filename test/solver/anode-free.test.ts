@@ -5,7 +5,8 @@ import type { CheckedCell } from '../../model/cell.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate } from '../support/argyrodite.ts';
 import { cRate, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
-import { column } from '../support/result-lookup.ts';
+import { checkText, createTestServices } from '../support/language-host.ts';
+import { column, stepEnds } from '../support/result-lookup.ts';
 import { xu2019 } from '../support/xu2019.ts';
 
 const bare = (excessLithium: number): CheckedCell => ({
@@ -61,5 +62,54 @@ describe('an anode-free cell', () => {
     const result = await runSimulation(simulate(bare(3600), cycle, [], { startSoc: 0 }));
     expect(result.steps[1]!.endReason).toContain('2.5 V');
     expect(column(result, 'anode.lithium_thickness').at(-1)!).toBeGreaterThan(0);
+  });
+});
+
+describe('the interphase on a collector', () => {
+  it('grows while there is lithium, and takes it from what was plated', async () => {
+    const file = await checkText(
+      createTestServices(),
+      `
+cell bare {
+  area = 1 cm^2
+  voltage_window = 2.5 V .. 4.3 V
+  anode = none { collector = Cu { thickness = 8 um } }
+  separator = solid { electrolyte = Li6PS5Cl, thickness = 50 um, relative_density = 92 % }
+  cathode = composite {
+    thickness = 40 um
+    porosity = 8 %
+    active NMC811 { volume_fraction = 55 %, particle_radius = 2.5 um }
+    electrolyte Li6PS5Cl { volume_fraction = 37 % }
+  }
+}
+protocol cycle {
+  rest for 10 h
+  charge at C/10 until 4.2 V
+  rest for 10 h
+  discharge at C/10 until 2.5 V
+  rest for 10 h
+}
+simulation s {
+  cell = bare
+  protocol = cycle
+  start at soc 0 %
+  include interphase_growth
+}
+`,
+    );
+    const result = await runSimulation(file.simulations[0]!.simulation!);
+    expect(result.status).toBe('completed');
+    const thickness = (step: number) => stepEnds(result, 'anode.interphase_thickness', step);
+    expect(thickness(1).last).toBe(0);
+    // √(2 k_p t) since plating began.
+    const [, charge, rest, , last] = result.steps;
+    expect(Math.abs(thickness(2).last / Math.sqrt(4e-22 * (charge!.end - charge!.start)) - 1)).toBeLessThan(1e-3);
+    expect(Math.abs(thickness(3).last / Math.sqrt(4e-22 * (rest!.end - charge!.start)) - 1)).toBeLessThan(1e-3);
+    expect(last!.kind).toBe('rest');
+    expect(thickness(5).last / thickness(5).first).toBeLessThan(1.005);
+    // 4.1e4 mol/m³ stay behind when the collector is empty.
+    const { lithium } = result.audit;
+    expect(lithium!).toBeLessThan(1e-9);
+    expect(stepEnds(result, 'anode.lithium_thickness', 4).last).toBeLessThan(1e-9);
   });
 });

@@ -8,6 +8,7 @@ import {
   type CellContribution,
   type CellVariables,
 } from '../../solver/mechanisms/cell-mechanism.ts';
+import { clearContribution, createContribution } from '../../solver/mechanisms/mechanism.ts';
 import { cellMechanisms, cellMechanismsFor } from '../../solver/mechanisms/registry.ts';
 import { symmetricCell } from '../support/argyrodite.ts';
 import { liquidSymmetric } from '../support/liquid-lithium.ts';
@@ -44,6 +45,21 @@ const cellOf = (include: string): CheckedCell => {
   if (include === 'chazalviel') return liquidSymmetric();
   return include.includes('multilayer') ? sandwich() : symmetricCell(2e6);
 };
+
+it('has room for every slope of a contribution, and clears them all', () => {
+  for (const [out, clear] of [
+    [createCellContribution(3), clearCellContribution],
+    [createContribution(3), clearContribution],
+  ] as const) {
+    const { slopes, ...parts } = out;
+    const vectors = Object.values(parts).filter((v) => v instanceof Float64Array);
+    expect(vectors.every((v) => v.length === 3 || v.length === 9)).toBe(true);
+    expect(vectors.reduce((sum, v) => sum + v.length, 0)).toBe(slopes.length);
+    for (const v of vectors) v.fill(1);
+    (clear as (c: typeof out) => void)(out);
+    for (const v of vectors) expect(v.every((x) => x === 0)).toBe(true);
+  }
+});
 
 it('is tried for every mechanism of the registry', () => {
   for (const name of cellMechanisms) expect(Object.keys(points)).toContain(name);

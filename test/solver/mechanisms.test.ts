@@ -70,7 +70,11 @@ const trials: Readonly<Record<string, readonly Trial[]>> = {
   ],
   grain_boundary_focusing: [{ cell: solid, own: [] }],
   cathode_heterogeneity: [{ cell: uneven, own: [] }],
-  interphase_growth: [{ cell: solid, own: [2.5e-17] }],
+  interphase_growth: [
+    { cell: solid, own: [2.5e-17] },
+    // A collector with hardly more lithium than the interphase has bound.
+    { cell: { ...solid, anode: { kind: 'none', collector: { name: 'Cu' } } }, own: [2.5e-17, 2.2e-4] },
+  ],
   sei_growth: [
     ...growthLaws.map((growthLaw) => ({
       cell: liquidSymmetric({ growthLaw, tunnellingLength: 1e-9, tunnellingCurrentDensity: 1e3 }),

@@ -47,6 +47,7 @@ describe('filament growth', () => {
     // The terminals still get their current; the cells only what the short leaves them.
     const bypass = column(result, 'bypass_current_density');
     const voltage = column(result, 'voltage');
+    expect(result.summary['shorted_after_s']).toBe(column(result, 'time_to_short').at(-1));
     expect(column(result, 'current_density').at(-1)!).toBeCloseTo(30, 9);
     for (let k = 0; k < first; k++) expect(bypass[k]).toBe(0);
     // A thread of lithium, 0.1 µm wide and broad, of 9.47e-8 Ω m across 500 µm: 4735 Ω.
@@ -333,6 +334,19 @@ simulation month {
     leak.forEach((j, k) => expect(Math.abs(j / (0.01 * voltage[k]!) - 1)).toBeLessThan(1e-3));
     expect(column(ohmic, 'soc').at(-1)!).toBeLessThan(column(nType, 'soc').at(-1)! - 0.1);
     booksClose(ohmic);
+  });
+
+  it('stand beside the cell in its impedance', async () => {
+    const spectrum = step({ kind: 'impedance', from: 1000, to: 1, pointsPerDecade: 1 }, []);
+    const cell = { ...leaky(1e-2, 20e-4), conventions: { ...conventions, leakage: 'ohmic' } as const };
+    const [alone, beside] = [
+      (await run(cell, protocol(spectrum), [])).spectra[0]!,
+      (await run(cell, protocol(spectrum), ['electronic_leakage'])).spectra[0]!,
+    ];
+    // 500 µm/1e-2 S/m over 0.785 cm².
+    const electrons = 500e-6 / 1e-2 / 0.785e-4;
+    beside.real.forEach((z, k) => expect(Math.abs(1 / z - 1 / alone.real[k]! - 1 / electrons)).toBeLessThan(1e-9));
+    expect(beside.real[0]!).toBeLessThan(0.95 * alone.real[0]!);
   });
 
   it('follow the voltage between two foils where the conductivity is the same at every potential', async () => {

@@ -188,30 +188,14 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
       const row = (offset + k) * n;
       const isConstraint = c.algebraic[k] === 1;
       for (let l = 0; l < states; l++) m[row + offset + l] = -c.rateByOwn[k * states + l];
-      m[row + currentIndex] = -face.direction * c.rateByCurrent[k];
+      // What charge transfer takes changes with the current first; the rest of its slopes is left out.
+      m[row + currentIndex] = -face.direction * (c.rateByCurrent[k] + c.rateByPotential[k] * face.at.transferSlope);
       m[row + pressureIndex] = pressureActs ? -c.rateByPressure[k] : 0;
       addShared(face, c, k, m, row);
-      addPotential(face, c.rateByPotential[k], m, row);
       if (!isConstraint) m[row + offset + k] += alpha;
       r[offset + k] = -((isConstraint ? 0 : bp[offset + k]) - c.rate[k]);
     }
   }
-}
-
-/** Slopes of a rate that reads the overpotential. */
-function addPotential(
-  { direction, overpotential, instances }: LithiumInterface,
-  by: number,
-  m: Float64Array,
-  row: number,
-): void {
-  if (by === 0) return;
-  m[row + currentIndex] -= by * direction * overpotential.byCurrent;
-  m[row + pressureIndex] -= by * overpotential.byPressure;
-  instances.forEach(({ offset }, i) => {
-    const byState = overpotential.byState[i];
-    for (let l = 0; l < byState.length; l++) m[row + offset + l] -= by * byState[l];
-  });
 }
 
 /** Slopes of state k of an instance by the states behind the contact and the replenishment that it reads. */

@@ -86,7 +86,6 @@ export function createLithiumInterface(
       highestPressure,
       temperature,
       concentration: 0,
-      potential: 0,
       transferOverpotential: 0,
       transferSlope: 0,
       boundLithium: 0,
@@ -265,9 +264,8 @@ function slopesByState(face: LithiumInterface, k: number, sum: Sum, byArea: numb
       c.shiftByOwn[l];
 }
 
-/** Rates of the mechanisms that read the overpotential, now that it is known. */
-function evaluateRates({ instances, at, overpotential }: LithiumInterface): void {
-  at.potential = overpotential.value;
+/** Rates of the mechanisms that read what charge transfer takes, now that it is known. */
+function evaluateRates({ instances, at }: LithiumInterface): void {
   for (const { mechanism, own, mode, contribution } of instances)
     if (mechanism.readsPotential === true) mechanism.evaluate(at, own, mode, contribution);
 }

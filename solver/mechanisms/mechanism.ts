@@ -20,9 +20,10 @@ export interface InterfaceVariables {
   temperature: number;
   /** Salt at the surface, mol/m³. What depends on it has no column in the matrix: it changes with the cells, slowly. */
   concentration: number;
-  /** Overpotential of the interface, V; there for mechanisms that read it, when rates are asked for. */
-  potential: number;
-  /** Of it what charge transfer takes, and the slope of that by the current, Ω m². */
+  /**
+   * What charge transfer takes, V, the potential of the metal against the electrolyte it touches; there for mechanisms that read it, when
+   * rates are asked for. Its slope by the current, Ω m².
+   */
   transferOverpotential: number;
   transferSlope: number;
   /** Lithium bound (mol/m²) and pores made (m³/m²) by the mechanisms before this one. */

@@ -12,7 +12,7 @@ import {
   type Control,
 } from '../cells/border.ts';
 import { readOwnOf, shortProgress, type Bypass } from '../cells/bypass.ts';
-import { lookAt, readOwn, type LithiumInterface } from '../cells/lithium-interface.ts';
+import { lookAt, readOwn, type LithiumInterface, type MechanismInstance } from '../cells/lithium-interface.ts';
 import type { BdfState } from '../integrate/bdf-state.ts';
 import { rateNorm, startBdf } from '../integrate/bdf.ts';
 import { consistentStart, type StartOutcome } from '../integrate/consistent-start.ts';
@@ -196,9 +196,17 @@ function updateModes(run: Integration): boolean {
       changed ||= mode !== instance.mode;
       instance.mode = mode;
     }
+    lookAt(face, border, current, border[pressureIndex]);
+    for (const instance of face.instances) holdConstraints(instance, border);
   }
   const { bypass } = model.border;
   return (bypass !== undefined && updateBypass(run, bypass, border, current)) || changed;
+}
+
+/** A state that is held is put where it is held: what an event leaves of it to rounding would count as a rate that nothing can follow. */
+function holdConstraints({ contribution: c, own, offset }: MechanismInstance, border: Float64Array): void {
+  for (let k = 0; k < own.length; k++)
+    if (c.algebraic[k] === 1) border[offset + k] -= c.rate[k] / c.rateByOwn[k * own.length + k];
 }
 
 /** The same of what goes past the cells; remembers when the cell was shorted. */

@@ -16,7 +16,6 @@ const at: InterfaceVariables = {
   highestPressure: 25e6,
   temperature: 310,
   concentration: 900,
-  potential: 0.03,
   transferOverpotential: 0.012,
   transferSlope: 3e-3,
   boundLithium: 0.2,
@@ -195,12 +194,20 @@ const scalars: readonly {
 const rateSlopes: Readonly<Partial<Record<keyof InterfaceVariables, (c: Contribution) => Float64Array>>> = {
   current: (c) => c.rateByCurrent,
   pressure: (c) => c.rateByPressure,
-  potential: (c) => c.rateByPotential,
+  transferOverpotential: (c) => c.rateByPotential,
   contact: (c) => c.rateByContact,
   replenishment: (c) => c.rateByReplenishment,
 };
 /** What contributions and rates may depend on with a column in the matrix of the border. */
-const offered = ['current', 'pressure', 'potential', 'boundLithium', 'poreVolume', 'contact', 'replenishment'] as const;
+const offered = [
+  'current',
+  'pressure',
+  'transferOverpotential',
+  'boundLithium',
+  'poreVolume',
+  'contact',
+  'replenishment',
+] as const;
 
 const all = interfaceMechanisms.flatMap((name) =>
   (trials[name] ?? []).map((trial, k) => ({ name, trial, title: k === 0 ? name : `${name}, trial ${k + 1}` })),

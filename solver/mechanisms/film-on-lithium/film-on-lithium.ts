@@ -108,7 +108,7 @@ function evaluate(film: Film, at: InterfaceVariables, own: Float64Array, mode: n
   if (own.length === 0) return;
   const thickness = own[thicknessIndex];
   const broken = breaks ? own[brokenIndex] : 0;
-  const growth = grows ? filmGrowth(wet, swelling * thickness, at.temperature, at.potential) : undefined;
+  const growth = grows ? filmGrowth(wet, swelling * thickness, at.temperature, at.transferOverpotential) : undefined;
   const { rate, byThickness, byPotential } = growth ?? still;
   const n = own.length;
   const concentration = dry.lithiumPerFormula / dry.molarVolume;

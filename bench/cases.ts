@@ -9,7 +9,7 @@ export interface BenchCase {
   readonly name: string;
   /** A file with one simulation named `s`. */
   readonly text: string;
-  /** Measured runs, after a fifth as many to warm up. */
+  /** Measured runs, after those that `warmUp` makes. */
   readonly runs: number;
   /** Its voltage is compared with a run at rtol 1e-10 on the same mesh. */
   readonly isCompared: boolean;

@@ -65,7 +65,8 @@ async function writeAll(): Promise<void> {
   const page = `# Benchmarks
 
 \`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'} (${cpus().length} cores). A run is everything
-between a checked simulation and its result: tables of the material functions, mesh, integration, recording of all
+between a checked simulation and its result: tables of the material functions (in warm runs those
+of single materials come from a cache), mesh, integration, recording of all
 columns and profiles, audit. Warm: the median of many runs in a process of its own a case. LG M50 of Chen et al. (2020) where nothing else is said, tolerance 1e-4
 relative, 20 cells a region, 8 modes a particle. The errors are those of time integration: against rtol 1e-10 on the same mesh, every 5 s of
 each step, and at the end.

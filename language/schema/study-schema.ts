@@ -45,19 +45,24 @@ export const meshBlock: BlockSchema = {
     quantity('anode', '', 'Cells across the anode.', cells),
     quantity('separator', '', 'Cells across the separator.', cells),
     quantity('cathode', '', 'Cells across the cathode.', cells),
-    quantity('particle', '', 'Modes along the radius of a particle whose diffusivity is constant.', {
-      ratio: 'ratio',
-      whole: true,
-      hard: [2, 120],
-      plausible: [4, 40],
-      reason:
-        'LG M50 at 2C is within 1.4 mV of many modes with 4 and 0.01 mV with 8; time grows with their cube, 120 take twenty times as long as 8, while that of `shells` grows with their number',
-      default: typical('8', 'converged for the usual cells'),
-    }),
+    quantity(
+      'particle',
+      '',
+      'Modes along the radius of a particle whose diffusivity is constant. Where it depends on stoichiometry and `shells` is left out, 30/8 times as many shells.',
+      {
+        ratio: 'ratio',
+        whole: true,
+        hard: [2, 120],
+        plausible: [4, 40],
+        reason:
+          'LG M50 at 2C is within 1.4 mV of many modes with 4 and 0.01 mV with 8; time grows with their cube, 120 take twenty times as long as 8, while that of `shells` grows with their number',
+        default: typical('8', 'converged for the usual cells'),
+      },
+    ),
     quantity(
       'shells',
       '',
-      'Finite-volume shells instead of modes in every particle. Left out: 30, and only where the diffusivity depends on stoichiometry.',
+      'Finite-volume shells instead of modes in every particle. Left out: 30/8 times `particle` (30 by default), and only where the diffusivity depends on stoichiometry.',
       {
         ratio: 'ratio',
         whole: true,

@@ -118,7 +118,7 @@ export function unsafe(run: Integration, what: string): RunFailure {
     depletion(run) ?? {
       time: bdf.t,
       variable: what,
-      cause: `${what} at t = ${bdf.t.toPrecision(6)} s, and the step has no end before that`,
+      cause: `${what} at t = ${bdf.t.toPrecision(6)} s, and no end of the step has come before that`,
       help: 'end the step at a voltage of the window, at a capacity or after a time',
     }
   );

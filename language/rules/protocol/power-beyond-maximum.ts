@@ -41,7 +41,7 @@ export const powerBeyondMaximum = rule({
           ? `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} the cell gives at most ${inUnit(bound, 'W')} through the ${inUnit(ohmic ?? NaN, 'ohm*cm^2')} that separator, films and leads have at rest`
           : `\`${step.text}\` asks for ${inUnit(demand, 'W')}; full at ${inUnit(voltage, 'V')} and with its ${inUnit(resistance, 'ohm*cm^2')} at rest the cell gives ${inUnit(most, 'W')} (estimate: reactions ease at large currents, diffusion takes more)`,
         severity: isCertain ? 'error' : 'warning',
-        help: helpFor(step.action, most / 2 / demand, area),
+        help: helpFor(step.action, most / 2 / demand, area, inUnit(most, 'W')),
         related: [{ at: 'area', note: `${inUnit(area, 'cm^2')} in all` }],
       });
     }
@@ -49,13 +49,13 @@ export const powerBeyondMaximum = rule({
 });
 
 /** What to write so that the step asks for `share` of what it asks for now. */
-function helpFor(action: StepAction, share: number, area: number): string {
+function helpFor(action: StepAction, share: number, area: number, most: string): string {
   const rate = rateOf(action);
   if (rate?.kind !== 'power' && rate?.kind !== 'specific_power')
     return `a cell of ${inUnit(area / share, 'cm^2')} in all has twice what is asked for`;
   const unit = rate.kind === 'power' ? 'W' : 'W/kg';
   const verb = action.kind === 'pulse' || action.kind === 'titrate' ? `${action.kind} discharge` : action.kind;
-  return `write \`${verb} at ${typed(rate.value * share, unit, 2)}\`, half of what it gives`;
+  return `write \`${verb} at ${typed(rate.value * share, unit, 2)}\`, half of the ${most} that it gives with the resistance of its reactions at rest`;
 }
 
 /** Largest power that a step draws, W of the whole cell. */

@@ -69,7 +69,7 @@ export function contactPaid(record: InterfaceRecord): Assessment | undefined {
     violated: 'watch',
     strict: true,
     unit: 'mV',
-    message: `the contact of lithium at the ${record.role} takes ${short(most)} mV at worst: ${short(1e4 * smallest(whole))} to ${short(1e4 * largest(whole))} Ω cm² where it is full, with up to ${short(highest / 1e6)} MPa in its memory`,
+    message: `the contact of lithium at the ${record.role} takes ${short(most)} mV at worst: ${span(1e4 * smallest(whole), 1e4 * largest(whole))} Ω cm² where it is full, with up to ${short(highest / 1e6)} MPa in its memory`,
     help: 'press once with a higher pressure, or clean and polish',
     sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
     evidence: 'measured',
@@ -85,7 +85,10 @@ export function currentFocused(record: InterfaceRecord): Assessment | undefined 
   if (most === undefined) return notAssessed(`lithium is not plated at the ${record.role} in this run`);
   const { criticalPlatingCurrent: critical, layer } = face;
   const resistance = largest(record.own('constriction_resistance') ?? new Float64Array(1));
-  const crowding = `plating at the ${record.role} crowds to ${short(most)} times its mean, and constriction takes up to ${short(1e4 * resistance)} Ω cm²`;
+  const isEven = short(most) === short(1) && resistance === 0;
+  const crowding = isEven
+    ? `plating at the ${record.role} is even: contact neither crowds the current nor constricts it`
+    : `plating at the ${record.role} crowds to ${short(most)} times its mean, and constriction takes up to ${short(1e4 * resistance)} Ω cm²`;
   const stated = {
     help: 'raise the stack pressure, or plate slower',
     sources: ['Kasemchainan et al., Nat. Mater. 18, 1105 (2019)'],
@@ -200,4 +203,9 @@ export function interphaseGrown(record: InterfaceRecord): Assessment | undefined
     sources: ['Zhu, He, Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)'],
     evidence: 'estimate',
   };
+}
+
+/** Both ends of a range, or one number where they read the same. */
+function span(low: number, high: number): string {
+  return short(low) === short(high) ? short(low) : `${short(low)} to ${short(high)}`;
 }

@@ -57,12 +57,15 @@ function filamentAssessment(
   const spans = end > 0 && grown && filamentsSpan(cell, columns);
   const filling = valuesOf(columns, `${role}.crack_filling`);
   const isFilled = filling !== undefined && highest(filling) >= 1 - 1e-9;
+  const likely = `${short(failing)} % of areas of ${short(1e4 * area)} cm² are expected to have a longer flaw that cracks`;
+  const whole = `${course}${isFilled ? ', where products of the layer around its tip fill the crack' : ''}${spans ? shortText(columns) : ''}`;
   const assessed = upperLimit({
     value: largest,
     threshold: 1,
     watch: 0.5,
     unit: '1',
-    message: `${course}${isFilled ? ', where products of the layer around its tip fill the crack' : ''}${spans ? shortText(columns) : ''}; of ${short(1e4 * area)} cm² ${short(failing)} % are expected to have a longer flaw that cracks`,
+    // What makes it a risk comes first.
+    message: begin < 0 && failing > 1 ? `${likely}; ${whole}` : `${whole}; ${likely}`,
     help: 'more contact or pressure, shorter flaws, a lower local resistance, or a lower plating rate',
     sources: ['Porz et al., Adv. Energy Mater. 7, 1701003 (2017)'],
     evidence: 'estimate',

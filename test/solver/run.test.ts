@@ -5,6 +5,7 @@ import type { CheckedCell } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripOnce, symmetricCell } from '../support/argyrodite.ts';
+import { checkText, createTestServices } from '../support/language-host.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 import { column, stepEnds } from '../support/result-lookup.ts';
@@ -80,6 +81,27 @@ describe('endings', () => {
     expect(column(result, 'voltage').length).toBeGreaterThan(5);
   });
 
+  it('salt depletion within half a mesh cell of lithium is named with the mesh', async () => {
+    const text = `
+      cell polymer {
+        area = 1 cm^2  temperature = 80 degC
+        anode     = lithium { thickness = 500 um }
+        separator = solid { electrolyte = PEO_LiTFSI  thickness = 50 um }
+        cathode   = lithium { thickness = 500 um }
+      }
+      protocol p { strip at 30 mA/cm^2 for 10 min }
+      simulation coarse { cell = polymer  protocol = p }
+      simulation fine { cell = polymer  protocol = p  mesh { separator = 200 } }`;
+    const { simulations } = await checkText(createTestServices(), text);
+    const [coarse, fine] = await Promise.all(simulations.map(({ simulation }) => runSimulation(simulation!)));
+    for (const { failure } of [coarse!, fine!]) {
+      expect(failure!.cause).toMatch(/^the salt runs out/);
+      expect(failure!.variable).toBe('electrolyte concentration at the cathode');
+    }
+    expect(coarse!.failure!.help).toContain('more cells of the `separator`');
+    expect(Math.abs(coarse!.failure!.time / fine!.failure!.time - 1)).toBeLessThan(0.2);
+  });
+
   it('lithium that is used up ends the run there', async () => {
     const result = await runSimulation(simulate(symmetricCell(5e6), stripOnce(4, 30 * 36000), []));
     expect(result.status).toBe('failed');
@@ -130,6 +152,27 @@ describe('limits that are always armed', () => {
     expect(result.status).toBe('failed');
     expect(result.reason).toContain(reason);
     expect(result.failure!.help).toContain('end the step');
+  });
+
+  it.each([
+    [{}, 'add `heat_transfer'],
+    [{ heatTransfer: 0.001 }, 'raise `heat_transfer`'],
+  ])('stop a cell that %o does not cool, and keep what it has', async (cooling, help) => {
+    const cell = { ...lgM50, thermal: { model: 'lumped', heatCapacity: constant(3), ...cooling } } as const;
+    const result = await runSimulation(simulate(cell, protocol(discharge(2)), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('the cell reaches 200.0 °C');
+    expect(result.failure!.variable).toBe('temperature');
+    expect(result.failure!.help).toContain(help);
+    expect(column(result, 'temperature').at(-1)).toBeCloseTo(473.15, 4);
+    expect(column(result, 'temperature').length).toBeGreaterThan(5);
+  });
+
+  it('stop lithium where it melts', async () => {
+    const cell = { ...symmetricCell(5e6), thermal: { model: 'lumped', heatCapacity: constant(2e-5) } } as const;
+    const result = await runSimulation(simulate(cell, stripOnce(4, 36000), []));
+    expect(result.reason).toContain('the cell reaches 180.5 °C');
+    expect(column(result, 'temperature').at(-1)).toBeCloseTo(453.65, 4);
   });
 
   it('find nothing to run in a protocol without steps', async () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedCell } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
+import type { StateFunction } from '../../model/state-function.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripOnce, symmetricCell } from '../support/argyrodite.ts';
 import { checkText, createTestServices } from '../support/language-host.ts';
@@ -13,6 +14,9 @@ import { column, stepEnds } from '../support/result-lookup.ts';
 const discharge = (rate: number, to = 2.5): ProtocolStep =>
   step({ kind: 'discharge', rate: cRate(rate) }, [voltageEnd(to)]);
 const charge = (rate: number, to = 4.2): ProtocolStep => step({ kind: 'charge', rate: cRate(rate) }, [voltageEnd(to)]);
+
+/** 4e-15 m²/s × (0.5 − x) */
+const halfNegative: StateFunction = { value: { kind: 'table', argument: 'x', x: [0, 1], y: [2e-15, -2e-15] } };
 
 describe('stored points', () => {
   it('are in order, also where samples and profiles are asked for within one step of the integrator', async () => {
@@ -55,6 +59,29 @@ describe('endings', () => {
     expect(result.failure!.cause).toContain('cathode');
     expect(result.failure!.help.length).toBeGreaterThan(10);
     expect(result.columns).toEqual([]);
+  });
+
+  const cathodeWith = (change: object): CheckedCell => {
+    const cathode = lgM50.cathode as Extract<CheckedCell['cathode'], { kind: 'composite' }>;
+    return { ...lgM50, cathode: { ...cathode, actives: cathode.actives.map((a) => ({ ...a, ...change })) } };
+  };
+  it.each([
+    [
+      'diffusivity',
+      { diffusivity: halfNegative },
+      /the diffusivity of `.*` is -\S+ m²\/s at x = 0\.50\d; over [56]\d % /,
+    ],
+    [
+      'exchange current',
+      { exchangeCurrentDensity: constant(0) },
+      /exchange current density of `.*` is 0\.00 A\/m² at x = .*; over 100 % /,
+    ],
+    ['potential', { openCircuitPotential: constant(NaN) }, /open-circuit potential of `.*` is not a number at x = /],
+  ])('a material whose %s no model can use is named with place and value', async (_what, change, cause) => {
+    const result = await runSimulation(simulate(cathodeWith(change), protocol(discharge(1)), []));
+    expect(result.status).toBe('failed');
+    expect(result.failure!.cause).toMatch(cause);
+    expect(result.failure!.help).toContain('correct `');
   });
 
   it('a step that the model cannot do fails at its turn and keeps the steps before', async () => {

@@ -23,14 +23,16 @@ interface Settings {
   readonly relative?: number;
   readonly cells?: number;
   readonly particle?: number;
+  readonly shells?: number;
 }
 
 /** A simulation of a library cell; mesh and tolerance are the defaults where nothing is said. */
 export function simulationText(steps: string, settings: Settings = {}): string {
-  const { cell = 'lg_m50_chen2020', model = 'p2d', relative, cells, particle } = settings;
+  const { cell = 'lg_m50_chen2020', model = 'p2d', relative, cells, particle, shells } = settings;
   const mesh = [
     ...(cells === undefined ? [] : [`anode = ${cells} separator = ${cells} cathode = ${cells}`]),
     ...(particle === undefined ? [] : [`particle = ${particle}`]),
+    ...(shells === undefined ? [] : [`shells = ${shells}`]),
   ].join(' ');
   return `protocol p {
   ${steps}

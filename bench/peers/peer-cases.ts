@@ -40,13 +40,15 @@ function peerCase(
   };
 }
 
-const chen = (name: string, model: string, rate: string, rtol: number): PeerCase =>
-  peerCase(name, 24, rtol, (relative) => simulationText(discharge(rate, 2.5), { model, relative }));
+const chen = (name: string, model: string, rate: string, rtol: number, mesh: { shells?: number } = {}): PeerCase =>
+  peerCase(name, 24, rtol, (relative) => simulationText(discharge(rate, 2.5), { model, relative, ...mesh }));
 
 export const peerCases: readonly PeerCase[] = [
   chen('spm', 'spm', '1C', 1e-4),
+  chen('spm shells', 'spm', '1C', 1e-4, { shells: 20 }),
   chen('spme', 'spme', '1C', 1e-4),
   ...[1e-3, 1e-4, 1e-6].map((rtol) => chen('p2d', 'p2d', '1C', rtol)),
+  chen('p2d shells', 'p2d', '1C', 1e-4, { shells: 20 }),
   chen('p2d C/5', 'p2d', 'C/5', 1e-4),
   chen('p2d 2C', 'p2d', '2C', 1e-4),
   peerCase('p2d Ecker', 4, 1e-4, (relative) =>

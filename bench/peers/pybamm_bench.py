@@ -25,6 +25,8 @@ CYCLE = [
 ]
 DISCHARGES = {
     "spm": ("lg_m50_chen2020", "spm", 1.0, None),
+    "spm shells": ("lg_m50_chen2020", "spm", 1.0, None),
+    "p2d shells": ("lg_m50_chen2020", "p2d", 1.0, None),
     "spme": ("lg_m50_chen2020", "spme", 1.0, None),
     "p2d": ("lg_m50_chen2020", "p2d", 1.0, None),
     "p2d C/5": ("lg_m50_chen2020", "p2d", 0.2, None),

@@ -26,6 +26,11 @@ interface Compared {
   readonly errors: readonly [string, string];
 }
 
+/** An asterisk where ours is larger. */
+function marked([ours, theirs]: Compared['errors']): readonly string[] {
+  return [Number(ours) > Number(theirs) ? `${ours}*` : ours, theirs];
+}
+
 /** Whole runs of both in turns. */
 async function compareRuns(peer: PythonPeer, { name, rtol, repeats, simulation }: PeerCase): Promise<Compared> {
   const ours = await simulation(rtol);
@@ -80,7 +85,7 @@ function row({ name, rtol }: PeerCase, runs: Compared, [ours, theirs]: readonly 
     name,
     String(rtol),
     ...times.map((v) => v.toFixed(v < 10 ? 2 : 1)),
-    ...runs.errors,
+    ...marked(runs.errors),
     ...runs.ends.map((end) => end.toFixed(2)),
     runs.first.toFixed(0),
   ];
@@ -151,14 +156,14 @@ async function writeAll(): Promise<void> {
 
 \`node bench/peers/run.ts PYTHON\`: ${peer.versions}, IDAKLU; Node ${process.version}, ${cpus()[0]?.model.trim() ?? ''} (${cpus().length} cores). In turns in one
 run, a process of its own a case, medians of ${rounds} rounds. LG M50 of Chen et al. (2020) where nothing else is said, 20 cells a region in both; ours 8 modes a particle, PyBaMM 20 shells
-(both 30 shells where diffusivity depends on stoichiometry); atol is rtol/100 in both. Three pairs:
+(*shells*: 20 in both; 30 in both where diffusivity depends on stoichiometry); atol is rtol/100 in both. Three pairs:
 
 - *integration*: the time integration alone. Ours without assembling, recording and judging; PyBaMM's by its own count within its solver.
 - *results*: a whole run of ours, with every column, profile, verdict and audit; PyBaMM's \`solve()\` and the evaluation of the same quantities.
 - *solve*: the same whole run of ours against PyBaMM's \`solve()\` alone, from which nothing but states has come yet.
 
 Errors are those of time integration: the largest every 5 s against the own run at rtol 1e-10 on the same mesh (or the smallest from there to 1e-8
-that its solver manages); for cycles they include the shift of steps.
+that its solver manages); for cycles they include the shift of steps. An asterisk stands where ours is larger.
 
 | case | rtol | integration: ours ms | PyBaMM ms | ratio | results: ours ms | PyBaMM ms | ratio | solve: PyBaMM ms | ratio | our error mV | its error mV | ours ends at s | its end s | its build and first solve ms |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|

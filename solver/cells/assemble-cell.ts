@@ -26,6 +26,7 @@ import { createFixture } from './fixture.ts';
 import { createLithiumInterface, type InterfaceLaws, type LithiumInterface } from './lithium-interface.ts';
 import { NotAvailable } from './not-available.ts';
 import { createPorousElectrodeModel } from './porous-electrode-model.ts';
+import { requireMaterialFunctions } from './require-material-functions.ts';
 import { createSingleParticleModel } from './single-particle-model.ts';
 
 export interface AssembledCell {
@@ -46,6 +47,7 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   const { cell } = simulation;
   const outcome = balanceCell(cell);
   const balance = outcome.ok ? outcome.balance : undefined;
+  requireMaterialFunctions(cell, balance);
   const start = startStoichiometry(simulation, startsWithDischarge);
   const capacity = nominalCapacity(cell);
   const area = cell.area * cell.electrodePairs;

@@ -1,9 +1,12 @@
 // Why a run cannot go on, in words: when, which variable, the likely cause and what to do.
 
-import { voltageIndex, type Control } from '../cells/border.ts';
+import { temperatureLimit } from '../../physics/temperature-limit.ts';
+import { currentIndex, voltageIndex, type Control } from '../cells/border.ts';
 import { createCellFields } from '../cells/cell-model.ts';
+import { createFaces, lithiumBoundary, prepareDiffusion, prepareIonic } from '../cells/faces.ts';
 import type { Integration, Unreached } from './step-start.ts';
 import type { RunFailure } from './result.ts';
+import { temperatureAt } from './safety-limits.ts';
 
 /** Below this share of the initial salt concentration a place counts as depleted. */
 const depleted = 0.05;
@@ -88,6 +91,8 @@ export function stuck(run: Integration, outcome: string, isDeadEnd: boolean): Ru
   const short = shorted(run, 'has no state that goes on');
   if (short !== undefined) return short;
   const { bdf, assembled } = run;
+  const hot = overheated(run, nearLimit, 'the solution cannot be continued: the cell');
+  if (hot !== undefined) return hot;
   const culprit = assembled.model.culprit();
   const variable = culprit < 0 ? 'no single variable' : assembled.model.nameOf(culprit);
   return (
@@ -107,6 +112,8 @@ export function unsafe(run: Integration, what: string): RunFailure {
   const { control } = run.assembled.model.border;
   const short = shorted(run, `does not come to the end of the step: ${what}`);
   if (short !== undefined) return short;
+  const hot = overheated(run, atLimit, 'the cell');
+  if (hot !== undefined) return hot;
   if (control.kind === 'voltage')
     return {
       time: bdf.t,
@@ -136,6 +143,30 @@ function shorted({ bdf, assembled }: Integration, what: string): RunFailure | un
   };
 }
 
+/** Events are found to rounding; a step that fails next to the limit fails of the warmth, K. */
+const atLimit = 1e-3;
+const nearLimit = 10;
+
+/** A cell within `margin` (K) of what it stands: `who` is at its temperature now. */
+function overheated({ bdf, assembled }: Integration, margin: number, who: string): RunFailure | undefined {
+  const { model, cell } = assembled;
+  const { heat } = model.border;
+  const limit = temperatureLimit(cell);
+  const temperature = temperatureAt(model, bdf.y);
+  if (heat === undefined || !(temperature > limit.value - margin)) return undefined;
+  const celsius = (kelvin: number): string => `${(kelvin - 273.15).toFixed(1)} °C`;
+  const beside = margin === atLimit ? limit.what : `next to the ${celsius(limit.value)} ${limit.what}`;
+  return {
+    time: bdf.t,
+    variable: 'temperature',
+    cause: `${who} reaches ${celsius(temperature)} at t = ${bdf.t.toPrecision(6)} s, ${beside}`,
+    help:
+      heat.transfer > 0
+        ? 'raise `heat_transfer` or `cooling_area` in the `thermal` block, or lower the current'
+        : 'add `heat_transfer = 10 W/m^2/K` to the `thermal` block, without which nothing cools the cell, or lower the current',
+  };
+}
+
 function depletion({ bdf, assembled }: Integration): RunFailure | undefined {
   const { model } = assembled;
   const fields = createCellFields(model);
@@ -143,25 +174,25 @@ function depletion({ bdf, assembled }: Integration): RunFailure | undefined {
   const { concentration } = fields;
   const lowest = concentration.indexOf(concentration.reduce((a, b) => Math.min(a, b), Infinity));
   const isDry = (u: number): boolean => u < depleted * model.grid.initialU;
-  const face = model.border.faces.find(({ role }) => isDry(atSurface(concentration, role)));
+  const surfaces = createFaces(model.grid);
+  prepareIonic(surfaces, concentration);
+  prepareDiffusion(surfaces, concentration);
+  const current = bdf.y[model.borderOffset + currentIndex];
+  const face = model.border.faces.find(({ role }) => isDry(lithiumBoundary(surfaces, role, concentration, current)));
   if (!isDry(concentration[lowest]) && face === undefined) return undefined;
   const variable =
     face === undefined
       ? model.nameOf(model.concentrationIndex + lowest)
       : `electrolyte concentration at the ${face.role}`;
+  // Then the layer without salt is thinner than half a mesh cell.
+  const isUnresolved =
+    face !== undefined && !isDry(concentration[face.role === 'anode' ? 0 : concentration.length - 1]);
   return {
     time: bdf.t,
     variable,
     cause: `the salt runs out at t = ${bdf.t.toPrecision(6)} s: ${variable} goes to zero`,
-    help: 'lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity',
+    help: `lower the current, thin the electrodes or the separator, or raise porosity or salt diffusivity${isUnresolved ? '; more cells of the `separator` in the `mesh` resolve where it does' : ''}`,
   };
-}
-
-/** At a lithium surface half a mesh cell further than the outermost centre. */
-function atSurface(concentration: Float64Array, role: 'anode' | 'cathode'): number {
-  const last = concentration.length - 1;
-  const [outer, inner] = role === 'anode' ? [0, 1] : [last, last - 1];
-  return 1.5 * concentration[outer] - 0.5 * concentration[inner];
 }
 
 export function exhausted({ bdf }: Integration, role: string): RunFailure {

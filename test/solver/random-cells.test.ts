@@ -11,7 +11,7 @@ const cases = Array.from({ length: 500 }, (_, k) => randomSimulation(2026, k));
 
 /** What may end a run: named, with what to do. */
 const named =
-  /^(the salt runs out at t = |no state of the cell satisfies the (power|voltage|load|current)|the voltage passes |the cell no longer gives |the fixture no longer presses|the lithium of the (anode|cathode) is used up)/;
+  /^(the salt runs out at t = |no state of the cell satisfies the (power|voltage|load|current)|the voltage passes |the cell reaches |the cell no longer gives |the fixture no longer presses|the lithium of the (anode|cathode) is used up)/;
 
 const kindsOf = (items: readonly ProtocolItem[]): string[] =>
   items.flatMap((item) => {

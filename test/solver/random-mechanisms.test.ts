@@ -60,7 +60,7 @@ const cases = Array.from({ length: 350 }, (_, k) => ({ ...randomSimulation(1126,
   });
 
 const named =
-  /^(the salt runs out at t = |no state of the cell satisfies the (power|voltage|load|current)|the voltage passes |the cell no longer gives |the fixture no longer presses|the lithium of the (anode|cathode) is used up|the cell, shorted by lithium)/;
+  /^(the salt runs out at t = |no state of the cell satisfies the (power|voltage|load|current)|the voltage passes |the cell reaches |the cell no longer gives |the fixture no longer presses|the lithium of the (anode|cathode) is used up|the cell, shorted by lithium)/;
 
 describe('random mechanisms on random cells of lithium', () => {
   it('are many', () => {

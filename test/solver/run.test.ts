@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedCell } from '../../model/cell.ts';
 import type { ProtocolStep } from '../../model/protocol.ts';
+import type { StateFunction } from '../../model/state-function.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripOnce, symmetricCell } from '../support/argyrodite.ts';
+import { checkText, createTestServices } from '../support/language-host.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
 import { column, stepEnds } from '../support/result-lookup.ts';
@@ -12,6 +14,9 @@ import { column, stepEnds } from '../support/result-lookup.ts';
 const discharge = (rate: number, to = 2.5): ProtocolStep =>
   step({ kind: 'discharge', rate: cRate(rate) }, [voltageEnd(to)]);
 const charge = (rate: number, to = 4.2): ProtocolStep => step({ kind: 'charge', rate: cRate(rate) }, [voltageEnd(to)]);
+
+/** 4e-15 m²/s × (0.5 − x) */
+const halfNegative: StateFunction = { value: { kind: 'table', argument: 'x', x: [0, 1], y: [2e-15, -2e-15] } };
 
 describe('stored points', () => {
   it('are in order, also where samples and profiles are asked for within one step of the integrator', async () => {
@@ -56,6 +61,29 @@ describe('endings', () => {
     expect(result.columns).toEqual([]);
   });
 
+  const cathodeWith = (change: object): CheckedCell => {
+    const cathode = lgM50.cathode as Extract<CheckedCell['cathode'], { kind: 'composite' }>;
+    return { ...lgM50, cathode: { ...cathode, actives: cathode.actives.map((a) => ({ ...a, ...change })) } };
+  };
+  it.each([
+    [
+      'diffusivity',
+      { diffusivity: halfNegative },
+      /the diffusivity of `.*` is -\S+ m²\/s at x = 0\.50\d; over [56]\d % /,
+    ],
+    [
+      'exchange current',
+      { exchangeCurrentDensity: constant(0) },
+      /exchange current density of `.*` is 0\.00 A\/m² at x = .*; over 100 % /,
+    ],
+    ['potential', { openCircuitPotential: constant(NaN) }, /open-circuit potential of `.*` is not a number at x = /],
+  ])('a material whose %s no model can use is named with place and value', async (_what, change, cause) => {
+    const result = await runSimulation(simulate(cathodeWith(change), protocol(discharge(1)), []));
+    expect(result.status).toBe('failed');
+    expect(result.failure!.cause).toMatch(cause);
+    expect(result.failure!.help).toContain('correct `');
+  });
+
   it('a step that the model cannot do fails at its turn and keeps the steps before', async () => {
     const items = [discharge(1, 3.5), step({ kind: 'impedance', from: 1e3, to: 1, pointsPerDecade: 10 }, [])];
     const result = await runSimulation(simulate(lgM50, protocol(...items), [], { model: 'spme' }));
@@ -78,6 +106,27 @@ describe('endings', () => {
     expect(result.failure!.variable).toMatch(/electrolyte concentration in the (cathode|separator|anode)/);
     expect(result.failure!.time).toBeGreaterThan(0);
     expect(column(result, 'voltage').length).toBeGreaterThan(5);
+  });
+
+  it('salt depletion within half a mesh cell of lithium is named with the mesh', async () => {
+    const text = `
+      cell polymer {
+        area = 1 cm^2  temperature = 80 degC
+        anode     = lithium { thickness = 500 um }
+        separator = solid { electrolyte = PEO_LiTFSI  thickness = 50 um }
+        cathode   = lithium { thickness = 500 um }
+      }
+      protocol p { strip at 30 mA/cm^2 for 10 min }
+      simulation coarse { cell = polymer  protocol = p }
+      simulation fine { cell = polymer  protocol = p  mesh { separator = 200 } }`;
+    const { simulations } = await checkText(createTestServices(), text);
+    const [coarse, fine] = await Promise.all(simulations.map(({ simulation }) => runSimulation(simulation!)));
+    for (const { failure } of [coarse!, fine!]) {
+      expect(failure!.cause).toMatch(/^the salt runs out/);
+      expect(failure!.variable).toBe('electrolyte concentration at the cathode');
+    }
+    expect(coarse!.failure!.help).toContain('more cells of the `separator`');
+    expect(Math.abs(coarse!.failure!.time / fine!.failure!.time - 1)).toBeLessThan(0.2);
   });
 
   it('lithium that is used up ends the run there', async () => {
@@ -130,6 +179,27 @@ describe('limits that are always armed', () => {
     expect(result.status).toBe('failed');
     expect(result.reason).toContain(reason);
     expect(result.failure!.help).toContain('end the step');
+  });
+
+  it.each([
+    [{}, 'add `heat_transfer'],
+    [{ heatTransfer: 0.001 }, 'raise `heat_transfer`'],
+  ])('stop a cell that %o does not cool, and keep what it has', async (cooling, help) => {
+    const cell = { ...lgM50, thermal: { model: 'lumped', heatCapacity: constant(3), ...cooling } } as const;
+    const result = await runSimulation(simulate(cell, protocol(discharge(2)), []));
+    expect(result.status).toBe('failed');
+    expect(result.reason).toContain('the cell reaches 200.0 °C');
+    expect(result.failure!.variable).toBe('temperature');
+    expect(result.failure!.help).toContain(help);
+    expect(column(result, 'temperature').at(-1)).toBeCloseTo(473.15, 4);
+    expect(column(result, 'temperature').length).toBeGreaterThan(5);
+  });
+
+  it('stop lithium where it melts', async () => {
+    const cell = { ...symmetricCell(5e6), thermal: { model: 'lumped', heatCapacity: constant(2e-5) } } as const;
+    const result = await runSimulation(simulate(cell, stripOnce(4, 36000), []));
+    expect(result.reason).toContain('the cell reaches 180.5 °C');
+    expect(column(result, 'temperature').at(-1)).toBeCloseTo(453.65, 4);
   });
 
   it('find nothing to run in a protocol without steps', async () => {

@@ -16,6 +16,8 @@ export const windowNotReachable = rule({
   check({ cell, balance }, _options, report) {
     if (balance.ok || balance.reachable === undefined || cell.voltageWindow === undefined) return;
     const { lower, upper } = balance.reachable;
+    // A potential that is no number somewhere says nothing of the window.
+    if (!Number.isFinite(lower) || !Number.isFinite(upper)) return;
     const narrowed = `${typed(Math.ceil(Math.max(lower, cell.voltageWindow.lower) * 100) / 100, 'V')} .. ${typed(Math.floor(Math.min(upper, cell.voltageWindow.upper) * 100) / 100, 'V')}`;
     const isGiven = isInventoryGiven(cell);
     const assumed = isGiven ? '' : ', with all lithium in the cathode at assembly';

@@ -15,6 +15,7 @@ import {
   usualLithiumGrain,
   voidClosureRate,
 } from './lithium-creep.ts';
+import { lithiumCriteria } from './lithium-criteria.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, modulusAtLithium, usualUnevenness } from './plating-contact.ts';
@@ -33,7 +34,6 @@ import {
 } from './assessment.ts';
 
 const kasemchainan = 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)';
-const doux = 'Doux et al., Adv. Energy Mater. 10, 1903253 (2020)';
 
 export const contactCriteria: readonly Criterion[] = [
   { id: 'interface/constriction', mechanism: 'constriction', assess: constriction },
@@ -55,15 +55,9 @@ function contact(): OfPlating {
       : '';
     return upperLimit({
       value: 1000 * half.current * face.resistance,
-      threshold: 50,
-      watch: 50,
-      violated: 'watch',
-      strict: true,
-      unit: 'mV',
+      ...lithiumCriteria.contactResistance,
       message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${memory}`,
       help: 'press once with a higher assembly pressure, or clean and polish',
-      sources: [doux],
-      evidence: 'measured',
     });
   };
 }
@@ -79,13 +73,8 @@ function constriction({ cell, operation }: Subject): Assessment {
     if (found === undefined) continue;
     return upperLimit({
       value: found.ratio,
-      threshold: 1,
-      watch: 0.5,
-      unit: '1',
+      ...lithiumCriteria.focusedPlating,
       message: `after the strip ${short(100 * found.contact)} % of the contact is left; plating there is ${short(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
-      help: 'raise the stack pressure, or plate slower',
-      sources: [kasemchainan],
-      evidence: 'estimate',
     });
   }
   return notAssessed('contact stays full, so nothing is focused');
@@ -156,15 +145,8 @@ function platingLoss(): OfPlating {
     const lost = contactLostByPlating(height, pressure, modulus);
     return upperLimit({
       value: 100 * lost,
-      threshold: 10,
-      watch: 10,
-      violated: 'watch',
-      strict: true,
-      unit: '%',
+      ...lithiumCriteria.platingContactLoss,
       message: `plating ${short(half.charge / 36000)} mAh/cm² leaves bumps of ${short(1e9 * height)} nm that part ${short(100 * lost)} % of the contact on \`${name}\` (surrogate, not calibrated)`,
-      help: 'more pressure, a polished surface, or a slower charge',
-      sources: ['Vishnugopi et al., Adv. Energy Mater. 13, 2203671 (2023)'],
-      evidence: 'estimate',
     });
   };
 }
@@ -212,14 +194,7 @@ function interlayer({ cell, operation }: Subject): Assessment {
       : `; while stripping it can bring back at most ${short(replenished / 10)} mA/cm²`;
   return upperLimit({
     value: (100 * stored) / capacity,
-    threshold: 20,
-    watch: 20,
-    violated: 'watch',
-    strict: true,
-    unit: '%',
+    ...lithiumCriteria.interlayer,
     message: `${short(1e9 * film.thickness)} nm of \`${film.name}\` take up ${short(stored / 36000)} mAh/cm² before lithium grows, ${short((100 * stored) / capacity)} % of the charge${brings}; no other verdict counts on it`,
-    help: 'a thinner film keeps less lithium back',
-    sources: ['Lee et al., Nat. Energy 5, 299 (2020)', 'Yan et al., Nat. Energy 1, 16010 (2016)'],
-    evidence: 'estimate',
   });
 }

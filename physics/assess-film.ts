@@ -1,6 +1,7 @@
 // Verdicts on the film that a liquid electrolyte leaves on lithium.
 
 import { poreVolume } from './electrolyte-consumption.ts';
+import { lithiumCriteria } from './lithium-criteria.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { packedRoughness } from './lithium-swelling.ts';
 import { saltProperties } from './salt-transport.ts';
@@ -57,15 +58,9 @@ function growth(subject: Subject): Assessment {
   const share = (thickness: number): number => (100 * area * chargeOfFilm(film, thickness - film.thickness)) / capacity;
   return upperLimit({
     value: share(inMonth),
-    threshold: 1,
-    watch: 1,
+    ...lithiumCriteria.filmGrowth,
     violated: share(inYear) >= 100 ? 'risk' : 'watch',
-    strict: true,
-    unit: '%',
     message: `${grows} (now at ${short(100 * current)} µA/cm²), which costs ${short(share(inMonth))} % of the capacity, at rest and without fresh lithium`,
-    help: 'less lithium surface (pressure), a cooler cell, or a fluorinated or concentrated electrolyte',
-    sources: ['Single, Latz & Horstmann, ChemSusChem 11, 1950 (2018)', 'Boyle et al., Nat. Energy 6, 487 (2021)'],
-    evidence: 'estimate',
   });
 }
 
@@ -84,15 +79,8 @@ function rupture({ cell, operation }: Subject): Assessment {
     value: charge / 36000,
     threshold: film.ruptureCharge / 36000,
     watch: film.ruptureCharge / 36000,
-    violated: 'watch',
-    unit: 'mAh/cm^2',
+    ...lithiumCriteria.filmRupture,
     message: `the film on lithium is expected to rupture after ${short(film.ruptureCharge / 36000)} of ${short(charge / 36000)} mAh/cm² (surrogate: the trends with unevenness and stiffness are computed, their size is not)${uneven}${crack}; native films nearly always do`,
-    help: 'a more uniform film first, then one that conducts better, then a stiffer one up to 4 GPa',
-    sources: [
-      'Shen et al., Adv. Energy Mater. 10, 1903645 (2020)',
-      'Liu et al., Adv. Energy Mater. 12, 2103589 (2022)',
-    ],
-    evidence: 'estimate',
   });
 }
 
@@ -106,15 +94,8 @@ function swelling(subject: Subject): Assessment {
   const share = (100 * trapped) / electrolyteVolume(subject);
   const assessed = upperLimit({
     value: film.swellingRatio,
-    threshold: 1.8,
-    watch: 1.8,
-    violated: 'watch',
-    strict: true,
-    unit: '1',
+    ...lithiumCriteria.filmSwelling,
     message: `the film swells to ${short(film.swellingRatio)} times its thickness, ${short(100 * liquidShare(film.swellingRatio))} % liquid, with ${short(wet.youngsModulus / 1e9)} instead of ${short(film.youngsModulus / 1e9)} GPa; it holds ${short(share)} % of the electrolyte`,
-    help: 'a fluorinated film, or one made from anions: they swell less',
-    sources: ['Zhang et al., Science 375, 66 (2022)'],
-    evidence: 'estimate',
   });
   return share > 10 ? { ...assessed, status: 'watch' } : assessed;
 }

@@ -8,6 +8,7 @@ import { deadLayerResistance, deadLayerThickness, deadShare } from './dead-lithi
 import { consumedPerCharge, cyclesToDryOut, poreVolume } from './electrolyte-consumption.ts';
 import { stackStiffness } from './fixture.ts';
 import { chargeTransferOverpotential } from './kinetics.ts';
+import { judgePacking, lithiumCriteria } from './lithium-criteria.ts';
 import { cycledCharge, lithiumReserve } from './lithium-reserve.ts';
 import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
@@ -30,7 +31,6 @@ import {
 } from './assessment.ts';
 
 const fangInactive = 'Fang et al., Nature 572, 511 (2019)';
-const fangPressure = 'Fang et al., Nat. Energy 6, 987 (2021)';
 
 export const inventoryCriteria: readonly Criterion[] = [
   { id: 'interface/nucleation', mechanism: 'nucleation', assess: nucleation },
@@ -126,11 +126,8 @@ function dead(subject: Subject): Assessment {
     threshold: 100 * allowed.share,
     watch: 100 * allowed.share,
     violated: operation?.targetCycles === undefined ? 'watch' : 'risk',
-    unit: '%',
+    ...lithiumCriteria.deadLithium,
     message: `about ${short(100 * share)} % of the charge plated is dead after a cycle at ${short(cell.stack.pressure / 1e6)} MPa; ${allowed.from} ${short(100 * allowed.share)} %${grown}`,
-    help: 'more stack pressure, or stripping slower',
-    sources: [fangInactive, fangPressure],
-    evidence: 'estimate',
   });
 }
 
@@ -196,22 +193,12 @@ function deposit({ cell }: Subject): Assessment {
   if (found === undefined || cell.separator.kind !== 'porous') return notAssessed(missing.lithiumInLiquid);
   const pressure = cell.stack.pressure / 1e6;
   const porosity = 100 * depositPorosity(cell.stack.pressure, found.deposit);
-  const strength = Math.min(20, (cell.separator.compressiveStrength ?? Infinity) / 1e6);
-  const outside = exceeds(0.1, pressure) || exceeds(pressure, 2);
-  const low = pressure < 0.1;
   const { porosity: open, bruggeman } = cell.separator;
   const squeezed = compressedPorosity(open, cell.stack.pressure);
   const separator = `the separator keeps about ${short(100 * squeezed)} of ${short(100 * open)} % of pores and ${short(100 * (squeezed / open) ** bruggeman)} % of its limiting current`;
   return {
-    status: exceeds(pressure, strength) ? 'risk' : outside ? 'watch' : 'ok',
-    value: pressure,
-    unit: 'MPa',
-    threshold: low ? 0.1 : 2,
-    margin: low ? (pressure - 0.1) / 0.1 : (2 - pressure) / 2,
+    ...judgePacking(pressure, pressure, cell.separator.compressiveStrength),
     message: `deposits are ${short(porosity)} % porous at ${short(pressure)} MPa; 0.2 to 1 MPa pack them without closing the separator; ${separator}`,
-    help: 'a stack pressure of 0.2 to 1 MPa',
-    sources: [fangPressure],
-    evidence: 'estimate',
   };
 }
 
@@ -225,14 +212,8 @@ function swelling({ cell, operation }: Subject): Assessment {
   const rise = growth * stackStiffness(cell);
   const assessed = upperLimit({
     value: share,
-    threshold: 10,
-    watch: 10,
-    violated: 'watch',
-    strict: true,
-    unit: '%',
+    ...lithiumCriteria.platingGrowth,
     message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}`,
-    help: 'a compliant fixture',
-    sources: [fangPressure],
     evidence: 'computed',
   });
   const highest = cell.stack.pressure + rise;

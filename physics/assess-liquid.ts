@@ -1,6 +1,7 @@
 // Verdicts on kinetics and transport at lithium and in liquid electrolytes.
 
 import type { CheckedCell } from '../model/cell.ts';
+import { lithiumCriteria } from './lithium-criteria.ts';
 import { depletionTime, limitingCurrent, saltProperties, steadyPolarisation } from './salt-transport.ts';
 import { bumpLength, filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
 import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
@@ -22,7 +23,6 @@ import {
 } from './assessment.ts';
 
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
-const boyle = 'Boyle et al., ACS Energy Lett. 5, 701 (2020)';
 const chazalvielModel = 'Chazalviel, Phys. Rev. A 42, 7355 (1990)';
 
 export const liquidCriteria: readonly Criterion[] = [
@@ -56,9 +56,10 @@ function kinetics(subject: Subject): Assessment {
     reorganization === undefined
       ? undefined
       : marcusOverpotential(current, exchange.value, reorganization, cell.temperature);
+  const { help, sources } = lithiumCriteria.kinetics;
   const rest = {
-    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
-    sources: [newman, boyle],
+    help,
+    sources,
     evidence: exchange.isEstimate ? ('estimate' as const) : ('typical' as const),
   };
   if (reorganization !== undefined && byMarcus === undefined) {
@@ -79,10 +80,7 @@ function kinetics(subject: Subject): Assessment {
         : '';
   return upperLimit({
     value: millivolt,
-    threshold: 100,
-    watch: 100,
-    violated: 'watch',
-    unit: 'mV',
+    ...lithiumCriteria.kinetics,
     message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
     ...rest,
   });
@@ -210,12 +208,7 @@ function evenness(subject: Subject): Assessment {
   const number = wagnerNumber(conductivity, half.current, exchange.value, cell.temperature, bumpLength);
   return lowerLimit({
     value: number,
-    threshold: 0.1,
-    violated: 'watch',
-    unit: '1',
+    ...lithiumCriteria.evenness,
     message: `the Wagner number on ${short(1e6 * bumpLength)} µm is ${short(number)}: kinetics ${number > 1 ? 'even the current out' : number < 0.1 ? 'do not even the current out' : 'hardly even the current out'}; a lower exchange current density raises it, the film is left out`,
-    help: 'a lower rate, or an electrolyte that conducts better',
-    sources: [newman, 'Liu et al., Adv. Sci. 8, 2003301 (2021)'],
-    evidence: 'typical',
   });
 }

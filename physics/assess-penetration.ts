@@ -22,6 +22,7 @@ import {
 } from './elastic-stability.ts';
 import { electronicResistance, internalNucleation, leakageBy, precipitationZone } from './electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, failureProbability } from './filament-initiation.ts';
+import { failingShare, lithiumCriteria } from './lithium-criteria.ts';
 import {
   bulkYieldStrength,
   crossingTime,
@@ -47,7 +48,6 @@ import {
 } from './assessment.ts';
 
 const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
-const monroe2004 = 'Monroe & Newman, J. Electrochem. Soc. 151, A880 (2004)';
 const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
 
 export const penetrationCriteria: readonly Criterion[] = [
@@ -118,14 +118,8 @@ function stressKinetics({ cell }: Subject): Assessment {
       : `; taken at a fixed overpotential the exchange current changes by ${change} %, at fixed potentials the equilibrium would shift instead (the exponents α and 1 − α of the literature agree at ½)`;
   return upperLimit({
     value: millivolt,
-    threshold: 50,
-    watch: 50,
-    violated: 'watch',
-    unit: 'mV',
+    ...lithiumCriteria.stress,
     message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}${taken}`,
-    help: 'check the pressure against the yield strength of lithium',
-    sources: [monroe2004, monroe2005],
-    evidence: 'computed',
   });
 }
 
@@ -151,10 +145,11 @@ function filament(): OfPlating {
       sources: [porz],
       evidence: 'estimate',
     });
-    // The worst flaw of a larger area is longer: one cell in ten is a risk, one in a hundred to be watched.
-    if (assessed.status !== 'risk' && failing > 10)
-      return { ...assessed, status: 'risk', value: failing, threshold: 10, unit: '%', margin: (10 - failing) / 10 };
-    return assessed.status === 'ok' && failing > 1 ? { ...assessed, status: 'watch' } : assessed;
+    // The worst flaw of a larger area is longer.
+    const { threshold, watch } = failingShare;
+    if (assessed.status !== 'risk' && failing > threshold)
+      return { ...assessed, status: 'risk', value: failing, threshold, unit: '%', margin: 1 - failing / threshold };
+    return assessed.status === 'ok' && failing > watch ? { ...assessed, status: 'watch' } : assessed;
   };
 }
 
@@ -259,13 +254,9 @@ function leakage(): OfInterface {
     const zone = zoneOf(face, subject);
     const assessed = upperLimit({
       value: current * perMonth,
-      threshold: 30,
-      watch: 3,
-      unit: '%',
+      ...lithiumCriteria.leakage,
       message: `electrons leaking through the electrolyte cost about ${short(current * perMonth)} % of the capacity in a month of rest (order of magnitude: conductivities scatter by decades); ${compared}${zone === undefined ? '' : `; ${zone}`}`,
       help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), or purer grain boundaries',
-      sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
-      evidence: 'estimate',
     });
     return assessed.status === 'ok' && zone !== undefined ? { ...assessed, status: 'watch' } : assessed;
   };

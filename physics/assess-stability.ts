@@ -13,6 +13,7 @@ import {
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
 import { interphaseResistance, interphaseThickness } from './interphase.ts';
+import { lithiumCriteria } from './lithium-criteria.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import type { SolidLayer } from '../model/cell.ts';
 import type { Conventions } from '../model/conventions.ts';
@@ -104,9 +105,7 @@ function interphase(): OfInterface {
     const resistance = 1e4 * interphaseResistance(material, thickness);
     return upperLimit({
       value: resistance,
-      threshold: 100,
-      watch: 50,
-      unit: 'ohm*cm^2',
+      ...lithiumCriteria.interphase,
       message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h (growth as at 25 °C: what warmth adds is not counted)`,
       help: 'an electrolyte whose products passivate or conduct better',
       sources: [zhu, 'Wenzel et al., Chem. Mater. 28, 2400 (2016)'],

@@ -6,6 +6,7 @@ import { notAssessed, short, unlimited, upperLimit, type Assessment } from '../.
 import { alloyCharge, fullConcentration } from '../../physics/interlayer.ts';
 import { interphaseResistance } from '../../physics/interphase.ts';
 import { pressureToStrip } from '../../physics/lithium-contact.ts';
+import { lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { powerLawThreshold } from '../../physics/lithium-creep.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
 import { cycledCharge } from '../../physics/lithium-reserve.ts';
@@ -14,13 +15,8 @@ import { largest, largestWhilePlating, smallest, type InterfaceRecord } from './
 
 /** Below this share of contact a stripping interface counts as lost (A18). */
 const lostContact = 0.5;
-/** Voltage that a contact may take, mV (A17), share of the contact that plating may cost (A19), and resistance of an interphase, Ω cm². */
-const contactLimit = 50;
-const platingLimit = 10;
-const interphaseLimit = 100;
-/** Shares that a foil may lose to pressure and a film may keep of the charge, %. */
+/** Share that a foil may lose to pressure, %. */
 const squeezedLimit = 10;
-const keptLimit = 20;
 
 function faceOf({ simulation, role }: InterfaceRecord): LithiumInterfaceData | undefined {
   return lithiumInterfaces(simulation.cell).find((face) => face.role === role);
@@ -64,15 +60,9 @@ export function contactPaid(record: InterfaceRecord): Assessment | undefined {
   const most = largest(voltages);
   return upperLimit({
     value: most,
-    threshold: contactLimit,
-    watch: contactLimit,
-    violated: 'watch',
-    strict: true,
-    unit: 'mV',
+    ...lithiumCriteria.contactResistance,
     message: `the contact of lithium at the ${record.role} takes ${short(most)} mV at worst: ${span(1e4 * smallest(whole), 1e4 * largest(whole))} Ω cm² where it is full, with up to ${short(highest / 1e6)} MPa in its memory`,
     help: 'press once with a higher pressure, or clean and polish',
-    sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
-    evidence: 'measured',
   });
 }
 
@@ -89,22 +79,18 @@ export function currentFocused(record: InterfaceRecord): Assessment | undefined 
   const crowding = isEven
     ? `plating at the ${record.role} is even: contact neither crowds the current nor constricts it`
     : `plating at the ${record.role} crowds to ${short(most)} times its mean, and constriction takes up to ${short(1e4 * resistance)} Ω cm²`;
-  const stated = {
-    help: 'raise the stack pressure, or plate slower',
-    sources: ['Kasemchainan et al., Nat. Mater. 18, 1105 (2019)'],
-    evidence: 'estimate' as const,
-  };
-  if (critical === undefined) return unlimited({ value: most, unit: '1', message: crowding, ...stated });
+  const { focusedPlating } = lithiumCriteria;
+  if (critical === undefined) {
+    const { unit, help, sources, evidence } = focusedPlating;
+    return unlimited({ value: most, unit, message: crowding, help, sources, evidence });
+  }
   // The factors of grains and cathode are in the focusing already, where they are included.
   const whole = critical * face.focusing;
   const ratio = largest(focusing.map((f, k) => (f * Math.max(0, record.plating[k])) / whole));
   return upperLimit({
     value: ratio,
-    threshold: 1,
-    watch: 0.5,
-    unit: '1',
+    ...focusedPlating,
     message: `${crowding}; locally it is ${short(100 * ratio)} % of what cracks \`${layer.material.name}\``,
-    ...stated,
   });
 }
 
@@ -118,15 +104,8 @@ export function platingApart(record: InterfaceRecord): Assessment | undefined {
   const most = 100 * largest(lost);
   return upperLimit({
     value: most,
-    threshold: platingLimit,
-    watch: platingLimit,
-    violated: 'watch',
-    strict: true,
-    unit: '%',
+    ...lithiumCriteria.platingContactLoss,
     message: `uneven plating at the ${record.role} raises bumps of up to ${short(1e9 * largest(height))} nm that part ${short(most)} % of the contact on \`${name}\` (surrogate, not calibrated)`,
-    help: 'more pressure, a polished surface, or a slower charge',
-    sources: ['Vishnugopi et al., Adv. Energy Mater. 13, 2203671 (2023)'],
-    evidence: 'estimate',
   });
 }
 
@@ -165,23 +144,16 @@ export function filmFilled(record: InterfaceRecord): Assessment | undefined {
     return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\` on lithium`);
   const held = alloyCharge(concentration, film.thickness);
   const text = `${short(1e9 * film.thickness)} nm of \`${film.name}\` hold ${short((held * (filling.at(-1) ?? 0)) / 36000)} mAh/cm² of lithium at the end and have given up to ${short((held * (1 - smallest(filling))) / 36000)} mAh/cm² to stripping`;
-  const stated = {
-    help: 'a thinner film keeps less lithium back',
-    sources: ['Lee et al., Nat. Energy 5, 299 (2020)', 'Yan et al., Nat. Energy 1, 16010 (2016)'],
-    evidence: 'estimate' as const,
-  };
   const capacity = cycledCharge(cell);
-  if (capacity === undefined) return unlimited({ value: held / 36000, unit: 'mAh/cm^2', message: text, ...stated });
+  if (capacity === undefined) {
+    const { help, sources, evidence } = lithiumCriteria.interlayer;
+    return unlimited({ value: held / 36000, unit: 'mAh/cm^2', message: text, help, sources, evidence });
+  }
   const share = (100 * held) / capacity;
   return upperLimit({
     value: share,
-    threshold: keptLimit,
-    watch: keptLimit,
-    violated: 'watch',
-    strict: true,
-    unit: '%',
+    ...lithiumCriteria.interlayer,
     message: `${text}; full it is ${short(share)} % of the charge`,
-    ...stated,
   });
 }
 
@@ -191,15 +163,15 @@ export function interphaseGrown(record: InterfaceRecord): Assessment | undefined
   if (last === undefined || material === undefined) return undefined;
   // Ω m² to Ω cm².
   const resistance = interphaseResistance(material, last) * 1e4;
-  const limit = interphaseLimit;
+  const { threshold: limit, watch, unit } = lithiumCriteria.interphase;
   return {
-    status: resistance > limit ? 'risk' : resistance > 0.5 * limit ? 'watch' : 'ok',
+    status: resistance > limit ? 'risk' : resistance > watch ? 'watch' : 'ok',
     value: resistance,
-    unit: 'ohm*cm^2',
+    unit,
     threshold: limit,
     margin: (limit - resistance) / limit,
     message: `interphase on the ${record.role} reaches ${short(last * 1e9)} nm and ${short(resistance)} Ω cm²`,
-    ...(resistance > 0.5 * limit ? { help: 'choose an electrolyte that passivates, or an interlayer' } : {}),
+    ...(resistance > watch ? { help: 'choose an electrolyte that passivates, or an interlayer' } : {}),
     sources: ['Zhu, He, Mo, ACS Appl. Mater. Interfaces 7, 23685 (2015)'],
     evidence: 'estimate',
   };

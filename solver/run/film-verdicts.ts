@@ -1,6 +1,7 @@
 // What a run has shown of the film on lithium in a liquid (A05, A06, A07), by the thresholds of the closed forms.
 
 import { short, unlimited, upperLimit, type Assessment } from '../../physics/assessment.ts';
+import { lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { cycledCharge } from '../../physics/lithium-reserve.ts';
 import { filmAt } from '../../physics/usual-film.ts';
 import { duration, largest, type InterfaceRecord } from './interface-record.ts';
@@ -17,24 +18,18 @@ export function filmGrown(record: InterfaceRecord): Assessment | undefined {
   if (thickness === undefined || resistance === undefined || bound === undefined || !(end > 0)) return undefined;
   const withRepair = simulation.include.includes('sei_rupture') ? ', with what covers cracks anew' : '';
   const grows = `the film on the ${role} grows from ${short(1e9 * thickness[0])} to ${short(1e9 * thickness[thickness.length - 1])} nm and ${short(1e4 * resistance)} Ω cm² in ${duration(end)} and binds ${short(bound / 36000)} mAh/cm²${withRepair}`;
-  const stated = {
-    sources: ['Single, Latz & Horstmann, ChemSusChem 11, 1950 (2018)', 'Boyle et al., Nat. Energy 6, 487 (2021)'],
-    evidence: 'estimate' as const,
-    help: 'less lithium surface (pressure), a cooler cell, or a fluorinated or concentrated electrolyte',
-  };
   const capacity = cycledCharge(simulation.cell);
-  if (capacity === undefined) return unlimited({ value: bound / 36000, unit: 'mAh/cm^2', message: grows, ...stated });
+  if (capacity === undefined) {
+    const { help, sources, evidence } = lithiumCriteria.filmGrowth;
+    return unlimited({ value: bound / 36000, unit: 'mAh/cm^2', message: grows, help, sources, evidence });
+  }
   const share = (100 * bound) / capacity;
   const perMonth = (share * month) / end;
   return upperLimit({
     value: perMonth,
-    threshold: 1,
-    watch: 1,
+    ...lithiumCriteria.filmGrowth,
     violated: perMonth * (365.25 / 30) >= 100 ? 'risk' : 'watch',
-    strict: true,
-    unit: '%',
     message: `${grows}, ${short(share)} % of the capacity: ${short(perMonth)} % a month at this pace`,
-    ...stated,
   });
 }
 
@@ -49,19 +44,14 @@ export function filmBroken(record: InterfaceRecord): Assessment | undefined {
   const perArea = 0.1 / (simulation.cell.area * simulation.cell.electrodePairs);
   const most = largest(passed) * perArea;
   const first = broken.findIndex((f) => f > 0);
-  const rest = {
-    sources: [
-      'Shen et al., Adv. Energy Mater. 10, 1903645 (2020)',
-      'Liu et al., Adv. Energy Mater. 12, 2103589 (2022)',
-    ],
-    evidence: 'estimate' as const,
-    unit: 'mAh/cm^2',
-  };
+  const { unit, sources, evidence } = lithiumCriteria.filmRupture;
   if (first < 1)
     return unlimited({
       value: most,
       message: `the film on the ${role} stays whole over ${short(most)} mAh/cm²`,
-      ...rest,
+      unit,
+      sources,
+      evidence,
     });
   const onset = passed[first - 1] * perArea;
   const artificial = film.origin === 'artificial' ? '' : '; native films nearly always do';
@@ -69,10 +59,8 @@ export function filmBroken(record: InterfaceRecord): Assessment | undefined {
     value: most,
     threshold: onset,
     watch: onset,
-    violated: 'watch',
+    ...lithiumCriteria.filmRupture,
     message: `the film on the ${role} breaks at ${duration(time[first - 1])}, after ${short(onset)} of up to ${short(most)} mAh/cm² in a half cycle; up to ${short(100 * largest(broken))} % of it is bare at a time (surrogate: the trends with unevenness and stiffness are computed, their size is not)${artificial}`,
-    help: 'a more uniform film first, then one that conducts better, then a stiffer one up to 4 GPa',
-    ...rest,
   });
 }
 
@@ -84,14 +72,7 @@ export function filmSwollen(record: InterfaceRecord): Assessment | undefined {
   if (thickness === undefined || resistance === undefined || film === undefined) return undefined;
   return upperLimit({
     value: film.swellingRatio,
-    threshold: 1.8,
-    watch: 1.8,
-    violated: 'watch',
-    strict: true,
-    unit: '1',
+    ...lithiumCriteria.filmSwelling,
     message: `the film on the ${record.role} stands ${short(1e9 * thickness)} nm thick in the liquid, ${short(film.swellingRatio)} times as thick as dry, with ${short(1e4 * resistance)} Ω cm²`,
-    help: 'a fluorinated film, or one made from anions: they swell less',
-    sources: ['Zhang et al., Science 375, 66 (2022)'],
-    evidence: 'estimate',
   });
 }

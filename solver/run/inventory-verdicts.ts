@@ -5,13 +5,13 @@ import { lowerLimit, short, unlimited, upperLimit, type Assessment } from '../..
 import { allowedLoss } from '../../physics/allowed-loss.ts';
 import { cyclesToRetention } from '../../physics/cycle-life.ts';
 import { leastSaturation } from '../../physics/electrolyte-consumption.ts';
+import { judgePacking, lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import { stackThickness } from '../../physics/lithium-swelling.ts';
 import { operationOf } from '../../physics/operation.ts';
 import { chargePlated, duration, largest, smallest, type InterfaceRecord } from './interface-record.ts';
 
 const fangInactive = 'Fang et al., Nature 572, 511 (2019)';
-const fangPressure = 'Fang et al., Nat. Energy 6, 987 (2021)';
 
 /** Share of what was plated that is dead. */
 export function lithiumDead(record: InterfaceRecord): Assessment | undefined {
@@ -25,10 +25,7 @@ export function lithiumDead(record: InterfaceRecord): Assessment | undefined {
   const allowed = allowedLoss({ cell: simulation.cell, operation });
   const rest = {
     value: share,
-    unit: '%',
-    help: 'more stack pressure, or stripping slower',
-    sources: [fangInactive, fangPressure],
-    evidence: 'estimate' as const,
+    ...lithiumCriteria.deadLithium,
   };
   const message = `${short(dead / 36000)} mAh/cm² on the ${role} are dead, ${short(share)} % of what was plated, in a layer of ${short(1e6 * layer)} µm`;
   if (allowed === undefined) return unlimited({ ...rest, message });
@@ -127,21 +124,10 @@ export function depositPacked(record: InterfaceRecord): Assessment | undefined {
   if (porosity === undefined || thickness === undefined || pressure === undefined) return undefined;
   const [low, high] = [smallest(pressure) / 1e6, largest(pressure) / 1e6];
   const { separator } = record.simulation.cell;
-  const strength = Math.min(
-    20,
-    ((separator.kind === 'porous' ? separator.compressiveStrength : undefined) ?? Infinity) / 1e6,
-  );
-  const isLow = low < 0.1;
+  const strength = separator.kind === 'porous' ? separator.compressiveStrength : undefined;
   return {
-    status: high > strength ? 'risk' : isLow || high > 2 ? 'watch' : 'ok',
-    value: isLow ? low : high,
-    unit: 'MPa',
-    threshold: isLow ? 0.1 : 2,
-    margin: isLow ? (low - 0.1) / 0.1 : (2 - high) / 2,
+    ...judgePacking(low, high, strength),
     message: `deposits on the ${record.role} are up to ${short(100 * largest(porosity))} % porous and ${short(1e6 * largest(thickness))} µm thick at ${short(low)} to ${short(high)} MPa; 0.2 to 1 MPa pack them without closing the separator`,
-    help: 'a stack pressure of 0.2 to 1 MPa',
-    sources: [fangPressure],
-    evidence: 'estimate',
   };
 }
 
@@ -180,14 +166,8 @@ export function lithiumFromNothing(record: InterfaceRecord): Assessment | undefi
   const rise = (largest(pressure) - pressure[0]) / 1e6;
   return upperLimit({
     value: share,
-    threshold: 10,
-    watch: 10,
-    violated: 'watch',
-    strict: true,
-    unit: '%',
+    ...lithiumCriteria.platingGrowth,
     message: `islands of lithium ${covered}; lithium on the ${role} grows by ${short(1e6 * growth)} µm, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise)} MPa` : ''}`,
-    help: 'a compliant fixture',
-    sources: [fangPressure],
     evidence: 'computed',
   });
 }

@@ -2,12 +2,12 @@
 
 import { lowerLimit, short, unlimited, upperLimit, type Assessment } from '../../physics/assessment.ts';
 import { bumpLength, filamentSpeed } from '../../physics/depletion-growth.ts';
+import { lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
 import { limitingCurrent, saltProperties } from '../../physics/salt-transport.ts';
 import { duration, largest, largestWhilePlating, smallest, type InterfaceRecord } from './interface-record.ts';
 
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
-const boyle = 'Boyle et al., ACS Energy Lett. 5, 701 (2020)';
 
 /** What charge transfer takes. */
 export function transferTaken(record: InterfaceRecord): Assessment | undefined {
@@ -22,13 +22,8 @@ export function transferTaken(record: InterfaceRecord): Assessment | undefined {
   const millivolt = 1000 * largest(taken.map(Math.abs));
   return upperLimit({
     value: millivolt,
-    threshold: 100,
-    watch: 100,
-    violated: 'watch',
-    unit: 'mV',
+    ...lithiumCriteria.kinetics,
     message: `charge transfer at the ${role} takes up to ${short(millivolt)} mV (by ${law})`,
-    help: 'a warmer cell, a lower rate, or an electrolyte with a higher exchange current density',
-    sources: [newman, boyle],
     evidence: 'typical',
   });
 }
@@ -44,17 +39,8 @@ export function equilibriumMoved(record: InterfaceRecord): Assessment | undefine
       : 'taken at fixed potentials: the equilibrium shifts and the exchange current changes';
   return upperLimit({
     value: millivolt,
-    threshold: 50,
-    watch: 50,
-    violated: 'watch',
-    unit: 'mV',
+    ...lithiumCriteria.stress,
     message: `stress moves the equilibrium of lithium at the ${record.role} by up to ${short(millivolt)} mV${millivolt < 1 ? ', negligible' : ''}; ${acts}`,
-    help: 'check the pressure against the yield strength of lithium',
-    sources: [
-      'Monroe & Newman, J. Electrochem. Soc. 151, A880 (2004)',
-      'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)',
-    ],
-    evidence: 'computed',
   });
 }
 
@@ -156,12 +142,7 @@ export function platingEvenness(record: InterfaceRecord): Assessment | undefined
   const number = smallest(numbers);
   return lowerLimit({
     value: number,
-    threshold: 0.1,
-    violated: 'watch',
-    unit: '1',
+    ...lithiumCriteria.evenness,
     message: `the Wagner number on ${short(1e6 * bumpLength)} µm is ${short(number)} at worst while the ${record.role} is plated: kinetics ${number > 1 ? 'even the current out' : number < 0.1 ? 'do not even the current out' : 'hardly even the current out'}; the film is left out`,
-    help: 'a lower rate, or an electrolyte that conducts better',
-    sources: [newman, 'Liu et al., Adv. Sci. 8, 2003301 (2021)'],
-    evidence: 'typical',
   });
 }

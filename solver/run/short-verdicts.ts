@@ -9,6 +9,7 @@ import { faraday } from '../../physics/constants.ts';
 import { conventionsOf } from '../../physics/conventions.ts';
 import { electronicResistance, percolatingLithium, precipitationZone } from '../../physics/electronic-leakage.ts';
 import { failureProbability } from '../../physics/filament-initiation.ts';
+import { failingShare, lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
 import { closedPorosity, immediateShortPressure } from '../../physics/pressure-short.ts';
 import type { Column } from './result.ts';
@@ -65,14 +66,14 @@ function filamentAssessment(
     watch: 0.5,
     unit: '1',
     // What makes it a risk comes first.
-    message: begin < 0 && failing > 1 ? `${likely}; ${whole}` : `${whole}; ${likely}`,
+    message: begin < 0 && failing > failingShare.watch ? `${likely}; ${whole}` : `${whole}; ${likely}`,
     help: 'more contact or pressure, shorter flaws, a lower local resistance, or a lower plating rate',
     sources: ['Porz et al., Adv. Energy Mater. 7, 1701003 (2017)'],
     evidence: 'estimate',
   });
-  // The worst flaw of a larger area is longer: one cell in ten is a risk, one in a hundred to be watched.
-  if (assessed.status === 'risk' || failing <= 1) return assessed;
-  return { ...assessed, status: failing > 10 ? 'risk' : 'watch' };
+  // The worst flaw of a larger area is longer.
+  if (assessed.status === 'risk' || failing <= failingShare.watch) return assessed;
+  return { ...assessed, status: failing > failingShare.threshold ? 'risk' : 'watch' };
 }
 
 /** Whether filaments, together from both sides, are as long as the electrolyte is thick. */
@@ -143,8 +144,8 @@ function leakageVerdicts(simulation: CheckedSimulation, columns: readonly Column
   const isConnected = inside.some((own) => own.isConnected);
   const shared = {
     help: 'a layer that blocks electrons at lithium (LiPON, a halide, Li3N), a lower local resistance, or purer grain boundaries',
-    sources: ['Han et al., Nat. Energy 4, 187 (2019)'],
-    evidence: 'estimate' as const,
+    sources: lithiumCriteria.leakage.sources,
+    evidence: lithiumCriteria.leakage.evidence,
   };
   const convention = conventionsOf(cell).leakage === 'ohmic' ? 'alike at every potential' : 'as an n-type conductor';
   const status = isConnected ? 'risk' : inside.length > 0 ? 'watch' : 'ok';
@@ -156,9 +157,7 @@ function leakageVerdicts(simulation: CheckedSimulation, columns: readonly Column
   const perMonth = (100 * lost * 30 * 86400) / duration / outcome.balance.capacity;
   const assessed = upperLimit({
     value: perMonth,
-    threshold: 30,
-    watch: 3,
-    unit: '%',
+    ...lithiumCriteria.leakage,
     message: `electrons leaking through the electrolyte, taken ${convention}, cost ${short(perMonth)} % of the capacity a month (order of magnitude: conductivities scatter by decades)${text}`,
     ...shared,
   });

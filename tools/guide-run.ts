@@ -1,5 +1,5 @@
-// Simulated runs for charts of the guide. Values are rounded to three digits, so that what a solver changes in the fifth does not
-// change a chart.
+// Simulated runs for charts of the guide. Values are rounded to four digits, a millivolt of a voltage, so that what a solver changes behind them
+// does not change a chart.
 
 import type { FigureSeries } from '../charts/figure.ts';
 import { runSimulation } from '../solver/run/run-simulation.ts';
@@ -7,7 +7,7 @@ import type { RunResult } from '../solver/run/result.ts';
 import { checkText, createTestServices } from '../test/support/language-host.ts';
 
 const services = createTestServices();
-export const rounded = (value: number): number => Number(value.toPrecision(3));
+export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 /** Of the simulation `name`, or the first. */
 export async function run(text: string, name?: string): Promise<RunResult> {

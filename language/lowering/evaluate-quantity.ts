@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import type { Quantity } from '../generated/ast.ts';
-import { dimensionless, sameDimension } from '../../quantity/dimension.ts';
+import { sameDimension } from '../../quantity/dimension.ts';
 import type { Unit } from '../../quantity/unit.ts';
 import { parseUnit, toSi, unitless } from '../../quantity/unit.ts';
 import { unitSymbols } from '../../quantity/units.ts';
@@ -215,9 +215,4 @@ function suggestUnit(symbol: string): string | undefined {
 
 function replaceSymbol(text: string, symbol: string, near: string): string {
   return text.replace(new RegExp(`(^|[*/·])${symbol.replace(/[^\w]/g, '\\$&')}(?=$|[*/·^])`), `$1${near}`);
-}
-
-/** True for a plain number without a unit. */
-export function isPlainNumber(value: TypedValue): boolean {
-  return value.unit !== undefined && value.unit.text === '' && sameDimension(value.dimension, dimensionless);
 }

@@ -2,7 +2,6 @@
 // what it overrides, what its material brings, what is still missing.
 
 import type { AstNode } from 'langium';
-import type { Provenance } from '../../model/cell.ts';
 import type { Cell, Material, Simulation } from '../generated/ast.ts';
 import type { Environment } from '../lowering/environment.ts';
 import { rootPart } from '../lowering/lower-cell.ts';
@@ -10,7 +9,7 @@ import { chainOf, isMaterialKind, materialKindOf } from '../lowering/material-la
 import type { ParsedFile } from '../lowering/parsed-file.ts';
 import { placeOfFeature } from '../lowering/parsed-file.ts';
 import type { PartBlock } from '../lowering/part-block.ts';
-import { joinPath, layerOf } from '../lowering/part-block.ts';
+import { layerOf } from '../lowering/part-block.ts';
 import { createPartContext } from '../lowering/part-context.ts';
 import { interfaceSide } from '../lowering/parts.ts';
 import { findPart } from '../lowering/resolve-path.ts';
@@ -61,11 +60,6 @@ export function materialBlock(node: Material, file: ParsedFile, environment: Env
     place: placeOfFeature(file, node, 'name'),
     context,
   };
-}
-
-/** Where a property that was read came from. */
-export function provenanceIn(block: PartBlock, name: string): Provenance | undefined {
-  return block.context.provenance.get(joinPath(block.path, name));
 }
 
 /** Segments of a path that a node adds to its container's; undefined where none can be told. */

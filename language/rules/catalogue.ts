@@ -1,4 +1,4 @@
-// All rules, by topic.
+// All rules, by topic: two lines a rule and nothing else, which is why it is long.
 
 import { anodeNearlyFull } from './balance/anode-nearly-full.ts';
 import { capacityAboveTheory } from './balance/capacity-above-theory.ts';

@@ -31,6 +31,26 @@ const booksClose = (result: RunResult): void => {
   if (result.audit.energy !== null) expect(result.audit.energy).toBeLessThan(1e-4);
 };
 
+/** A full cell under `thickness` µm of a solid electrolyte, and what else is said of it. */
+const fullCell = (electrolyte: string, thickness: number, more: string): string => `
+cell full {
+  area           = 0.785 cm^2
+  temperature    = 25 degC
+  voltage_window = 2.5 V .. 4.3 V
+  stack { pressure = 5 MPa, fabrication_pressure = 375 MPa }
+  anode = lithium { thickness = 50 um }
+  separator = solid { electrolyte = ${electrolyte}, thickness = ${thickness} um, relative_density = 92 % }
+  cathode = composite {
+    thickness = 40 um
+    porosity  = 8 %
+    active NMC811 { volume_fraction = 55 %, particle_radius = 2.5 um }
+    electrolyte Li6PS5Cl { volume_fraction = 34 % }
+    carbon VGCF { volume_fraction = 2 % }
+    binder PVDF { volume_fraction = 1 % }
+  }
+  ${more}
+}`;
+
 describe('filament growth', () => {
   it('crosses in the time that its tip takes (V-A13-2 with the tip factor), then shorts the cell, which goes on', async () => {
     const cell = thick(symmetricCell(5e6));
@@ -151,23 +171,7 @@ describe('filament growth', () => {
 
   it('ends a charge that a short takes away, and says since when', async () => {
     const text = `
-cell full {
-  area           = 0.785 cm^2
-  temperature    = 25 degC
-  voltage_window = 2.5 V .. 4.3 V
-  stack { pressure = 5 MPa, fabrication_pressure = 375 MPa }
-  anode = lithium { thickness = 50 um }
-  separator = solid { electrolyte = Li6PS5Cl, thickness = 50 um, relative_density = 92 % }
-  cathode = composite {
-    thickness = 40 um
-    porosity  = 8 %
-    active NMC811 { volume_fraction = 55 %, particle_radius = 2.5 um }
-    electrolyte Li6PS5Cl { volume_fraction = 34 % }
-    carbon VGCF { volume_fraction = 2 % }
-    binder PVDF { volume_fraction = 1 % }
-  }
-  interface anode | separator { flaw_length = 45 um }
-}
+${fullCell('Li6PS5Cl', 50, 'interface anode | separator { flaw_length = 45 um }')}
 protocol fast {
   charge at 1C until 4.25 V
 }
@@ -290,23 +294,7 @@ describe('electrons through the electrolyte', () => {
   it('discharge a cell at rest, by either convention (V-A15-2)', async () => {
     const text = (convention: string): string => `
 material leaky extends Li6PS5Cl { electronic_conductivity = 1e-8 S/cm }
-cell full {
-  area           = 0.785 cm^2
-  temperature    = 25 degC
-  voltage_window = 2.5 V .. 4.3 V
-  stack { pressure = 5 MPa, fabrication_pressure = 375 MPa }
-  anode = lithium { thickness = 50 um }
-  separator = solid { electrolyte = leaky, thickness = 100 um, relative_density = 92 % }
-  cathode = composite {
-    thickness = 40 um
-    porosity  = 8 %
-    active NMC811 { volume_fraction = 55 %, particle_radius = 2.5 um }
-    electrolyte Li6PS5Cl { volume_fraction = 34 % }
-    carbon VGCF { volume_fraction = 2 % }
-    binder PVDF { volume_fraction = 1 % }
-  }
-  conventions { leakage = ${convention} }
-}
+${fullCell('leaky', 100, `conventions { leakage = ${convention} }`)}
 protocol shelf {
   rest for 240 h
 }

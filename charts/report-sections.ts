@@ -6,6 +6,7 @@ import { cycleTable } from './cycle-table.ts';
 import { printNumber, printQuantity } from './display-unit.ts';
 import { html, sentence, trusted, type Html } from './html.ts';
 import {
+  adviceOf,
   auditRows,
   balanceRows,
   expectationWords,
@@ -63,6 +64,7 @@ export function verdictSection(result: RunResult): Html | undefined {
   const cards = sortVerdicts(result.verdicts).map((verdict) => {
     const { word, sign } = verdictWords[verdict.status];
     const numbers = verdictNumbers(verdict);
+    const help = adviceOf(verdict);
     return html`<li class="card ${verdict.status}">
       <p class="verdict">
         <span class="sign" aria-hidden="true">${sign}</span>${word}<span class="mechanism"
@@ -71,7 +73,7 @@ export function verdictSection(result: RunResult): Html | undefined {
       </p>
       <p>${sentence(verdict.message)}</p>
       ${numbers === undefined ? undefined : html`<p class="muted">${numbers}</p>`}
-      ${verdict.help === undefined ? undefined : html`<p class="help">${sentence(verdict.help)}</p>`}
+      ${help === undefined ? undefined : html`<p class="help">${sentence(help)}</p>`}
       ${verdict.sources.length === 0 ? undefined : html`<p class="source">${verdict.evidence === 'estimate' ? 'Estimate after ' : ''}${verdict.sources.join('; ')}</p>`}
     </li>`;
   });

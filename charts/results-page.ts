@@ -16,6 +16,7 @@ import { pressureMapFigure } from './pressure-map-figure.ts';
 import { profileFrames } from './profile-figures.ts';
 import { runFigures } from './run-figures.ts';
 import {
+  adviceOf,
   auditRows,
   balanceRows,
   constantWords,
@@ -178,13 +179,14 @@ export function drawFigure(figure: Figure, theme: ChartTheme): DrawnFigure {
 function verdictCard(verdict: RunResult['verdicts'][number]): VerdictCard {
   const numbers = verdictNumbers(verdict);
   const cited = verdict.sources.join('; ');
+  const help = adviceOf(verdict);
   return {
     status: verdict.status,
     ...verdictWords[verdict.status],
     mechanism: mechanismTitle(verdict.mechanism),
     message: verdict.message,
     ...(numbers === undefined ? {} : { numbers }),
-    ...(verdict.help === undefined ? {} : { help: verdict.help }),
+    ...(help === undefined ? {} : { help }),
     ...(cited === '' ? {} : { source: verdict.evidence === 'estimate' ? `Estimate after ${cited}` : cited }),
   };
 }

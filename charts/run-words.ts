@@ -19,6 +19,11 @@ export function sortVerdicts(verdicts: readonly Verdict[]): Verdict[] {
   return [...verdicts].sort((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
 }
 
+/** What to do, where there is cause. */
+export function adviceOf({ status, help }: Verdict): string | undefined {
+  return status === 'ok' ? undefined : help;
+}
+
 export const statusWords: Readonly<Record<RunStatus, string>> = {
   completed: 'completed',
   stopped: 'stopped by its condition',

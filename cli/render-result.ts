@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import { Help } from 'commander';
 import { cycleTable } from '../charts/cycle-table.ts';
 import { returnsToStart } from '../charts/returning-cycle.ts';
+import { adviceOf } from '../charts/run-words.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ExpectationResult, RunResult, StepRecord } from '../solver/run/result.ts';
 
@@ -43,7 +44,7 @@ export function renderAssessment(verdicts: readonly Verdict[], columns?: number)
   const beside = (head: string, text: string): string => besideHead(head.padEnd(17 + width), text, columns);
   const built = sorted(verdicts.filter(isBuilt)).flatMap((v) => [
     beside(`  ${statusWords[v.status].padEnd(13)} ${v.mechanism}`, `${v.message}${marked(v)}`),
-    ...(v.help === undefined || v.status === 'ok' ? [] : [beside('', `help: ${v.help}`)]),
+    ...advised(v, (help) => beside('', `help: ${help}`)),
   ]);
   const rest = verdicts.filter((v) => !isBuilt(v)).map((v) => v.mechanism);
   return rest.length === 0 ? built : [...built, besideHead('  not assessed yet: ', rest.join(', '), columns)];
@@ -59,10 +60,14 @@ export function besideHead(head: string, text: string, columns?: number): string
 export function renderVerdicts(verdicts: readonly Verdict[]): string[] {
   return sorted(verdicts).flatMap((v) => [
     `  ${statusWords[v.status].padEnd(13)} ${v.message}${marked(v)}`,
-    ...(v.help === undefined || v.status === 'ok' || v.status === 'not_assessed'
-      ? []
-      : [`${' '.repeat(16)}help: ${v.help}`]),
+    ...advised(v, (help) => `${' '.repeat(16)}help: ${help}`),
   ]);
+}
+
+/** The line of its advice, where there is any. */
+function advised(verdict: Verdict, line: (help: string) => string): string[] {
+  const help = adviceOf(verdict);
+  return help === undefined ? [] : [line(help)];
 }
 
 function sorted(verdicts: readonly Verdict[]): Verdict[] {

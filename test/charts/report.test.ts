@@ -62,6 +62,15 @@ describe('report', () => {
     expect(page).toContain('✓ closes');
     expect(page).toContain('Kasemchainan');
   });
+
+  it('gives advice where there is cause, and none where all is well', async () => {
+    const cards = (await renderReport(input)).split('<li class="card ').slice(1);
+    const advised = (status: string): boolean[] =>
+      cards.filter((c) => c.startsWith(`${status}"`)).map((c) => c.split('</li>')[0]!.includes('class="help"'));
+    expect(advised('risk')).toContain(true);
+    expect(advised('ok').length).toBeGreaterThan(0);
+    expect(advised('ok')).not.toContain(true);
+  });
 });
 
 describe('words of a run', () => {

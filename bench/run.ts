@@ -69,7 +69,8 @@ between a checked simulation and its result: tables of the material functions (i
 of single materials come from a cache), mesh, integration, recording of all
 columns and profiles, audit. Warm: the median of many runs in a process of its own a case. LG M50 of Chen et al. (2020) where nothing else is said, tolerance 1e-4
 relative, 20 cells a region, 8 modes a particle. The errors are those of time integration: against rtol 1e-10 on the same mesh, every 5 s of
-each step, and at the end.
+each step, and at the end. A spectrum integrates nothing in time; its errors are on the page of
+[verification](../docs/reference/verification.md).
 
 ${head}
 ${rows.join('\n')}

@@ -7,13 +7,19 @@ import { createShellParticles } from './shell-particles.ts';
 
 /** Modes where diffusivity is constant, shells where it depends on stoichiometry. */
 export function createParticles(population: ParticlePopulation, count: number, offset: number): ParticleBlock {
-  const { diffusionIntegral } = population;
-  return diffusionIntegral === undefined
-    ? createModalParticles(population, count, offset)
-    : createShellParticles(population, diffusionIntegral, count, offset);
+  const { diffusion } = population;
+  return diffusion.kind === 'modes'
+    ? createModalParticles(population, diffusion.modes, count, offset)
+    : createShellParticles(population, diffusion, count, offset);
 }
 
 /** Differential unknowns of one particle. */
-export function statesPerParticle(population: ParticlePopulation): number {
-  return population.diffusionIntegral === undefined ? population.modes.weight.length : population.shells;
+export function statesPerParticle({ diffusion }: ParticlePopulation): number {
+  return diffusion.kind === 'modes' ? diffusion.modes.weight.length : diffusion.shells;
+}
+
+/** Undefined where polynomials over the radius stand in their place. */
+export function shellsPerParticle(population: ParticlePopulation): number | undefined {
+  const { diffusion } = population;
+  return diffusion.kind === 'shells' || diffusion.modes.closure > 0 ? statesPerParticle(population) : undefined;
 }

@@ -69,14 +69,14 @@ export function spectrumOf(
 function siteImpedance(block: PorousBlock, y: Float64Array): SiteImpedance {
   const { particles, transfer } = block;
   const { population } = particles;
-  const { diffusionIntegral, present, radius } = population;
+  const { diffusion, present, radius } = population;
   const pair = new Float64Array(2);
   return {
     block,
     transfer: transfer.resistance.map((r, i) => r + transfer.bySurface[i] * particles.slope[i]),
     rate: transfer.resistance.map((_, i) => {
-      if (diffusionIntegral === undefined) return present.rate;
-      lookUp(diffusionIntegral, particles.meanAt(y, i), pair);
+      if (diffusion.kind === 'modes') return present.rate;
+      lookUp(diffusion.integral, particles.meanAt(y, i), pair);
       return pair[1] / radius ** 2;
     }),
   };

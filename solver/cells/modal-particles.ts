@@ -1,18 +1,26 @@
-// Particles with constant diffusivity as decoupled modes (`particle-modes.ts`). BDF turns each mode into
+// Particles with constant diffusivity as decoupled modes (`particle-modes.ts`, `shell-modes.ts`). BDF turns each mode into
 // (α + μ_k) e_k = −w_k f j − y′_k − μ_k ζ_k, so the surface stoichiometry is affine in the current, s = s0 + β j, with one β
 // for all particles of an electrode; nothing is left for Newton's method to do here.
 
 import type { ParticleBlock } from './particle-block.ts';
-import { modeShapes } from './particle-modes.ts';
+import type { ModeShapes, ParticleModes } from './particle-modes.ts';
 import type { ParticlePopulation } from './particle-population.ts';
 
-export function createModalParticles(population: ParticlePopulation, count: number, offset: number): ParticleBlock {
-  const { modes, present } = population;
+export function createModalParticles(
+  population: ParticlePopulation,
+  modes: ParticleModes,
+  count: number,
+  offset: number,
+): ParticleBlock {
+  const { present } = population;
   const rate = new Float64Array(modes.eigenvalue.length);
   const drive = modes.weight.map((weight) => weight * population.fluxScale);
   const s0 = new Float64Array(count);
   const surface = new Float64Array(count);
   const slope = new Float64Array(count);
+  /** Surface stoichiometry per A/m² beside the modes. */
+  const closure = (): number => (-modes.closure * population.fluxScale) / present.rate;
+  let shapes: { readonly radii: Float64Array; readonly of: ModeShapes } | undefined;
   let beta = 0;
   let alpha = 0;
   let y: Float64Array = s0;
@@ -31,7 +39,7 @@ export function createModalParticles(population: ParticlePopulation, count: numb
       y = yPredicted;
       yp = ypPredicted;
       s0.fill(0);
-      beta = 0;
+      beta = closure();
       for (let k = 0; k < rate.length; k++) {
         const mu = modes.eigenvalue[k] * present.rate;
         rate[k] = mu;
@@ -61,22 +69,25 @@ export function createModalParticles(population: ParticlePopulation, count: numb
       for (let i = 0; i < count; i++) sum += (surfaceSlope * dj[jOffset + i] * weights[offset + i]) ** 2;
       return sum;
     },
-    surfacesAt(state, _siteIndex, out) {
-      for (let i = 0; i < count; i++) out[i] = state[offset + i];
+    surfacesAt(state, siteIndex, out) {
+      const perCurrent = closure();
+      for (let i = 0; i < count; i++) out[i] = state[offset + i] + perCurrent * state[siteIndex + i];
       for (let k = 1; k < rate.length; k++) {
         const first = offset + k * count;
         for (let i = 0; i < count; i++) out[i] += state[first + i];
       }
     },
-    surfaceAt(state, particle) {
-      let sum = 0;
+    surfaceAt(state, particle, j) {
+      let sum = closure() * j;
       for (let k = 0; k < rate.length; k++) sum += state[offset + k * count + particle];
       return sum;
     },
     meanAt: (state, particle) => state[offset + particle],
-    profileAt(state, particle, _j, radii, out) {
-      out.fill(0);
-      modeShapes(rate.length, radii).forEach((shape, k) => {
+    profileAt(state, particle, j, radii, out) {
+      if (shapes?.radii !== radii) shapes = { radii, of: modes.shapesAt(radii) };
+      const atSurface = closure() * j;
+      for (let i = 0; i < out.length; i++) out[i] = atSurface * shapes.of.closure[i];
+      shapes.of.modes.forEach((shape, k) => {
         const share = state[offset + k * count + particle];
         for (let i = 0; i < out.length; i++) out[i] += share * shape[i];
       });

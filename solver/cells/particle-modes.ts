@@ -9,8 +9,17 @@ export interface ParticleModes {
   readonly eigenvalue: Float64Array;
   /** w_k, dimensionless, w_0 = 3. */
   readonly weight: Float64Array;
-  /** Mode k over its surface value as coefficients of the Jacobi polynomials. */
-  readonly shape: readonly Float64Array[];
+  /** What the surface has beside the modes per unit of g; 0 where the modes carry all of it. */
+  readonly closure: number;
+  /** At the radii ρ of an array. */
+  shapesAt(radii: Float64Array): ModeShapes;
+}
+
+export interface ModeShapes {
+  /** Every mode over its surface value, by radius. */
+  readonly modes: readonly Float64Array[];
+  /** Share of the closure, by radius. */
+  readonly closure: Float64Array;
 }
 
 const cache = new Map<number, ParticleModes>();
@@ -26,10 +35,13 @@ export function particleModes(count: number): ParticleModes {
   const { values, vectors } = symmetricEigen(a);
   const order = values.map((_, k) => k).sort((p, q) => values[p] - values[q]);
   const surface = order.map((k) => vectors.reduce((sum, row, l) => sum + row[k] / rootMass[l], 0));
-  const modes = {
+  // Mode k over its surface value as coefficients of the Jacobi polynomials.
+  const shape = order.map((k, n) => Float64Array.from(vectors, (row, l) => row[k] / rootMass[l] / surface[n]));
+  const modes: ParticleModes = {
     eigenvalue: Float64Array.from(order, (k) => values[k]),
     weight: Float64Array.from(surface, (value) => value ** 2),
-    shape: order.map((k, n) => Float64Array.from(vectors, (row, l) => row[k] / rootMass[l] / surface[n])),
+    closure: 0,
+    shapesAt: (radii) => shapesAt(shape, radii),
   };
   modes.eigenvalue[0] = 0;
   modes.weight[0] = 3;
@@ -37,18 +49,12 @@ export function particleModes(count: number): ParticleModes {
   return modes;
 }
 
-const shapes = new WeakMap<Float64Array, readonly Float64Array[]>();
-
-/** Every one of `count` modes over its surface value at the radii ρ of `radii` (made once per array of radii). */
-export function modeShapes(count: number, radii: Float64Array): readonly Float64Array[] {
-  const known = shapes.get(radii);
-  if (known?.length === count) return known;
-  const polynomials = Array.from(radii, (rho) => jacobi(count, 2 * rho * rho - 1).value);
-  const made = particleModes(count).shape.map((coefficients) =>
-    Float64Array.from(radii, (_, i) => coefficients.reduce((sum, a, l) => sum + a * polynomials[i][l], 0)),
+function shapesAt(shape: readonly Float64Array[], radii: Float64Array): ModeShapes {
+  const polynomials = Array.from(radii, (rho) => jacobi(shape.length, 2 * rho * rho - 1).value);
+  const modes = shape.map((coefficients) =>
+    radii.map((_, i) => coefficients.reduce((sum, a, l) => sum + a * polynomials[i][l], 0)),
   );
-  shapes.set(radii, made);
-  return made;
+  return { modes, closure: new Float64Array(radii.length) };
 }
 
 /** K_kl = ∫₀¹ P_k′ P_l′ ρ² dρ by Gauss–Legendre quadrature, exact for these polynomials. */

@@ -11,6 +11,7 @@ import { exchangeCurrentOf, type ExchangeCurrent } from './exchange-current.ts';
 import { constantTable, tableOf, tabulate, type HermiteTable } from './hermite-table.ts';
 import { particleModes, type ParticleModes } from './particle-modes.ts';
 import { dependenceOf, propertyTable, type Climate, type PropertyTable } from './property-table.ts';
+import { shellModes } from './shell-modes.ts';
 
 export interface ParticlePopulation {
   /** Name of the active material. */
@@ -29,10 +30,7 @@ export interface ParticlePopulation {
   readonly maximumConcentration: number;
   /** 1/(F R c_max): stoichiometry rate per A/m² of particle surface over the modes' weights. */
   readonly fluxScale: number;
-  /** ∫ D ds (m²/s) against s where D depends on stoichiometry, or where shells are asked for. */
-  readonly diffusionIntegral: HermiteTable | undefined;
-  readonly shells: number;
-  readonly modes: ParticleModes;
+  readonly diffusion: DiffusionByModes | DiffusionOnShells;
   readonly ocp: HermiteTable;
   /** dU/dT against s, V/K; not 0 only where a run needs it. */
   readonly entropy: HermiteTable;
@@ -41,6 +39,20 @@ export interface ParticlePopulation {
   /** What changes with temperature beside the tables. */
   readonly present: PresentDiffusion;
   setTemperature(T: number): void;
+}
+
+/** Constant diffusivity. */
+export interface DiffusionByModes {
+  readonly kind: 'modes';
+  readonly modes: ParticleModes;
+}
+
+/** Diffusivity that depends on stoichiometry. */
+export interface DiffusionOnShells {
+  readonly kind: 'shells';
+  readonly shells: number;
+  /** Φ = ∫ D ds (m²/s) against s. */
+  readonly integral: HermiteTable;
 }
 
 export interface PresentDiffusion {
@@ -53,7 +65,7 @@ export interface PresentDiffusion {
 export interface ParticleMesh {
   /** Modes of a particle with constant diffusivity. */
   readonly modes: number;
-  /** Shells of particles whose diffusivity varies; `always` uses them for all. */
+  /** Shells of particles whose diffusivity varies; `alwaysShells` uses them for all. */
   readonly shells: number;
   readonly alwaysShells: boolean;
 }
@@ -74,8 +86,7 @@ export function createPopulation(
   const potential = potentialTable(active, climate);
   const entropy = entropyTable(active, climate);
   const exchange = exchangeCurrentOf(active, cell, concentration, climate);
-  const usesShells = mesh.alwaysShells || dependsOn(active.diffusivity, 'x');
-  const integral = usesShells ? diffusionIntegral(active, climate) : undefined;
+  const integral = dependsOn(active.diffusivity, 'x') ? diffusionIntegral(active, climate) : undefined;
   const tables = [potential, entropy, exchange.property, ...(integral === undefined ? [] : [integral])];
   const diffusionVaries = !climate.isFixed && dependsOn(active.diffusivity, 'T');
   const diffusionAt = (T: number): PresentDiffusion => {
@@ -94,10 +105,10 @@ export function createPopulation(
     transferCoefficient: active.chargeTransferCoefficient ?? 0.5,
     maximumConcentration,
     fluxScale: 1 / (faraday * radius * maximumConcentration),
-    diffusionIntegral: integral?.table,
-    shells: mesh.shells,
-    // Finding many modes takes long; shells need none.
-    modes: particleModes(usesShells ? 2 : mesh.modes),
+    diffusion:
+      integral === undefined
+        ? { kind: 'modes', modes: mesh.alwaysShells ? shellModes(mesh.shells) : particleModes(mesh.modes) }
+        : { kind: 'shells', shells: mesh.shells, integral: integral.table },
     ocp: potential.table,
     entropy: entropy.table,
     hasEntropy: !climate.isFixed && hasEntropy(active),

@@ -62,7 +62,7 @@ export function createPorousElectrodeModel(
     differential: differentialFlags(layout, blocks, border),
     scale: scales(layout, blocks, border, currentScale),
     magnitude: magnitudes(layout, blocks),
-    emphasis: emphasisOf(layout),
+    emphasis: emphasisOf(layout, blocks),
     ...originsOf(border, layout.border),
     grid,
     border,

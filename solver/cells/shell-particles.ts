@@ -7,7 +7,7 @@
 
 import { invert, lookUp, lookUpAll, type HermiteTable } from './hermite-table.ts';
 import type { ParticleBlock } from './particle-block.ts';
-import type { ParticlePopulation } from './particle-population.ts';
+import type { DiffusionOnShells, ParticlePopulation } from './particle-population.ts';
 
 /** Scratch of one block: by shell and particle as in y, and by particle. */
 interface Sweep {
@@ -20,14 +20,13 @@ interface Sweep {
   readonly upper: Float64Array;
 }
 
-/** `integral` is Φ (m²/s) against s. */
 export function createShellParticles(
   population: ParticlePopulation,
-  integral: HermiteTable,
+  { shells, integral }: DiffusionOnShells,
   count: number,
   offset: number,
 ): ParticleBlock {
-  const { shells, fluxScale, radius } = population;
+  const { fluxScale, radius } = population;
   const h = 1 / shells;
   const volume = Float64Array.from({ length: shells }, (_, k) => (((k + 1) * h) ** 3 - (k * h) ** 3) / 3);
   const vector = (): Float64Array => new Float64Array(count);

@@ -38,7 +38,7 @@ export function createSingleParticleModel(
     scale: scales(single, currentScale),
     magnitude: magnitudes(single),
     ...originsOf(border, layout.border),
-    emphasis: emphasisOf(layout),
+    emphasis: emphasisOf(layout, single.blocks),
     grid,
     border,
     borderOffset: layout.border,

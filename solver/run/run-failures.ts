@@ -3,6 +3,7 @@
 import { temperatureLimit } from '../../physics/temperature-limit.ts';
 import { currentIndex, voltageIndex, type Control } from '../cells/border.ts';
 import { createCellFields } from '../cells/cell-model.ts';
+import { shellsPerParticle } from '../cells/create-particles.ts';
 import { createFaces, lithiumBoundary, prepareDiffusion, prepareIonic } from '../cells/faces.ts';
 import type { Integration, Unreached } from './step-start.ts';
 import type { RunFailure } from './result.ts';
@@ -36,7 +37,7 @@ const fewShells = 10;
 function finerShells({ grid }: Integration['assembled']['model']): string {
   const coarse = [grid.anode, grid.cathode]
     .flatMap((electrode) => electrode?.populations ?? [])
-    .some((population) => population.diffusionIntegral !== undefined && population.shells < fewShells);
+    .some((population) => (shellsPerParticle(population) ?? fewShells) < fewShells);
   return coarse ? `; ${fewShells} \`shells\` or more in the \`mesh\` also let it take more current` : '';
 }
 

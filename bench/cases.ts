@@ -11,7 +11,7 @@ export interface BenchCase {
   readonly text: string;
   /** Measured runs, after those that `warmUp` makes. */
   readonly runs: number;
-  /** Its voltage is compared with a run at rtol 1e-10 on the same mesh; a spectrum integrates nothing. */
+  /** Its voltage is compared with a run at a tight tolerance on the same mesh; a spectrum integrates nothing. */
   readonly isCompared: boolean;
   /** Changes what the text gives, where the language has no word for it. */
   readonly adapt?: (simulation: CheckedSimulation) => CheckedSimulation;

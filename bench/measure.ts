@@ -77,11 +77,14 @@ function samplesOf(result: RunResult): Map<string, number> {
   return samples;
 }
 
-/** Against a run at rtol 1e-10 on the same mesh: the error of time integration alone. */
+/** Against a run at rtol 1e-10 on the same mesh: the error of time integration alone. Rounding allows some runs no more than 1e-9. */
 export async function voltageError(simulation: CheckedSimulation): Promise<VoltageError> {
   const own = await runSimulation(sampled(simulation));
-  const tight = await runSimulation(sampled({ ...simulation, tolerance: { relative: 1e-10, absolute: 1e-12 } }));
-  if (tight.status !== 'completed') throw new Error(`${simulation.name} at rtol 1e-10: ${tight.reason}`);
+  const at = (relative: number): Promise<RunResult> =>
+    runSimulation(sampled({ ...simulation, tolerance: { relative, absolute: relative / 100 } }));
+  let tight = await at(1e-10);
+  if (tight.status !== 'completed') tight = await at(1e-9);
+  if (tight.status !== 'completed') throw new Error(`${simulation.name} at rtol 1e-9: ${tight.reason}`);
   const reference = samplesOf(tight);
   let [largest, squares, count] = [0, 0, 0];
   for (const [key, voltage] of samplesOf(own)) {

@@ -68,8 +68,8 @@ async function writeAll(): Promise<void> {
 between a checked simulation and its result: tables of the material functions (in warm runs those
 of single materials come from a cache), mesh, integration, recording of all
 columns and profiles, audit. Warm: the median of many runs in a process of its own a case. LG M50 of Chen et al. (2020) where nothing else is said, tolerance 1e-4
-relative, 20 cells a region, 8 modes a particle. The errors are those of time integration: against rtol 1e-10 on the same mesh, every 5 s of
-each step, and at the end. A spectrum integrates nothing in time; its errors are on the page of
+relative, 20 cells a region, 8 modes a particle. The errors are those of time integration: against rtol 1e-10 (100 cycles of P2D: 1e-9) on
+the same mesh, every 5 s of each step, and at the end. A spectrum integrates nothing in time; its errors are on the page of
 [verification](../docs/reference/verification.md).
 
 ${head}

@@ -87,10 +87,8 @@ function absentAt(role: 'anode' | 'cathode', name: string, asked: Asked): Absenc
     if (name === 'potential') return unresolvedBy(asked, 'potentials', ['p2d']);
     if (profilesOfParticles.includes(name)) return absentInBlend(role, name, electrode);
     if (name.startsWith('active.')) return absentOfMaterial(role, name, electrode);
-    const touchesPartly =
-      name === 'contact_fraction' &&
-      contactFraction(electrode, cell.stack.fabricationPressure ?? 0, cell.stack.pressure) < 1;
-    return touchesPartly || !isOfLithium(name) ? undefined : withoutLithium(role, name);
+    if (name === 'contact_fraction') return absentContact(role, electrode, cell);
+    return isOfLithium(name) ? withoutLithium(role, name) : undefined;
   }
   if (electrode.kind === 'sulfur') return undefined;
   if (name === 'potential' || profilesOfParticles.includes(name) || name.startsWith('active.'))
@@ -102,6 +100,14 @@ function absentAt(role: 'anode' | 'cathode', name: string, asked: Asked): Absenc
   if (maker === undefined) return undefined;
   // Contact laws are those of a foil; filaments and interphases begin with plated lithium as well.
   return absentAs(`${role}.${name}`, maker, electrode.kind === 'lithium' || maker.onlyFoils !== true, asked);
+}
+
+function absentContact(role: string, electrode: CompositeElectrode, { stack }: CheckedCell): Absence | undefined {
+  if (contactFraction(electrode, stack.fabricationPressure ?? 0, stack.pressure) < 1) return undefined;
+  return {
+    reason: `all particles of the ${role} touch the electrolyte: there is no \`${role}.contact_fraction\` to follow`,
+    help: 'leave it out',
+  };
 }
 
 function isOfLithium(name: string): boolean {

@@ -7,7 +7,7 @@ import { stackMass, withoutDensity } from '../../physics/energy-density.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import { saltConductor } from '../../physics/salt-conductor.ts';
-import { directionOf, rateOf } from '../../physics/step-direction.ts';
+import { rateOf } from '../../physics/step-direction.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from './messages.ts';
 
@@ -96,11 +96,6 @@ function stepAnnouncements(
     announcements.push({
       message: `a power in W/kg needs the mass of the stack, and ${unweighed(cell)}: the run stops at this step`,
       help: 'give the `density` that is missing, or give the power in W',
-    });
-  if (rate?.kind === 'resistance' && directionOf(action) === -1)
-    announcements.push({
-      message: 'a resistance gives no current that charges: the run stops at this step',
-      help: 'discharge through it, or charge at a current',
     });
   return announcements;
 }

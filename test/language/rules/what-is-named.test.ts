@@ -78,5 +78,22 @@ test('stripped lithium follows the course: a partial charge gives back what it p
   ).toMatchObject([
     { message: expect.stringMatching(/ strips [\d.]+ mAh\/cm² from the anode, which has [\d.]+ mAh\/cm²$/) as string },
   ]);
-  expect(await found(bare('discharge at C/2 until 3 V', 'start at soc 100 %'), 'AE37')).toHaveLength(1);
+  expect(await found(bare('discharge at C/2 until 3 V', 'start at soc 100 %'), 'AE37')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining(' would take ') as string },
+  ]);
+});
+
+test('a safety time beside a voltage demands no lithium, a time alone does', async () => {
+  const steps = (end: string): string =>
+    bare(`charge at C/10 until 4.2 V or 3 h discharge at C/10 ${end}`, 'start at soc 0 %');
+  expect(await found(steps('until 2.8 V or 5 h'), 'AE37')).toEqual([]);
+  expect(await found(steps('until 2.8 V'), 'AE37')).toEqual([]);
+  expect(await found(steps('for 2 h'), 'AE37')).toEqual([]);
+  expect(await found(steps('for 5 h'), 'AE37')).toMatchObject([{ severity: 'error' }]);
+  const both =
+    'cell two { area = 1 cm^2 anode = lithium { thickness = 10 um } separator = solid { electrolyte = Li6PS5Cl thickness = 500 um relative_density = 90 % } cathode = lithium { thickness = 100 um } }\n';
+  const strip = (end: string): string =>
+    `${both}protocol p { strip at 1 mA/cm^2 ${end} }\nsimulation s { cell = two protocol = p }\n`;
+  expect(await found(strip('until 1 V or 5 h'), 'AE37')).toEqual([]);
+  expect(await found(strip('for 5 h'), 'AE37')).toMatchObject([{ severity: 'error' }]);
 });

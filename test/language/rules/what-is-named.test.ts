@@ -1,13 +1,17 @@
 // Findings name what they are about, and leave alone what they are not.
 
 import { expect, test } from 'vitest';
+import type { Severity } from '../../../language/finding.ts';
 import { checkText, createTestServices } from '../../support/language-host.ts';
 
 const services = createTestServices();
-const found = async (text: string, id: string): Promise<readonly { message: string; help: string }[]> =>
+const found = async (
+  text: string,
+  id: string,
+): Promise<readonly { message: string; help: string; severity: Severity }[]> =>
   (await checkText(services, text)).findings
     .filter((own) => own.id === id || own.code === id)
-    .map(({ message, help = '' }) => ({ message, help }));
+    .map(({ message, help = '', severity }) => ({ message, help, severity }));
 
 const polymer = (share: number): string => `cell poly {
   area = 1 cm^2

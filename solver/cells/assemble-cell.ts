@@ -47,7 +47,7 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   const { cell } = simulation;
   const outcome = balanceCell(cell);
   const balance = outcome.ok ? outcome.balance : undefined;
-  requireMaterialFunctions(cell, balance);
+  requireMaterialFunctions(cell);
   const start = startStoichiometry(simulation, startsWithDischarge);
   const capacity = nominalCapacity(cell);
   const area = cell.area * cell.electrodePairs;

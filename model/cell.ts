@@ -30,6 +30,8 @@ export interface Provenance {
   readonly evidence?: Evidence;
   /** One standard deviation, SI, where the text gives `±`. */
   readonly uncertainty?: number;
+  /** Name of the cell it stands in, where that is one that this cell extends. */
+  readonly inherited?: string;
 }
 
 export interface VoltageWindow {

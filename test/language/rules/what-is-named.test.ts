@@ -101,3 +101,45 @@ test('a safety time beside a voltage demands no lithium, a time alone does', asy
   expect(await found(strip('until 1 V or 5 h'), 'AE37')).toEqual([]);
   expect(await found(strip('for 5 h'), 'AE37')).toMatchObject([{ severity: 'error' }]);
 });
+
+const composite = (more: string): string => `cell base {
+  area = 0.785 cm^2  voltage_window = 2.5 V .. 4.2 V
+  stack { pressure = 5 MPa  fabrication_pressure = 375 MPa }
+  anode = lithium { thickness = 50 um }
+  separator = solid { electrolyte = Li6PS5Cl  thickness = 100 um }
+  cathode = composite {
+    thickness = 40 um  porosity = 8 %
+    active NMC811 { volume_fraction = 55 %  particle_radius = 2.5 um }
+    electrolyte Li6PS5Cl { volume_fraction = 34 % }
+    carbon VGCF { volume_fraction = 2 % }
+    binder PVDF { volume_fraction = 1 % }
+  }
+}
+cell own extends base { cathode { ${more} } }
+`;
+
+test('phases that another cell brings along are named with it', async () => {
+  const [first] = await found(
+    composite('active NMC622 { volume_fraction = 25 %  particle_radius = 1 um }'),
+    'D-DFN-01',
+  );
+  expect(first?.message).toContain(
+    'active NMC622 25 %, active NMC811 55 % (from `base`), electrolyte Li6PS5Cl 34 % (from `base`), carbon VGCF 2 % (from `base`)',
+  );
+  expect(first?.help).toContain('dropped by `active NMC811 { volume_fraction = 0 % }`');
+});
+
+test('a share of zero drops what is inherited, of every kind', async () => {
+  const text = composite(`active NMC622 { volume_fraction = 55 %  particle_radius = 1 um }
+    active NMC811 { volume_fraction = 0 % }  electrolyte Li6PS5Cl { volume_fraction = 0 % }
+    electrolyte Li3InCl6 { volume_fraction = 34 % }  carbon VGCF { volume_fraction = 0 % }`);
+  const { cells, findings } = await checkText(services, text);
+  const cathode = cells.find(({ name }) => name === 'own')?.cell?.cathode;
+  if (cathode?.kind !== 'composite') throw new Error('no composite');
+  expect(cathode.actives.map((own) => own.name)).toEqual(['NMC622']);
+  expect(cathode.electrolyte?.material.name).toBe('Li3InCl6');
+  expect(cathode.carbons).toEqual([]);
+  expect(findings.filter((own) => own.code.startsWith('range/'))).toEqual([]);
+  const none = composite('active NMC811 { volume_fraction = 0 % }');
+  expect(await found(none, 'structure/missing-property')).toHaveLength(1);
+});

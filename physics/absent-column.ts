@@ -98,7 +98,7 @@ function absentAt(role: 'anode' | 'cathode', name: string, asked: Asked): Absenc
     };
   const maker = interfaceColumnMakers[name];
   if (maker === undefined) return undefined;
-  // Contact laws are those of a foil; filaments and interphases begin with plated lithium as well.
+  // What was pressed on is a foil; filaments, interphases and voids come with plated lithium as well.
   return absentAs(`${role}.${name}`, maker, electrode.kind === 'lithium' || maker.onlyFoils !== true, asked);
 }
 

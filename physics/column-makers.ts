@@ -4,7 +4,7 @@ export interface ColumnMaker {
   readonly mechanisms: readonly string[];
   /** Where lithium has to be; left out: anywhere, also in a cell without lithium. */
   readonly at?: 'solid' | 'liquid';
-  /** Contact laws are those of a foil, not of lithium on a collector that starts bare. */
+  /** Of a foil that was pressed on or is squeezed, not of lithium that is plated on a collector. */
   readonly onlyFoils?: true;
 }
 
@@ -15,12 +15,12 @@ const anywhere = (...mechanisms: string[]): ColumnMaker => ({ mechanisms });
 
 /** Columns of a lithium interface, without the electrode. */
 export const interfaceColumnMakers: Readonly<Record<string, ColumnMaker>> = {
-  contact_fraction: underFoil('contact_loss'),
-  occluded_fraction: underFoil('contact_loss'),
+  contact_fraction: onSolid('contact_loss'),
+  occluded_fraction: onSolid('contact_loss'),
   contact_resistance: underFoil('contact_resistance', 'contact_loss'),
   highest_pressure: underFoil('contact_resistance', 'contact_loss'),
-  constriction_resistance: underFoil('constriction', 'contact_loss'),
-  current_focusing: underFoil('constriction', 'contact_loss'),
+  constriction_resistance: onSolid('constriction', 'contact_loss'),
+  current_focusing: onSolid('constriction', 'contact_loss'),
   squeezed_lithium: underFoil('lithium_creep'),
   interphase_thickness: onSolid('interphase_growth'),
   interphase_resistance: onSolid('interphase_growth'),

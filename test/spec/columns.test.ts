@@ -53,9 +53,15 @@ const more = `
     include contact_loss, plating_contact_loss, lithium_creep, interlayer, grain_boundary_focusing, cathode_heterogeneity, filament_growth, multilayer, pressure_short, electronic_leakage, self_heating
   }`;
 
+/** Contact laws of lithium on a collector that starts bare. */
+const plated = more
+  .slice(more.indexOf('cell warm_solid'))
+  .replace('lithium { thickness = 50 um }', 'none { collector = Cu }')
+  .concat('\n  protocol short { charge at C/10 for 1 min }');
+
 it('what a run cannot have is known before it, whatever the model', { timeout: 60_000 }, async () => {
   const services = createTestServices();
-  const texts = [...['lg-m50', 'lithium-symmetric'].map((name) => readExample(`${name}.cell`)), more];
+  const texts = [...['lg-m50', 'lithium-symmetric'].map((name) => readExample(`${name}.cell`)), more, plated];
   const lithiumApart = columns.flatMap(({ name }) =>
     ['anode', 'cathode'].map((side) => name.replace('ELECTRODE', side)),
   );

@@ -156,11 +156,13 @@ function creep(): OfInterface {
     const law = creepLawOf(electrode);
     const { pressure } = cell.stack;
     const warm = cell.temperature;
+    const selfDiffusivity = electrode.kind === 'lithium' ? electrode.selfDiffusivity : undefined;
+    const byDiffusion = diffusionalCreepRate(pressure, warm, usualLithiumGrain, selfDiffusivity);
     // What a void feels is smaller than the pressure by 3/2n.
     const local = (1.5 * pressure) / law.exponent;
     const regime =
       pressure < powerLawThreshold
-        ? `does not flow within a cycle: below the power law only diffusion moves it, by about ${short(100 * 86400 * diffusionalCreepRate(pressure, warm))} % a day (grains of ${short(1e6 * usualLithiumGrain)} µm, estimate)`
+        ? `does not flow within a cycle: below the power law only diffusion moves it, by about ${short(100 * 86400 * byDiffusion)} % a day (grains of ${short(1e6 * usualLithiumGrain)} µm, estimate)`
         : local > powerLawBreakdown
           ? 'flows faster than the power law says'
           : `creeps by the power law, a void shrinks to a third in about ${short(1 / (3600 * voidClosureRate(pressure, warm, law)))} h`;

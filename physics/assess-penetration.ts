@@ -15,8 +15,7 @@ import {
 import {
   criticalModulusRatio,
   criticalWavelength,
-  lithiumPoissonRatio,
-  lithiumShearModulus,
+  elasticMetalOf,
   stabilityNumber,
   volumeRatioOf,
 } from './elastic-stability.ts';
@@ -67,18 +66,20 @@ function elasticStability(): OfInterface {
     const volumeRatio = volumeRatioOf(face.layer.material);
     // Large volume ratios are stable above the critical modulus, small ones below it.
     const polymer = volumeRatio > 1;
-    const value = shearModulus / lithiumShearModulus;
+    const lithium = elasticMetalOf(face.electrode);
+    const value = shearModulus / lithium.shearModulus;
     const poisson = poissonRatio ?? 0.3;
-    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure);
-    const number = stabilityNumber(value, volumeRatio, poisson, lithiumPoissonRatio, elasticPressure);
+    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure, lithium.poissonRatio);
+    const number = stabilityNumber(value, volumeRatio, poisson, lithium.poissonRatio, elasticPressure);
     const grows = number > 0;
     const ripples = grows
-      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio))} nm`
+      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio, lithium))} nm`
       : '';
     const other = criticalModulusRatio(
       volumeRatio,
       poisson,
       elasticPressure === 'in_plane' ? 'mean_stress' : 'in_plane',
+      lithium.poissonRatio,
     );
     const taken =
       elasticPressure === 'in_plane'
@@ -236,7 +237,7 @@ function unevenCathode({ cell }: Subject): Assessment {
 function leakage(): OfInterface {
   return (face, subject) => {
     const { cell } = subject;
-    const resistance = electronicResistance(cell);
+    const resistance = electronicResistance(cell, cell.temperature);
     const outcome = balanceCell(cell);
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const full = outcome.ok ? outcome.balance.cathode?.full : undefined;

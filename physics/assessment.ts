@@ -54,7 +54,7 @@ export function lowerLimit(compared: Compared & { readonly violated: VerdictStat
 /** What is most often missing. */
 export const missing = {
   current: 'needs a simulation with a current',
-  liquid: 'needs a liquid electrolyte',
+  salt: 'needs a liquid, or a solid whose salt moves',
   lithiumInLiquid: 'needs lithium in a liquid electrolyte',
   lithiumOnSolid: 'needs lithium on a solid electrolyte',
 } as const;

@@ -39,7 +39,8 @@ export const contactCriteria: readonly Criterion[] = [
   { id: 'interface/constriction', mechanism: 'constriction', assess: constriction },
   { id: 'interface/contact-resistance', mechanism: 'contact_resistance', assess: atWorstPlating(contact()) },
   { id: 'stack/stripping-contact-loss', mechanism: 'contact_loss', assess: contactLoss },
-  { id: 'stack/plating-contact-loss', mechanism: 'plating_contact_loss', assess: atWorstPlating(platingLoss()) },
+  // Four constants of its own, each known to a factor of two.
+  { id: 'stack/plating-contact-loss', mechanism: 'plating_contact_loss', lawSpread: 4, assess: atWorstPlating(platingLoss()) },
   { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atFirst(creep()) },
   { id: 'interface/interlayer', mechanism: 'interlayer', assess: interlayer },
 ];

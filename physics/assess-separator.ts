@@ -39,7 +39,7 @@ const largestRise = 30;
 const porosityLimit = 0.15;
 
 export const separatorCriteria: readonly Criterion[] = [
-  { id: 'stack/pressure-short', mechanism: 'pressure_short', assess: atFirst(pressureShort()) },
+  { id: 'stack/pressure-short', mechanism: 'pressure_short', lawSpread: 2, assess: atFirst(pressureShort()) },
   { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atFirst(density()) },
   { id: 'stability/melting', mechanism: 'self_heating', assess: heating },
 ];

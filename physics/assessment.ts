@@ -17,6 +17,8 @@ export type Assessment = Omit<Verdict, 'id' | 'mechanism'>;
 export interface Criterion {
   readonly id: string;
   readonly mechanism: string;
+  /** Of a surrogate: the factor on its value that one standard deviation of its own constants makes; left out, they count as known. */
+  readonly lawSpread?: number;
   assess(subject: Subject): Assessment;
 }
 

@@ -40,7 +40,12 @@ export const contactCriteria: readonly Criterion[] = [
   { id: 'interface/contact-resistance', mechanism: 'contact_resistance', assess: atWorstPlating(contact()) },
   { id: 'stack/stripping-contact-loss', mechanism: 'contact_loss', assess: contactLoss },
   // Four constants of its own, each known to a factor of two.
-  { id: 'stack/plating-contact-loss', mechanism: 'plating_contact_loss', lawSpread: 4, assess: atWorstPlating(platingLoss()) },
+  {
+    id: 'stack/plating-contact-loss',
+    mechanism: 'plating_contact_loss',
+    lawSpread: 4,
+    assess: atWorstPlating(platingLoss()),
+  },
   { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atFirst(creep()) },
   { id: 'interface/interlayer', mechanism: 'interlayer', assess: interlayer },
 ];

@@ -50,7 +50,12 @@ const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
 const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
 
 export const penetrationCriteria: readonly Criterion[] = [
-  { id: 'interface/elastic-stability', mechanism: 'elastic_stability', lawSpread: 1.5, assess: atFirst(elasticStability()) },
+  {
+    id: 'interface/elastic-stability',
+    mechanism: 'elastic_stability',
+    lawSpread: 1.5,
+    assess: atFirst(elasticStability()),
+  },
   { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
   { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
   { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atFirst(boundaries()) },

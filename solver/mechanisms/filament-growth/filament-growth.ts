@@ -206,7 +206,7 @@ function layerOf({ role }: Side, mode: number): number {
 /** Share of the crack in a layer that its products fill. */
 function fillingOf({ material, state }: Layer, own: Float64Array): number {
   if (state === undefined) return 0;
-  return crackFilling(material.reactionStrain ?? 0, interphaseThicknessAt(material, own[state]) ** 2);
+  return crackFilling(material.reactionStrain ?? 0, interphaseThicknessAt(material, own[state]));
 }
 
 /** Mean plating current at one electrode, A/m². */

@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 
 export const functionUnusable = rule({
   code: 'material/function-unusable',
-  id: 'D-DFN-16',
+  id: 'D-DFN-17',
   severity: 'error',
   runs: 'fast',
   since: '0.2.0',

@@ -81,16 +81,11 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
 
 function stepAnnouncements(
   step: ProtocolStep,
-  { cell, model }: CheckedSimulation,
+  { cell }: CheckedSimulation,
 ): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];
-  if (action.kind === 'impedance' && model !== 'p2d')
-    announcements.push({
-      message: `an impedance spectrum needs \`model = p2d\`: the run with \`${model}\` stops at this step`,
-      help: 'take `model = p2d`',
-    });
   const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
   if (perMass && stackMass(cell) === undefined)
     announcements.push({

@@ -1,9 +1,10 @@
 // From a checked simulation to a cell model that can be integrated.
 
-import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../../model/cell.ts';
+import type { AnodeFreeElectrode, CheckedCell, Interface, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { balanceCell, heldAt, nominalCapacity, siteCharge, type Balance } from '../../physics/balance.ts';
 import { coolingAreaOf } from '../../physics/cell-heat.ts';
+import { usualCapacitance } from '../../physics/double-layer.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
@@ -219,19 +220,22 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
     derivative: 0,
   });
   const { resistance } = face;
+  const laws = { exchangeCurrent: (_u: number, T: number) => exchangeAt(T), doubleLayerCapacitance: layerOf(face) };
   if (resistance !== undefined) {
     const fixed = { value: Math.max(0, resistance - local), byPressure: 0 };
-    return { exchangeCurrent: (_u, T) => exchangeAt(T), contactResistance: () => fixed };
+    return { ...laws, contactResistance: () => fixed };
   }
   const { material } = layer;
   return {
-    exchangeCurrent: (_u, T) => exchangeAt(T),
+    ...laws,
     contactResistance: (pressure, highest) => ({
       value: contactResistance(material, pressure, highest),
       byPressure: contactResistanceByPressure(material, pressure, highest),
     }),
   };
 }
+
+const layerOf = ({ doubleLayerCapacitance }: Interface): number => doubleLayerCapacitance ?? usualCapacitance;
 
 /** Li | liquid: the electrolyte's i0 ∝ √c unless the electrode gives its own law, and a film (A01). */
 function liquidLaws(
@@ -241,11 +245,12 @@ function liquidLaws(
   grid: CellGrid,
 ): InterfaceLaws {
   const film = { value: cell.interfaces[role].filmResistance ?? 0, byPressure: 0 };
+  const laws = { contactResistance: () => film, doubleLayerCapacitance: layerOf(cell.interfaces[role]) };
   const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
   if (own !== undefined) {
     // Its own law is taken as it stands, constants too.
     return {
-      contactResistance: () => film,
+      ...laws,
       exchangeCurrent: (u, T) => {
         const dual = evaluateDual(own, { c: 1000 * u, T }, 'c', cell.referenceTemperature);
         return { value: dual.value, derivative: 1000 * dual.derivative };
@@ -258,7 +263,7 @@ function liquidLaws(
       'give `lithium_exchange_current_density` in the electrolyte or `exchange_current_density` in the lithium electrode',
     );
   return {
-    contactResistance: () => film,
+    ...laws,
     exchangeCurrent: (u, T) => {
       const value = (lithiumExchangeCurrent(cell, electrode, T) ?? NaN) * Math.sqrt(u / grid.initialU);
       return { value, derivative: (0.5 * value) / u };

@@ -24,6 +24,8 @@ export interface InterfaceLaws {
     pressure: number,
     highestPressure: number,
   ) => { readonly value: number; readonly byPressure: number };
+  /** Of the double layer per area of true contact, F/m². */
+  readonly doubleLayerCapacitance: number;
   /** Overpotential (V) that drives a current over the exchange current, out[1] its slope; left out: Butler–Volmer. */
   readonly chargeTransfer?: (ratio: number, temperature: number, out: Float64Array) => number;
 }

@@ -122,12 +122,6 @@ describe('impedance', () => {
     expect(reasons[1]).toMatch(/^4 frequencies, \d+ mV from rest$/);
     expect(result.spectra.map(driftNote).map((note) => note === undefined)).toEqual([true, false, true]);
   });
-
-  it('needs the porous-electrode model and says so', async () => {
-    const result = await runSimulation(simulate(lgM50, protocol(spectrum(10, 1, 1)), [], { model: 'spm' }));
-    expect(result.status).toBe('failed');
-    expect(result.failure!.help).toContain('model = p2d');
-  });
 });
 
 describe('double layer', () => {

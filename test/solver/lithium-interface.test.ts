@@ -17,6 +17,7 @@ const include = [
   'stress_kinetics',
 ];
 const base: InterfaceLaws = {
+  doubleLayerCapacitance: 0.2,
   exchangeCurrent: (u) => ({ value: 50 * Math.sqrt(u), derivative: 25 / Math.sqrt(u) }),
   contactResistance: (pressure) => ({ value: 2e-3 + 100 / pressure, byPressure: -100 / pressure ** 2 }),
 };

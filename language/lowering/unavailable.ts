@@ -56,8 +56,9 @@ function separatorAnnouncements(cell: CheckedCell): readonly Announcement[] {
   return [{ path, message: `${salt.reason}: the run stops before its first step`, help: salt.help }];
 }
 
-function doubleLayerAnnouncements({ include, model }: CheckedSimulation): readonly Announcement[] {
-  if (model === 'p2d' || !include.includes('double_layer')) return [];
+function doubleLayerAnnouncements({ cell, include, model }: CheckedSimulation): readonly Announcement[] {
+  const hasParticles = cell.anode.kind === 'composite' || cell.cathode.kind === 'composite';
+  if (model === 'p2d' || !hasParticles || !include.includes('double_layer')) return [];
   return [
     {
       path: 'simulation.include.double_layer',
@@ -79,10 +80,7 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
   ];
 }
 
-function stepAnnouncements(
-  step: ProtocolStep,
-  { cell }: CheckedSimulation,
-): readonly Omit<Announcement, 'path'>[] {
+function stepAnnouncements(step: ProtocolStep, { cell }: CheckedSimulation): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];

@@ -10,7 +10,7 @@ import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
 import { lithiumExchangeCurrent } from '../../physics/lithium-exchange.ts';
-import { marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
+import { marcusCurrentRatio, marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import {
   givenStoichiometries,
@@ -107,7 +107,8 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
 
 /** Unknowns of a lithium interface in the border. */
 function unknownsOf(face: LithiumInterface | undefined): number {
-  return face === undefined ? 0 : 1 + face.instances.reduce((sum, i) => sum + i.own.length, 0);
+  if (face === undefined) return 0;
+  return (face.layer === undefined ? 1 : 2) + face.instances.reduce((sum, i) => sum + i.own.length, 0);
 }
 
 /** True where a step of the protocol has another temperature than the cell. */
@@ -183,25 +184,30 @@ function lithiumInterface(
   const electrode = cell[role];
   if (electrode.kind !== 'lithium' && electrode.kind !== 'none') return undefined;
   const laws = cell.separator.kind === 'solid' ? solidLaws(role, cell) : liquidLaws(role, electrode, cell, grid);
-  const { chargeTransfer } = simulation.include.includes('lithium_kinetics') ? kineticsOf(electrode) : butlerVolmer;
+  const kinetics = simulation.include.includes('lithium_kinetics') ? kineticsOf(electrode) : butlerVolmer;
   return createLithiumInterface(
     role,
-    chargeTransfer === undefined ? laws : { ...laws, chargeTransfer },
+    { ...laws, ...kinetics },
     electrode.kind === 'lithium' ? (electrode.chargeTransferCoefficient ?? 0.5) : 0.5,
     mechanismsFor(simulation.include, cell, role),
     offset,
     cell.temperature,
     Math.max(cell.stack.pressure, cell.stack.assemblyPressure),
+    simulation.include.includes('double_layer') && laws.doubleLayerCapacitance > 0,
   );
 }
 
-const butlerVolmer: Pick<InterfaceLaws, 'chargeTransfer'> = {};
+type Kinetics = Pick<InterfaceLaws, 'chargeTransfer' | 'currentRatio'>;
+const butlerVolmer: Kinetics = {};
 
 /** Charge transfer after Marcus where the lithium has a reorganization energy (A01). */
-function kineticsOf(electrode: LithiumElectrode | AnodeFreeElectrode): Pick<InterfaceLaws, 'chargeTransfer'> {
+function kineticsOf(electrode: LithiumElectrode | AnodeFreeElectrode): Kinetics {
   const energy = electrode.kind === 'lithium' ? electrode.reorganizationEnergy : undefined;
   if (energy === undefined) return butlerVolmer;
-  return { chargeTransfer: (ratio, temperature, out) => marcusOverpotentialOf(ratio, energy, temperature, out) };
+  return {
+    chargeTransfer: (ratio, temperature, out) => marcusOverpotentialOf(ratio, energy, temperature, out),
+    currentRatio: (overpotential, temperature) => marcusCurrentRatio(overpotential, energy, temperature),
+  };
 }
 
 /** Li | solid electrolyte: i0 = RT/(F R_loc), contact resistance by pressure (A12, A17). */

@@ -11,7 +11,7 @@ import type { Border } from './border.ts';
 import { borderImpedance } from './border-impedance.ts';
 import type { CellGrid } from './cell-grid.ts';
 import { lookUp } from './hermite-table.ts';
-import { lithiumLayerAt } from './lithium-layer.ts';
+import { lithiumLayerAt } from './layer-impedance.ts';
 import type { PorousWork } from './porous-assembly.ts';
 import type { PorousBlock } from './porous-layout.ts';
 import { reactionAdmittance, reactionImpedance, type ReactionImpedance } from './reaction-impedance.ts';

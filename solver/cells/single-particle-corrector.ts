@@ -8,6 +8,7 @@ import { solveBorder } from './border-rows.ts';
 import type { CellModel } from './cell-model.ts';
 import { evaluateSalt, prepareDiffusion, prepareIonic, saltStaysAtLithium, shareCurrents } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
+import { enterStep } from './layer-state.ts';
 import { evaluateReactions, evaluateVoltage, type Single } from './single-particle-voltage.ts';
 
 type Corrector = Pick<CellModel, 'prepare' | 'iterate' | 'culprit'>;
@@ -127,6 +128,7 @@ function gather({ grid, layout, border, hasSalt }: Single, w: SingleWork, e: Flo
     w.b[k] = y[index] + e[index];
     w.bp[k] = yp[index] + alpha * e[index];
   }
+  enterStep(border.faces, alpha, w.bp);
 }
 
 /** Eliminates currents and potentials: V_cells and its slopes by I and u, at the iterate. */

@@ -10,7 +10,7 @@ import { borderImpedance } from './border-impedance.ts';
 import type { PorousElectrodeGrid } from './cell-grid.ts';
 import { lookUp } from './hermite-table.ts';
 import type { Spectrum } from './impedance.ts';
-import { lithiumLayerAt, type LithiumLayer } from './lithium-layer.ts';
+import { lithiumLayerAt, type LithiumLayer } from './layer-impedance.ts';
 import { reactionAdmittance, reactionImpedance, type ReactionImpedance } from './reaction-impedance.ts';
 import type { SingleWork } from './single-particle-corrector.ts';
 import type { Single } from './single-particle-voltage.ts';

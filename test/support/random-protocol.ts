@@ -16,10 +16,11 @@ export interface Cycled {
   readonly temperature: number;
 }
 
-export function randomSteps(cell: Cycled, choices: Choices): ProtocolItem[] {
+/** `spectra` decides about spectra: a stream of its own, or the same. */
+export function randomSteps(cell: Cycled, choices: Choices, spectra: Choices): ProtocolItem[] {
   const forms = [cycle, cycle, pulses, drive, load, titration, hybridPulses, repeated, pressed, warmed];
   const items = choices.oneOf(forms)(cell, choices);
-  return choices.chance(0.25) ? withSpectra(items, choices) : items;
+  return spectra.chance(0.25) ? withSpectra(items, spectra) : items;
 }
 
 type Form = (cell: Cycled, choices: Choices) => ProtocolItem[];

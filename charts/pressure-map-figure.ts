@@ -48,7 +48,7 @@ function shownAcross({ against }: PressureMap, across: number): number {
 function acrossAxis({ against }: PressureMap, from: number, to: number): FigureAxis {
   return against === 'current'
     ? {
-        title: 'Largest current density of the protocol',
+        title: 'Largest current density',
         unit: 'mA/cm²',
         domain: [from, to],
         isLogarithmic: true,

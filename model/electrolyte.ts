@@ -71,8 +71,12 @@ export interface SolidElectrolyte {
   readonly replenishmentActivationEnergy?: number;
   readonly voidHeight?: number;
   readonly occlusionFraction?: number;
-  /** Interphase growth constant k_p, m²/s, its conductivity S/m and the lithium it binds, mol/m³ (A25). */
+  /** Interphase (A25): growth constant k_p, m²/s, its activation energy, J/mol, rate k_r of the reaction at its front, m/s, thickness L_p at which it closes itself, m. */
   readonly interphaseGrowthConstant?: number;
+  readonly interphaseGrowthActivationEnergy?: number;
+  readonly interphaseReactionRate?: number;
+  readonly interphasePassivationLength?: number;
+  /** Its conductivity, S/m, and the lithium it binds, mol/m³. */
   readonly interphaseConductivity?: number;
   readonly interphaseLithiumConcentration?: number;
   /** Flow stress under cold pressing H_flow, Pa (C-CONT). */

@@ -96,17 +96,18 @@ function oxidation({ cell, operation }: Subject): Assessment {
 }
 
 function interphase(): OfInterface {
-  return (face, { operation }) => {
+  return (face, { cell, operation }) => {
     const { material } = face.layer;
+    const { temperature } = cell;
     if (material.interphaseGrowthConstant === undefined)
       return notAssessed(`no growth constant is known for the interphase of \`${material.name}\``);
     const life = operation?.targetLife ?? 1000 * 3600;
-    const thickness = interphaseThickness(material, life);
+    const thickness = interphaseThickness(material, life, temperature);
     const resistance = 1e4 * interphaseResistance(material, thickness);
     return upperLimit({
       value: resistance,
       ...lithiumCriteria.interphase,
-      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h (growth as at 25 °C: what warmth adds is not counted)`,
+      message: `the interphase on \`${material.name}\` is expected to reach ${short(1e9 * thickness)} nm and ${short(resistance)} Ω cm² after ${short(life / 3600)} h at ${short(temperature - 273.15)} °C`,
       help: 'an electrolyte whose products passivate or conduct better',
       sources: [zhu, 'Wenzel et al., Chem. Mater. 28, 2400 (2016)'],
       evidence: 'estimate',

@@ -9,7 +9,9 @@ import { drawChart, type ChartView } from './vega-view.ts';
 
 /** Series named in a readout; of more, the nearest point only. */
 const mostNamed = 4;
-const height = 260;
+const usualHeight = 260;
+/** Maps have a legend of areas below them. */
+export const mapHeight = 420;
 
 export interface ChartBox {
   readonly element: HTMLElement;
@@ -24,9 +26,15 @@ export interface ChartActions {
   copyVegaLite(figure: string): void;
 }
 
-export function chartBox(figure: DrawnFigure, renderer: Renderer, actions: ChartActions): ChartBox {
+export function chartBox(
+  figure: DrawnFigure,
+  renderer: Renderer,
+  actions: ChartActions,
+  height = usualHeight,
+): ChartBox {
   const canvas = createElement('div', { class: 'plot', role: 'img', 'aria-label': figure.summary });
   const surface = createElement('div', { class: 'surface' }, canvas);
+  surface.style.minHeight = `${height}px`;
   const button = (text: string, title: string, onClick: () => void): HTMLElement =>
     createElement('button', { class: 'quiet', title, onClick }, text);
   const element = createElement(

@@ -2,7 +2,7 @@
 
 import type { ResultsPage } from '../../charts/results-page.ts';
 import { contractVersion, isHostMessage, type HostMessage, type PageMessage } from '../messages.ts';
-import { chartBox, type ChartActions, type ChartBox } from './chart-box.ts';
+import { chartBox, mapHeight, type ChartActions, type ChartBox } from './chart-box.ts';
 import { createElement } from './create-element.ts';
 import { isDarkTheme, readTheme } from './read-theme.ts';
 import { scrubber } from './scrubber.ts';
@@ -106,7 +106,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
   const time = charts(page.time);
   const losses = charts(page.losses);
   const impedance = charts(page.impedance);
-  const maps = charts(page.maps);
+  const maps = page.maps.map((figure) => chartBox(figure, renderer, chartActions, mapHeight));
   const profiles = scrubber(
     page,
     renderer,
@@ -114,7 +114,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
     state.uri === uri ? state.frame : page.scrubLabels.length - 1,
     (frame) => remember({ frame }),
   );
-  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...maps.boxes, ...profiles.boxes];
+  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...maps, ...profiles.boxes];
   remember({ uri, frame: profiles.frame() });
   const notes = page.notes.map((note) => createElement('p', { class: 'muted' }, note));
   const tabs = [
@@ -142,7 +142,17 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
       ? [{ id: 'impedance', title: 'Impedance', content: createElement('section', {}, impedance.element) }]
       : []),
     ...(page.maps.length > 0
-      ? [{ id: 'pressure', title: 'Pressure', content: createElement('section', {}, maps.element) }]
+      ? [
+          {
+            id: 'pressure',
+            title: 'Pressure',
+            content: createElement(
+              'section',
+              {},
+              createElement('div', { class: 'charts wide' }, ...maps.map((b) => b.element)),
+            ),
+          },
+        ]
       : []),
     ...(page.cycles === undefined
       ? []

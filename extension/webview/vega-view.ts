@@ -35,6 +35,13 @@ export async function drawChart(element: HTMLElement, spec: Spec, renderer: Rend
   view.renderer(kind).initialize(element).hover();
   await view.runAsync();
   const scale = (name: 'x' | 'y'): Scale => view.scale(name) as Scale;
+  /** Where the scales begin on the element: Vega's origin leaves the padding around everything out. */
+  const corner = (): readonly [number, number] => {
+    const padding = view.padding();
+    const { left, top } = typeof padding === 'number' ? { left: padding, top: padding } : padding;
+    const [x, y] = view.origin();
+    return [x + (left ?? 0), y + (top ?? 0)];
+  };
   return {
     element,
     async resize(width, height) {
@@ -45,7 +52,7 @@ export async function drawChart(element: HTMLElement, spec: Spec, renderer: Rend
     },
     rows: () => view.data(rowsName) as FigureRow[],
     invert(pixelX, pixelY) {
-      const [left, top] = view.origin();
+      const [left, top] = corner();
       const [x, y] = [pixelX - left, pixelY - top];
       const [xs, ys] = [scale('x'), scale('y')];
       const inside = (value: number, range: readonly number[]): boolean =>
@@ -54,7 +61,7 @@ export async function drawChart(element: HTMLElement, spec: Spec, renderer: Rend
       return { x: xs.invert(x), y: ys.invert(y) };
     },
     project(x, y) {
-      const [left, top] = view.origin();
+      const [left, top] = corner();
       const ends = scale('y').range();
       return {
         x: left + scale('x')(x),

@@ -82,7 +82,14 @@ function stabilityOf(block: PartBlock): Partial<SolidElectrolyte> {
     ...given('oxidationPotential', readNumber(block, 'oxidation_potential')),
     ...given('interphaseClass', readChoice(block, 'interphase_class') as InterphaseClass | undefined),
     ...given('reductionProducts', readText(block, 'reduction_products')),
-    ...readGiven(block, ['interphaseGrowthConstant', 'interphaseConductivity', 'interphaseLithiumConcentration']),
+    ...readGiven(block, [
+      'interphaseGrowthConstant',
+      'interphaseGrowthActivationEnergy',
+      'interphaseReactionRate',
+      'interphasePassivationLength',
+      'interphaseConductivity',
+      'interphaseLithiumConcentration',
+    ]),
   };
 }
 

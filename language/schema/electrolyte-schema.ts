@@ -106,8 +106,25 @@ const stability: readonly PropertySchema[] = [
   quantity(
     'interphase_growth_constant',
     'm^2/s',
-    'Parabolic growth constant k_p of the interphase: d(L²)/dt = 2 k_p.',
+    'Parabolic growth constant k_p of the interphase at 25 °C: d(L²)/dt = 2 k_p.',
     { hard: [0, 1e-12], plausible: [1e-23, 1e-16] },
+  ),
+  quantity('interphase_growth_activation_energy', 'kJ/mol', 'Activation energy of that growth.', {
+    hard: [0, 200],
+    plausible: [50, 80],
+    default: estimate('65 kJ/mol', 'between the 50 and 80 kJ/mol of such reactions'),
+  }),
+  quantity(
+    'interphase_reaction_rate',
+    'm/s',
+    'Rate k_r of the reaction at its front, which limits growth while it is thin: dL/dt = 1/(1/k_r + L/k_p). Left out, diffusion alone does.',
+    { hard: [1e-20, 1e-3] },
+  ),
+  quantity(
+    'interphase_passivation_length',
+    'nm',
+    'Thickness L_p at which a passivating interphase closes itself: growth falls as exp(−L/L_p). Left out, it never does.',
+    { hard: [0.1, 1e5] },
   ),
   quantity('interphase_conductivity', 'S/m', 'Ionic conductivity of the interphase.', {
     hard: [1e-12, 10],

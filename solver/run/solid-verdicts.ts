@@ -47,7 +47,7 @@ export function whyNotOnSolid(name: string, cell: CheckedCell): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  contact_loss: 'it needs a lithium foil on an electrolyte with a replenishment law',
+  contact_loss: 'it needs lithium on an electrolyte with a replenishment law',
   interphase_growth: 'the electrolyte at lithium has no `interphase_growth_constant`',
   interlayer: 'the cell has no interlayer',
 };

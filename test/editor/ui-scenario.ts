@@ -1,7 +1,7 @@
 // What a user does, on the screen: sees a squiggle, hovers, runs, reads the results in both themes. Each step is a test,
 // and what it shows is kept as a picture.
 
-import type { FrameLocator, Page } from './browser.ts';
+import type { FrameLocator, Locator, Page } from './browser.ts';
 import { createStage, firstWait } from './stage.ts';
 import type { TestResult } from './test-result.ts';
 
@@ -69,6 +69,15 @@ export async function playScenario(page: Page, label: string, again: string): Pr
       throw new Error(`${String(before)} then ${String(after)}`);
     await shot('profiles-light');
   });
+  await step('the pressure window is drawn with the point of the run', async () => {
+    await resultsPage(page).locator('#tab-pressure').click();
+    const map = resultsPage(page).locator('figure', { hasText: 'Stack pressure against current' }).first();
+    await map.locator('svg').first().waitFor();
+    await map.locator('.surface').hover({ position: { x: 300, y: 150 } });
+    await map.locator('.readout', { hasText: 'MPa' }).waitFor();
+    await onPlot(map);
+    await shot('pressure-map-light');
+  });
   await step('a dark theme redraws every chart', async () => {
     await resultsPage(page).locator('#tab-overview').click();
     const ink = (): Promise<string> => inkOf(page);
@@ -84,6 +93,9 @@ export async function playScenario(page: Page, label: string, again: string): Pr
     await resultsPage(page).locator('#tab-provenance').click();
     await page.waitForTimeout(300);
     await shot('provenance-dark');
+    await resultsPage(page).locator('#tab-pressure').click();
+    await page.waitForTimeout(500);
+    await shot('pressure-map-dark');
   });
   await step('the results come back when the window is loaded again', async () => {
     await page.goto(again);
@@ -97,6 +109,15 @@ export async function playScenario(page: Page, label: string, again: string): Pr
     return ours.length === 0 ? Promise.resolve() : Promise.reject(new Error(ours.join('\n')));
   });
   return results;
+}
+
+/** The crosshair spans the plot from edge to edge: where its time axis and its values are is where the drawing has them. */
+async function onPlot(figure: Locator): Promise<void> {
+  const plot = await figure.locator('svg .mark-group.root > g > .background').first().boundingBox();
+  const line = await figure.locator('.crosshair').boundingBox();
+  if (plot === null || line === null) throw new Error('no plot or no crosshair');
+  const off = Math.max(Math.abs(plot.y - line.y), Math.abs(plot.height - line.height));
+  if (off > 1.5) throw new Error(`the crosshair is ${off} px off the plot`);
 }
 
 /** The page of the results view, two frames deep. */

@@ -65,14 +65,11 @@ describe('an anode-free cell', () => {
   });
 });
 
-describe('the interphase on a collector', () => {
-  it('grows while there is lithium, and takes it from what was plated', async () => {
-    const file = await checkText(
-      createTestServices(),
-      `
+const onArgyrodite = (stack = ''): string => `
 cell bare {
   area = 1 cm^2
   voltage_window = 2.5 V .. 4.3 V
+  ${stack}
   anode = none { collector = Cu { thickness = 8 um } }
   separator = solid { electrolyte = Li6PS5Cl, thickness = 50 um, relative_density = 92 % }
   cathode = composite {
@@ -81,7 +78,13 @@ cell bare {
     active NMC811 { volume_fraction = 55 %, particle_radius = 2.5 um }
     electrolyte Li6PS5Cl { volume_fraction = 37 % }
   }
-}
+}`;
+
+describe('the interphase on a collector', () => {
+  it('grows while there is lithium, and takes it from what was plated', async () => {
+    const file = await checkText(
+      createTestServices(),
+      `${onArgyrodite()}
 protocol cycle {
   rest for 10 h
   charge at C/10 until 4.2 V
@@ -111,5 +114,34 @@ simulation s {
     const { lithium } = result.audit;
     expect(lithium!).toBeLessThan(1e-9);
     expect(stepEnds(result, 'anode.lithium_thickness', 4).last).toBeLessThan(1e-9);
+  });
+});
+
+describe('contact of plated lithium', () => {
+  it('is lost while it is stripped as that of a foil is', async () => {
+    const stack = 'stack { pressure = 1 MPa }';
+    const onFoil = onArgyrodite(stack).replace(/none \{.*\n/, 'lithium { thickness = 20 um }\n');
+    const lost = async (cell: string): Promise<{ contact: number; plated: number }> => {
+      const file = await checkText(
+        createTestServices(),
+        `${cell}
+protocol cycle {
+  charge at 0.3 mA/cm^2 for 2 h
+  discharge at 0.4 mA/cm^2 for 1 h
+}
+simulation s { cell = bare  protocol = cycle  start at soc 0 %  include contact_loss, constriction }
+`,
+      );
+      const result = await runSimulation(file.simulations[0]!.simulation!);
+      expect(result.status).toBe('completed');
+      return {
+        plated: stepEnds(result, 'anode.contact_fraction', 1).last,
+        contact: stepEnds(result, 'anode.contact_fraction', 2).last,
+      };
+    };
+    const [collector, foil] = [await lost(onArgyrodite(stack)), await lost(onFoil)];
+    expect(collector.plated).toBe(1);
+    expect(collector.contact).toBeLessThan(0.9);
+    expect(Math.abs(collector.contact / foil.contact - 1)).toBeLessThan(1e-4);
   });
 });

@@ -2,9 +2,12 @@
 // implicit-Euler solution of the same laws (contact resistance, void growth and healing, constriction).
 
 import { describe, expect, it } from 'vitest';
+import type { SolidElectrolyte } from '../../model/electrolyte.ts';
+import type { ProtocolStep } from '../../model/protocol.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import { simulate, stripAndPlate, stripOnce, symmetricCell } from '../support/argyrodite.ts';
+import { forTime, protocol, step } from '../support/protocols.ts';
 import { column, stepEnds } from '../support/result-lookup.ts';
 
 const milliampere = 10;
@@ -81,6 +84,29 @@ describe('interphase on both electrodes', () => {
     expect(Math.abs(column(result, 'anode.interphase_resistance')[end]! / (expected / 1e-5) - 1)).toBeLessThan(1e-6);
     // All charge has come back; what the foil lacks is 4.1e4 mol/m³ of interphase at 1.3e-5 m³/mol.
     expect(Math.abs((100e-6 - foil[end]!) / (4.1e4 * 1.3e-5 * expected) - 1)).toBeLessThan(1e-4);
+  });
+
+  it('follows the temperature of the steps, its reaction and how it closes itself', async () => {
+    const rest = (temperature: number): ProtocolStep => ({ ...step({ kind: 'rest' }, [forTime(36000)]), temperature });
+    const grown = async (properties: Partial<SolidElectrolyte>, ...temperatures: number[]): Promise<number> => {
+      const cell = symmetricCell(5e6);
+      if (cell.separator.kind !== 'solid') throw new Error('no solid');
+      const layers = cell.separator.layers.map((own) => ({ ...own, material: { ...own.material, ...properties } }));
+      const result = await runSimulation(
+        simulate({ ...cell, separator: { kind: 'solid', layers } }, protocol(...temperatures.map(rest)), [
+          'interphase_growth',
+        ]),
+      );
+      return column(result, 'anode.interphase_thickness').at(-1)!;
+    };
+    const warm = Math.exp((65000 / 8.314462618) * (1 / 298.15 - 1 / 333.15));
+    const both = await grown({}, 298.15, 333.15);
+    expect(Math.abs(both ** 2 / (2 * 2e-22 * 36000 * (1 + warm)) - 1)).toBeLessThan(1e-6);
+    const slow = await grown({ interphaseReactionRate: 1e-13 }, 298.15);
+    expect(Math.abs((slow / 1e-13 + slow ** 2 / (2 * 2e-22)) / 36000 - 1)).toBeLessThan(1e-4);
+    // ∫ L exp(L/L_p) dL = k_p t
+    const closing = (await grown({ interphasePassivationLength: 2e-9 }, 298.15)) / 2e-9;
+    expect(Math.abs((1 + (closing - 1) * Math.exp(closing)) / ((2e-22 * 36000) / 2e-9 ** 2) - 1)).toBeLessThan(1e-3);
   });
 });
 

@@ -4,13 +4,12 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import { contactResistance as resistanceAt } from '../../../physics/lithium-contact.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
-import { layerAtLithium } from '../layer-at-lithium.ts';
 import type { Mechanism } from '../mechanism.ts';
 
-/** Undefined where the electrode is not lithium on a solid electrolyte. */
+/** Undefined where the electrode is no lithium foil on a solid electrolyte: what is plated on a collector has grown onto it, not been pressed. */
 export function contactResistance(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
   const face = lithiumInterfaces(cell).find((own) => own.role === role);
-  if (face === undefined || layerAtLithium(cell, role) === undefined) return undefined;
+  if (face?.electrode.kind !== 'lithium') return undefined;
   const isGiven = cell.interfaces[role].resistance !== undefined;
   const given = face.resistance - face.localResistance;
   return {

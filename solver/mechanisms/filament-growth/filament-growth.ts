@@ -17,11 +17,17 @@ import {
   tipSpeedByLength,
   type FlawedElectrolyte,
 } from '../../../physics/filament-growth.ts';
-import { squaredThicknessRate } from '../../../physics/interphase.ts';
+import {
+  interphaseAdvanceRate,
+  interphasePassage,
+  interphaseThicknessAt,
+  interphaseThicknessByAdvance,
+} from '../../../physics/interphase.ts';
 import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
 import { creepLawOf } from '../../../physics/lithium-creep.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
+import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import type { CellContribution, CellMechanism, CellVariables } from '../cell-mechanism.ts';
 
 /** Modes: the short, or the sum of what grows and of the layers (from 0) that the tips are in. */
@@ -36,11 +42,12 @@ const indifference = 1e-9;
 
 interface Layer {
   readonly depth: number;
+  readonly material: SolidElectrolyte;
+  /** At the temperature of the cell. */
   readonly electrolyte: FlawedElectrolyte;
-  /** Volume gained by its reaction with lithium; rate of the squared depth of it, m²/s. */
-  readonly strain: number;
-  readonly reaction: number;
-  /** Place of that squared depth among the states; undefined where it does not count. */
+  readonly temperature: number;
+  readonly conductivityAt: (temperature: number) => number;
+  /** Place of the advance of its reaction with lithium among the states; undefined where it does not count. */
   readonly state: number | undefined;
 }
 
@@ -93,9 +100,9 @@ export function filamentGrowth(cell: CheckedCell, include: readonly string[]): C
             ? []
             : [
                 {
-                  name: `squared depth of reaction in layer ${k + 1} from the ${role}`,
+                  name: `advance of the reaction in layer ${k + 1} from the ${role}`,
                   unit: 'm^2',
-                  description: 'beside the crack',
+                  description: 'L² + 2 (k_p/k_r) L beside the crack',
                   initial: 0,
                   scale: 1e-15,
                 },
@@ -118,7 +125,7 @@ export function filamentGrowth(cell: CheckedCell, include: readonly string[]): C
     observe(own, out, at) {
       sides.forEach((side, k) => {
         out[2 * k] = own[k];
-        const { electrolyte } = side.layers[layerAt(side, own[k])];
+        const electrolyte = electrolyteOf(side.layers[layerAt(side, own[k])], at.temperature);
         out[2 * k + 1] = crackingShare(electrolyte, own[k], platingAt(side, at) * focusingAt(side, at));
       });
       filling.forEach((side, k) => {
@@ -140,7 +147,8 @@ function sidesOf(cell: CheckedCell, isFilling: boolean): Side[] {
     const { role, localResistance, conductivity, contactRadius, flawLength } = face;
     const edge = edgeFocusing(contactRadius, conductivity, localResistance);
     const layers = layersFrom(cell, face).map((layer, k) => {
-      const counts = isFilling && k > 0 && layer.strain > 0 && layer.reaction > 0;
+      const { reactionStrain = 0, interphaseGrowthConstant = 0 } = layer.material;
+      const counts = isFilling && k > 0 && reactionStrain > 0 && interphaseGrowthConstant > 0;
       return counts ? { ...layer, state: next++ } : layer;
     });
     return { role, layers, flaw: flawLength, edge };
@@ -160,15 +168,21 @@ function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers
     toughness = material.fractureToughness ?? toughness;
     const { youngsModulus: modulus, poissonRatio = 0.3 } = material;
     const localResistance = k === 0 ? face.localResistance : (material.localResistance ?? face.localResistance);
-    const conductivity = k === 0 ? face.conductivity : denseConductivity(material, cell);
+    const conductivityAt = (temperature: number): number => denseConductivity(material, { ...cell, temperature });
+    const conductivity = conductivityAt(cell.temperature);
     return {
       depth,
+      material,
       electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep },
-      strain: material.reactionStrain ?? 0,
-      reaction: squaredThicknessRate(material),
+      temperature: cell.temperature,
+      conductivityAt,
       state: undefined,
     };
   });
+}
+
+function electrolyteOf({ electrolyte, temperature, conductivityAt }: Layer, present: number): FlawedElectrolyte {
+  return present === temperature ? electrolyte : { ...electrolyte, conductivity: conductivityAt(present) };
 }
 
 /** The layer around the tip of a filament of `length`. */
@@ -183,8 +197,9 @@ function layerOf({ role }: Side, mode: number): number {
 }
 
 /** Share of the crack in a layer that its products fill. */
-function fillingOf({ strain, state }: Layer, own: Float64Array): number {
-  return state === undefined ? 0 : crackFilling(strain, own[state]);
+function fillingOf({ material, state }: Layer, own: Float64Array): number {
+  if (state === undefined) return 0;
+  return crackFilling(material.reactionStrain ?? 0, interphaseThicknessAt(material, own[state]) ** 2);
 }
 
 /** Mean plating current at one electrode, A/m². */
@@ -204,7 +219,7 @@ function drive(side: Side, at: CellVariables, own: Float64Array, k: number): num
   const length = own[k];
   const layer = side.layers[layerAt(side, length)];
   if (!(local > 0) || fillingOf(layer, own) >= 1) return 0;
-  const { electrolyte } = layer;
+  const electrolyte = electrolyteOf(layer, at.temperature);
   const share = crackingShare(electrolyte, length, local);
   return share < 1 - 1e-6 ? share : Math.min(share, flowShare(electrolyte, length, local, at.pressure, at.temperature));
 }
@@ -230,13 +245,22 @@ function evaluate(
   }
   sides.forEach((side, k) => {
     const current = platingAt(side, at);
-    const { state, reaction } = side.layers[layerOf(side, mode)];
-    if (state !== undefined) out.rate[state] = reaction;
+    react(side.layers[layerOf(side, mode)], at.temperature, own, out);
     if ((mode & growing[side.role]) === 0 || !(current > 0)) return;
     out.rate[k] = tipSpeed(own[k], current);
     out.rateByOwn[k * n + k] = tipSpeedByLength(own[k], current);
     out.rateByCurrent[k] = (side.role === 'anode' ? -1 : 1) * tipSpeed(own[k], 1);
   });
+}
+
+function react({ material, state }: Layer, temperature: number, own: Float64Array, out: CellContribution): void {
+  if (state === undefined) return;
+  const thickness = interphaseThicknessAt(material, own[state]);
+  const open = interphaseAdvanceRate(material, temperature);
+  const passage = interphasePassage(material, thickness);
+  out.rate[state] = open * passage.value;
+  out.rateByOwn[state * own.length + state] =
+    open * passage.byThickness * interphaseThicknessByAdvance(material, thickness);
 }
 
 /** Share of the electrolyte that was whole at first and is not any more. */

@@ -1,21 +1,20 @@
-// The interphase between lithium and a solid electrolyte grows by diffusion through itself, adds its resistance to the
-// true contact and binds lithium of the electrode (A25). State: L², whose rate is finite at L = 0. On a bare collector it grows only
-// while there is lithium: there the second state is what has been plated.
+// The interphase between lithium and a solid electrolyte grows, adds its resistance to the true contact and binds lithium of
+// the electrode (A25). State: its advance θ, L² where diffusion alone limits it, whose rate is finite at L = 0. On a bare collector it
+// grows only while there is lithium: there the second state is what has been plated.
 
 import type { CheckedCell } from '../../../model/cell.ts';
-import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
 import { faraday } from '../../../physics/constants.ts';
 import {
+  interphaseAdvanceRate,
   interphaseLithium,
+  interphasePassage,
   interphaseResistance,
-  interphaseResistanceBySquare,
-  squaredThicknessRate,
+  interphaseThicknessAt,
+  interphaseThicknessByAdvance,
 } from '../../../physics/interphase.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
 
-/** Below this thickness (m) the slope of L by L² is bounded: it only steers Newton's method. */
-const thinnest = 1e-12;
 /** Lithium that half the reaction needs, mol/m²: less than a layer of atoms. */
 const trace = 1e-5;
 
@@ -26,10 +25,10 @@ export function interphaseGrowth(cell: CheckedCell, role: 'anode' | 'cathode'): 
   if (face === undefined || material?.interphaseGrowthConstant === undefined) return undefined;
   const { electrode } = face;
   const isFoil = electrode.kind === 'lithium';
-  const square = {
-    name: 'squared interphase thickness',
+  const advance = {
+    name: 'advance of the interphase',
     unit: 'm^2',
-    description: 'L²',
+    description: 'L² + 2 (k_p/k_r) L',
     initial: 0,
     scale: 1e-17,
   };
@@ -43,23 +42,26 @@ export function interphaseGrowth(cell: CheckedCell, role: 'anode' | 'cathode'): 
   return {
     name: 'interphase_growth',
     host: 'interface',
-    states: isFoil ? [square] : [square, plated],
+    states: isFoil ? [advance] : [advance, plated],
     columns: [
       { name: 'interphase_thickness', unit: 'm', description: 'thickness of the interphase on lithium' },
       { name: 'interphase_resistance', unit: 'ohm*m^2', description: 'its ionic resistance per true contact' },
     ],
     evaluate(at, own, _mode, out) {
-      const thickness = thicknessOf(own);
-      const bySquare = 0.5 / Math.max(thickness, thinnest);
-      out.rate[0] = squaredThicknessRate(material);
+      const thickness = interphaseThicknessAt(material, own[0]);
+      const byAdvance = interphaseThicknessByAdvance(material, thickness);
+      const open = interphaseAdvanceRate(material, at.temperature);
+      const passage = interphasePassage(material, thickness);
+      out.rate[0] = open * passage.value;
+      out.rateByOwn[0] = open * passage.byThickness * byAdvance;
       out.contactResistance = interphaseResistance(material, thickness);
-      out.contactResistanceByOwn[0] = interphaseResistanceBySquare(material, thickness, thinnest);
+      out.contactResistanceByOwn[0] = interphaseResistance(material, byAdvance);
       out.boundLithium = interphaseLithium(material, thickness);
-      out.boundLithiumByOwn[0] = interphaseLithium(material, bySquare);
-      if (!isFoil) limitToMetal(material, at, own, out);
+      out.boundLithiumByOwn[0] = interphaseLithium(material, byAdvance);
+      if (!isFoil) limitToMetal(at, own, out);
     },
     observe(own, out) {
-      const thickness = thicknessOf(own);
+      const thickness = interphaseThicknessAt(material, own[0]);
       out[0] = thickness;
       out[1] = interphaseResistance(material, thickness);
     },
@@ -71,18 +73,16 @@ export function interphaseGrowth(cell: CheckedCell, role: 'anode' | 'cathode'): 
   };
 }
 
-function thicknessOf(own: Float64Array): number {
-  return Math.sqrt(Math.max(0, own[0]));
-}
-
 /** On a collector the reaction takes what metal there is; the contribution is that of a foil so far. */
-function limitToMetal(material: SolidElectrolyte, at: InterfaceVariables, own: Float64Array, out: Contribution): void {
+function limitToMetal(at: InterfaceVariables, own: Float64Array, out: Contribution): void {
   out.rate[1] = -at.current / faraday;
   out.rateByCurrent[1] = -1 / faraday;
   const metal = Math.max(0, own[1] - out.boundLithium);
-  out.rate[0] = squaredThicknessRate(material) * (metal / (metal + trace));
+  const share = metal / (metal + trace);
+  const unlimited = out.rate[0];
+  out.rate[0] = unlimited * share;
   if (metal === 0) return;
-  const byMetal = (squaredThicknessRate(material) * trace) / (metal + trace) ** 2;
+  const byMetal = (unlimited * trace) / (metal + trace) ** 2;
   out.rateByOwn[1] = byMetal;
-  out.rateByOwn[0] = -byMetal * out.boundLithiumByOwn[0];
+  out.rateByOwn[0] = out.rateByOwn[0] * share - byMetal * out.boundLithiumByOwn[0];
 }

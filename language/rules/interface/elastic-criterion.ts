@@ -1,10 +1,5 @@
 import { conventionsOf } from '../../../physics/conventions.ts';
-import {
-  lithiumPoissonRatio,
-  lithiumShearModulus,
-  stabilityNumber,
-  volumeRatioOf,
-} from '../../../physics/elastic-stability.ts';
+import { elasticMetalOf, stabilityNumber, volumeRatioOf } from '../../../physics/elastic-stability.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -25,16 +20,17 @@ export const elasticCriterion = rule({
     const shear = face?.layer.material.shearModulus;
     if (face === undefined || shear === undefined) return;
     const { material } = face.layer;
+    const lithium = elasticMetalOf(face.electrode);
     const number = stabilityNumber(
-      shear / lithiumShearModulus,
+      shear / lithium.shearModulus,
       volumeRatioOf(material),
       material.poissonRatio ?? 0.3,
-      lithiumPoissonRatio,
+      lithium.poissonRatio,
       conventionsOf(cell).elasticPressure,
     );
     report({
       at: 'separator',
-      message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithiumShearModulus, '')} times that of lithium)`,
+      message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithium.shearModulus, '')} times that of lithium)`,
       help: 'do not base a design on it',
     });
   },

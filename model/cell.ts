@@ -215,6 +215,8 @@ export interface Interface {
   readonly localResistance?: number;
   /** Film resistance of lithium in a liquid, Ω m². */
   readonly filmResistance?: number;
+  /** Of lithium's double layer per area of true contact, F/m². */
+  readonly doubleLayerCapacitance?: number;
   readonly voidHeight?: number;
   readonly occlusionFraction?: number;
   /** Radius of contact spots and of debonded discs, m (A20). */

@@ -56,8 +56,9 @@ function separatorAnnouncements(cell: CheckedCell): readonly Announcement[] {
   return [{ path, message: `${salt.reason}: the run stops before its first step`, help: salt.help }];
 }
 
-function doubleLayerAnnouncements({ include, model }: CheckedSimulation): readonly Announcement[] {
-  if (model === 'p2d' || !include.includes('double_layer')) return [];
+function doubleLayerAnnouncements({ cell, include, model }: CheckedSimulation): readonly Announcement[] {
+  const hasParticles = cell.anode.kind === 'composite' || cell.cathode.kind === 'composite';
+  if (model === 'p2d' || !hasParticles || !include.includes('double_layer')) return [];
   return [
     {
       path: 'simulation.include.double_layer',
@@ -79,18 +80,10 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
   ];
 }
 
-function stepAnnouncements(
-  step: ProtocolStep,
-  { cell, model }: CheckedSimulation,
-): readonly Omit<Announcement, 'path'>[] {
+function stepAnnouncements(step: ProtocolStep, { cell }: CheckedSimulation): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];
-  if (action.kind === 'impedance' && model !== 'p2d')
-    announcements.push({
-      message: `an impedance spectrum needs \`model = p2d\`: the run with \`${model}\` stops at this step`,
-      help: 'take `model = p2d`',
-    });
   const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
   if (perMass && stackMass(cell) === undefined)
     announcements.push({

@@ -85,11 +85,11 @@ describe('endings', () => {
   });
 
   it('a step that the model cannot do fails at its turn and keeps the steps before', async () => {
-    const items = [discharge(1, 3.5), step({ kind: 'impedance', from: 1e3, to: 1, pointsPerDecade: 10 }, [])];
+    const items = [discharge(1, 3.5), step({ kind: 'charge', rate: { kind: 'resistance', value: 5 } }, [forTime(60)])];
     const result = await runSimulation(simulate(lgM50, protocol(...items), [], { model: 'spme' }));
     expect(result.status).toBe('failed');
-    expect(result.reason).toContain('impedance');
-    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'impedance']);
+    expect(result.reason).toContain('resistance');
+    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'charge']);
     expect(stepEnds(result, 'voltage', 1).last).toBeCloseTo(3.5, 6);
   });
 

@@ -17,10 +17,10 @@ export interface Cycled {
 }
 
 /** `spectra` decides about spectra: a stream of its own, or the same. */
-export function randomSteps(cell: Cycled, choices: Choices, spectra: Choices): ProtocolItem[] {
+export function randomSteps(cell: Cycled, choices: Choices): ProtocolItem[] {
   const forms = [cycle, cycle, pulses, drive, load, titration, hybridPulses, repeated, pressed, warmed];
   const items = choices.oneOf(forms)(cell, choices);
-  return spectra.chance(0.25) ? withSpectra(items, spectra) : items;
+  return choices.chance(0.25) ? withSpectra(items, choices) : items;
 }
 
 type Form = (cell: Cycled, choices: Choices) => ProtocolItem[];

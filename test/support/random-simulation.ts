@@ -33,7 +33,6 @@ export function randomSimulation(seed: number, index: number): RandomCase {
           temperature: cell.temperature,
         },
         choices,
-        model === 'p2d' ? choices : randomChoices(seed + 1000, index),
       );
   return {
     label: `${index}: ${cell.name}, ${model}, ${isSymmetric ? 'strip and plate' : `${rate.toFixed(2)}C`}, ${items.map((i) => (i.type === 'step' ? i.action.kind : i.type)).join(' ')}`,

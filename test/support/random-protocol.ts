@@ -16,7 +16,6 @@ export interface Cycled {
   readonly temperature: number;
 }
 
-/** `spectra` decides about spectra: a stream of its own, or the same. */
 export function randomSteps(cell: Cycled, choices: Choices): ProtocolItem[] {
   const forms = [cycle, cycle, pulses, drive, load, titration, hybridPulses, repeated, pressed, warmed];
   const items = choices.oneOf(forms)(cell, choices);

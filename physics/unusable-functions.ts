@@ -20,7 +20,16 @@ export interface UnusableFunction {
   readonly help: string;
 }
 
+const known = new WeakMap<CheckedCell, readonly UnusableFunction[]>();
+
+/** Found once a cell: editor and runs ask for the same one. */
 export function unusableFunctions(cell: CheckedCell): readonly UnusableFunction[] {
+  let found = known.get(cell);
+  if (found === undefined) known.set(cell, (found = findUnusable(cell)));
+  return found;
+}
+
+function findUnusable(cell: CheckedCell): readonly UnusableFunction[] {
   const outcome = balanceCell(cell);
   const balance = outcome.ok ? outcome.balance : undefined;
   const ofActives = (['anode', 'cathode'] as const).flatMap((role) => {

@@ -3,7 +3,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
-import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
 import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
 import {
@@ -36,11 +36,11 @@ import {
 const kasemchainan = 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)';
 
 export const contactCriteria: readonly Criterion[] = [
-  { id: 'interface/constriction', mechanism: 'constriction', assess: constriction },
+  { id: 'interface/constriction', mechanism: 'constriction', assess: atWorst(constriction()) },
   { id: 'interface/contact-resistance', mechanism: 'contact_resistance', assess: atWorstPlating(contact()) },
   { id: 'stack/stripping-contact-loss', mechanism: 'contact_loss', assess: contactLoss },
   { id: 'stack/plating-contact-loss', mechanism: 'plating_contact_loss', assess: atWorstPlating(platingLoss()) },
-  { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atFirst(creep()) },
+  { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atWorst(creep()) },
   { id: 'interface/interlayer', mechanism: 'interlayer', assess: interlayer },
 ];
 
@@ -62,22 +62,19 @@ function contact(): OfPlating {
   };
 }
 
-function constriction({ cell, operation }: Subject): Assessment {
-  const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
-  if (operation === undefined) return notAssessed(missing.current);
-  for (const face of faces) {
+function constriction(): OfInterface {
+  return (face, { cell, operation }) => {
+    if (operation === undefined) return notAssessed(missing.current);
     const { plating, stripping } = halfCyclesAt(face.role, operation);
-    if (plating === undefined || stripping === undefined) continue;
-    const found = focusedPlating(cell, face, stripping, plating);
-    if (found === undefined) continue;
+    const found =
+      plating === undefined || stripping === undefined ? undefined : focusedPlating(cell, face, stripping, plating);
+    if (found === undefined) return notAssessed('contact stays full, so nothing is focused');
     return upperLimit({
       value: found.ratio,
       ...lithiumCriteria.focusedPlating,
       message: `after the strip ${short(100 * found.contact)} % of the contact is left; plating there is ${short(100 * found.ratio)} % of what cracks \`${face.layer.material.name}\``,
     });
-  }
-  return notAssessed('contact stays full, so nothing is focused');
+  };
 }
 
 function contactLoss({ cell, operation }: Subject): Assessment {

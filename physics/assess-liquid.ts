@@ -7,10 +7,10 @@ import { bumpLength, filamentSpeed, sandTime, wagnerNumber } from './depletion-g
 import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
 import { marcusLimit, marcusOverpotential } from './marcus-kinetics.ts';
-import { lithiumInterfaces } from './lithium-interface.ts';
+import { worstInterface } from './at-lithium.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
-import { filmOnLithium } from './usual-film.ts';
+import { filmAt, filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,
   missing,
@@ -33,14 +33,33 @@ export const liquidCriteria: readonly Criterion[] = [
   { id: 'interface/current-evenness', mechanism: 'wagner', assess: evenness },
 ];
 
-/** Exchange current density of the lithium of a cell, A/m², and how well it is known. */
-function exchangeOf({ cell }: Subject): { readonly value: number; readonly isEstimate: boolean } | undefined {
-  const face = lithiumInterfaces(cell)[0];
-  if (face !== undefined)
-    return { value: exchangeCurrentOfResistance(face.localResistance, cell.temperature), isEstimate: true };
-  const found = filmOnLithium(cell);
-  const value = found === undefined ? undefined : lithiumExchangeCurrent(cell, found.electrode);
-  return value === undefined ? undefined : { value, isEstimate: false };
+interface Exchange {
+  /** A/m² */
+  readonly value: number;
+  readonly isEstimate: boolean;
+  /** ` at the cathode`; empty where there is one lithium electrode, or both are alike. */
+  readonly where: string;
+  /** Of the film on it in a liquid, Ω m². */
+  readonly filmResistance: number;
+}
+
+/** Exchange current density of the slowest lithium of a cell, and how well it is known. */
+function exchangeOf({ cell }: Subject): Exchange | undefined {
+  const slowest = worstInterface(cell, ({ localResistance }) => localResistance);
+  if (slowest !== undefined) {
+    const value = exchangeCurrentOfResistance(slowest.value, cell.temperature);
+    return { value, isEstimate: true, where: slowest.where, filmResistance: 0 };
+  }
+  const found = (['anode', 'cathode'] as const).flatMap((role) => {
+    const electrode = filmAt(cell, role)?.electrode;
+    const value = electrode === undefined ? undefined : lithiumExchangeCurrent(cell, electrode);
+    return value === undefined ? [] : [{ role, value }];
+  });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const { role, value } = found.reduce((a, b) => (b.value < a.value ? b : a));
+  const where = found.every((own) => own.value === first.value) ? '' : ` at the ${role}`;
+  return { value, isEstimate: false, where, filmResistance: cell.interfaces[role].filmResistance ?? 0 };
 }
 
 function kinetics(subject: Subject): Assessment {
@@ -64,12 +83,12 @@ function kinetics(subject: Subject): Assessment {
   };
   if (reorganization !== undefined && byMarcus === undefined) {
     const most = (exchange.value * marcusLimit(reorganization, cell.temperature)) / 10;
-    const message = `by Marcus charge transfer at lithium carries at most ${short(most)} of the ${short(current / 10)} mA/cm²`;
+    const message = `by Marcus charge transfer at lithium${exchange.where} carries at most ${short(most)} of the ${short(current / 10)} mA/cm²`;
     return upperLimit({ value: current / 10, threshold: most, watch: most, unit: 'mA/cm^2', message, ...rest });
   }
   const byButlerVolmer = 1000 * chargeTransferOverpotential(current, exchange.value, cell.temperature);
   const millivolt = byMarcus === undefined ? byButlerVolmer : 1000 * byMarcus;
-  const film = 1000 * current * (cell.electrolyte === undefined ? 0 : (cell.interfaces.anode.filmResistance ?? 0));
+  const film = 1000 * current * exchange.filmResistance;
   const filmed =
     film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
   const marcus =
@@ -81,7 +100,7 @@ function kinetics(subject: Subject): Assessment {
   return upperLimit({
     value: millivolt,
     ...lithiumCriteria.kinetics,
-    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
+    message: `charge transfer at lithium${exchange.where} takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
     ...rest,
   });
 }

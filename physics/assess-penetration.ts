@@ -1,7 +1,8 @@
 // Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
 
+import type { AnodeFreeElectrode, LithiumElectrode } from '../model/cell.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
-import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
@@ -51,12 +52,12 @@ const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
 const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
 
 export const penetrationCriteria: readonly Criterion[] = [
-  { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atFirst(elasticStability()) },
+  { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atWorst(elasticStability()) },
   { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
   { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
-  { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atFirst(boundaries()) },
+  { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atWorst(boundaries()) },
   { id: 'interface/cathode-heterogeneity', mechanism: 'cathode_heterogeneity', assess: unevenCathode },
-  { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atFirst(leakage()) },
+  { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atWorst(leakage()) },
 ];
 
 function elasticStability(): OfInterface {
@@ -102,13 +103,19 @@ function elasticStability(): OfInterface {
   };
 }
 
-function stressKinetics({ cell }: Subject): Assessment {
-  if (cell.anode.kind !== 'lithium' && cell.anode.kind !== 'none') return notAssessed('needs a lithium anode');
+function stressKinetics(subject: Subject): Assessment {
+  const { anode, separator } = subject.cell;
+  if (anode.kind !== 'lithium' && anode.kind !== 'none') return notAssessed('needs a lithium anode');
+  return separator.kind === 'solid'
+    ? atWorst(({ electrode, layer }) => stressAt(electrode, volumeRatioOf(layer.material), subject))(subject)
+    : stressAt(anode, 0, subject);
+}
+
+/** `ratio` of the partial molar volume of ions in the electrolyte to that of the metal. */
+function stressAt(electrode: LithiumElectrode | AnodeFreeElectrode, ratio: number, { cell }: Subject): Assessment {
   const { pressure } = cell.stack;
-  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
-  const strength = (cell.anode.kind === 'lithium' ? cell.anode.yieldStrength : undefined) ?? bulkYieldStrength;
+  const strength = (electrode.kind === 'lithium' ? electrode.yieldStrength : undefined) ?? bulkYieldStrength;
   const inMetal = Math.min(pressure, confinement * strength);
-  const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
   const shift = lithiumPotentialShift(inMetal, pressure, ratio);
   const millivolt = (1000 * Math.abs(shift)) / faraday;
   const change = short(100 * (exchangeUnderStress(shift, cell.temperature) - 1));

@@ -1,7 +1,7 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
 import type { CheckedCell, SolidLayer } from '../model/cell.ts';
-import { atFirst, type OfInterface } from './at-lithium.ts';
+import { atWorst, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
@@ -37,8 +37,8 @@ const largestRise = 30;
 const porosityLimit = 0.15;
 
 export const separatorCriteria: readonly Criterion[] = [
-  { id: 'stack/pressure-short', mechanism: 'pressure_short', assess: atFirst(pressureShort()) },
-  { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atFirst(density()) },
+  { id: 'stack/pressure-short', mechanism: 'pressure_short', assess: atWorst(pressureShort()) },
+  { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atWorst(density()) },
   { id: 'stability/melting', mechanism: 'self_heating', assess: heating },
 ];
 

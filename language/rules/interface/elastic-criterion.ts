@@ -5,7 +5,8 @@ import {
   stabilityNumber,
   volumeRatioOf,
 } from '../../../physics/elastic-stability.ts';
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -21,20 +22,22 @@ export const elasticCriterion = rule({
   cite: ['monroe-2005', 'ahmad-2017'],
   options: {},
   check({ cell }, _options, report) {
-    const face = lithiumInterfaces(cell)[0];
-    const shear = face?.layer.material.shearModulus;
-    if (face === undefined || shear === undefined) return;
-    const { material } = face.layer;
-    const number = stabilityNumber(
-      shear / lithiumShearModulus,
-      volumeRatioOf(material),
-      material.poissonRatio ?? 0.3,
-      lithiumPoissonRatio,
-      conventionsOf(cell).elasticPressure,
+    const worst = worstInterface(cell, ({ layer: { material } }) =>
+      material.shearModulus === undefined
+        ? undefined
+        : stabilityNumber(
+            material.shearModulus / lithiumShearModulus,
+            volumeRatioOf(material),
+            material.poissonRatio ?? 0.3,
+            lithiumPoissonRatio,
+            conventionsOf(cell).elasticPressure,
+          ),
     );
+    if (worst === undefined) return;
+    const { name, shearModulus = NaN } = worst.face.layer.material;
     report({
-      at: 'separator',
-      message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithiumShearModulus, '')} times that of lithium)`,
+      at: layerPath(cell, worst.face.layerIndex),
+      message: `by the linear elastic criterion alone roughness of lithium on \`${name}\`${worst.where} ${worst.value > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shearModulus / lithiumShearModulus, '')} times that of lithium)`,
       help: 'do not base a design on it',
     });
   },

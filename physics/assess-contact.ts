@@ -98,7 +98,7 @@ function contactLoss({ cell, operation }: Subject): Assessment {
       ? ''
       : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all; that they heal at rest and are closed over by plating is measured, how fast is an estimate`;
   const fitted = replenishmentOf(face, cell, found.critical);
-  const shorts = found.pressure >= immediateShortPressure(1 - face.layer.relativeDensity);
+  const shorts = found.pressure >= immediateShortPressure(1 - face.barrier.relativeDensity);
   return upperLimit({
     value: half.current / 10,
     threshold: found.critical / 10,

@@ -13,7 +13,7 @@ import { cycledCharge, lithiumReserve } from './lithium-reserve.ts';
 import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
-import { immediateShortPressure } from './pressure-short.ts';
+import { densestLayer, immediateShortPressure } from './pressure-short.ts';
 import { limitingCurrent, saltProperties } from './salt-transport.ts';
 import { compressedPorosity } from './separator-compression.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
@@ -217,8 +217,8 @@ function swelling({ cell, operation }: Subject): Assessment {
     evidence: 'computed',
   });
   const highest = cell.stack.pressure + rise;
-  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
-  const limit = layer === undefined ? Infinity : immediateShortPressure(1 - layer.relativeDensity);
+  const densest = densestLayer(cell);
+  const limit = densest === undefined ? Infinity : immediateShortPressure(1 - densest.layer.relativeDensity);
   if (highest < limit) return assessed;
   return {
     ...assessed,

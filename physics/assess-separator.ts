@@ -1,6 +1,6 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
-import type { CheckedCell, SolidLayer } from '../model/cell.ts';
+import type { CheckedCell } from '../model/cell.ts';
 import { atWorst, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
@@ -17,6 +17,7 @@ import {
   pressureDemand,
   pressureWindow,
   waysOut,
+  type PressedLayers,
   type PressureDemand,
   type PressureWindow,
 } from './pressure-window.ts';
@@ -44,29 +45,32 @@ export const separatorCriteria: readonly Criterion[] = [
 
 function pressureShort(): OfInterface {
   return (face, { cell, operation }) => {
-    const { relativeDensity } = face.layer;
-    const porosity = 1 - relativeDensity;
-    if (porosity < closedPorosity) return notAssessed('pores below 5 % are closed: lithium has no way through them');
+    const { barrier } = face;
+    const porosity = 1 - barrier.relativeDensity;
+    if (porosity < closedPorosity)
+      return notAssessed(
+        `pores below 5 % are closed: lithium has no way through \`${barrier.material.name}\` of ${short(100 * barrier.relativeDensity)} % density`,
+      );
     const { pressure } = cell.stack;
     const limit = immediateShortPressure(porosity);
-    const plating = operation?.plating?.current;
+    const plating = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.current;
     const life = plating === undefined ? undefined : timeToShort(pressure, plating, cell.temperature, porosity);
     const outlook =
       life === undefined
         ? ''
         : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(face, cell)})`;
     const demand = operation === undefined ? undefined : pressureDemand(face, operation);
-    const window = demand === undefined ? undefined : pressureWindow(face.layer, demand, cell.temperature);
+    const window = demand === undefined ? undefined : pressureWindow(face, demand, cell.temperature);
     const target = operation?.targetLife;
     const assessed = upperLimit({
       value: pressure / 1e6,
       threshold: limit / 1e6,
       watch: limit / 1e6,
       unit: 'MPa',
-      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores at once${outlook}${window === undefined ? '' : windowText(window, target)}`,
+      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores${ofLayer(face)} at once${outlook}${window === undefined ? '' : windowText(window, target)}`,
       help:
         demand !== undefined && window?.isEmpty === true
-          ? openingOf(face.layer, demand, cell.temperature)
+          ? openingOf(face, demand, cell.temperature)
           : 'lower the pressure, or press the pellet denser',
       sources: [doux],
       evidence: 'estimate',
@@ -77,11 +81,15 @@ function pressureShort(): OfInterface {
   };
 }
 
+/** The layer that is meant, where lithium touches another. */
+function ofLayer({ layer, barrier }: LithiumInterfaceData): string {
+  return barrier === layer ? '' : ` of \`${barrier.material.name}\`, the densest layer,`;
+}
+
 /** Time that creep through straight pores takes; empty where the pellet is no thicker than a few of them. */
-function creepThrough(
-  { layer: { thickness }, electrode }: LithiumInterfaceData,
-  { stack, temperature }: CheckedCell,
-): string {
+function creepThrough({ electrode }: LithiumInterfaceData, { stack, temperature, separator }: CheckedCell): string {
+  const layers = separator.kind === 'solid' ? separator.layers : [];
+  const thickness = layers.reduce((sum, own) => sum + own.thickness, 0);
   if (thickness < 20 * poreRadius) return '';
   const hours = penetrationTime(thickness, poreRadius, stack.pressure, temperature, creepLawOf(electrode)) / 3600;
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
@@ -104,8 +112,8 @@ function windowText({ needed, allowed, limitedBy, isEmpty }: PressureWindow, tar
 }
 
 /** What would open the window, the current first. */
-function openingOf(layer: SolidLayer, demand: PressureDemand, temperature: number): string {
-  const { slower, denser, warmer } = waysOut(layer, demand, temperature);
+function openingOf(layers: PressedLayers, demand: PressureDemand, temperature: number): string {
+  const { slower, denser, warmer } = waysOut(layers, demand, temperature);
   const ways = [
     ...(slower === undefined
       ? []

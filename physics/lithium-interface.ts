@@ -9,6 +9,7 @@ import { conventionsOf } from './conventions.ts';
 import { contactResistance } from './lithium-contact.ts';
 import { creepLawOf } from './lithium-creep.ts';
 import type { HalfCycle, Operation } from './operation.ts';
+import { densestLayer } from './pressure-short.ts';
 import { withReplenishment } from './replenishment-law.ts';
 
 /** Local resistance where neither text nor material has one, Ω m² (our estimate for clean lithium). */
@@ -28,6 +29,9 @@ export interface LithiumInterfaceData {
   readonly layer: SolidLayer;
   /** Position of the layer, 0 at the anode. */
   readonly layerIndex: number;
+  /** The densest layer of the separator, which lithium pressed into its pores takes longest to get through; and its position. */
+  readonly barrier: SolidLayer;
+  readonly barrierIndex: number;
   readonly flawLength: number;
   /** Ω m² */
   readonly localResistance: number;
@@ -83,6 +87,7 @@ function interfaceData(
     electrode,
     layer,
     layerIndex,
+    ...barrierOf(cell, layer, layerIndex),
     flawLength,
     localResistance,
     resistance: localResistance + contact,
@@ -95,6 +100,16 @@ function interfaceData(
         ? undefined
         : criticalPlatingCurrent(material.fractureToughness, flawLength, localResistance, conductivity) / focusing,
   };
+}
+
+function barrierOf(
+  cell: CheckedCell,
+  own: SolidLayer,
+  ownIndex: number,
+): Pick<LithiumInterfaceData, 'barrier' | 'barrierIndex'> {
+  const densest = densestLayer(cell);
+  const isOwn = densest === undefined || densest.layer.relativeDensity <= own.relativeDensity;
+  return isOwn ? { barrier: own, barrierIndex: ownIndex } : { barrier: densest.layer, barrierIndex: densest.index };
 }
 
 /** Largest plating and stripping half cycles as this electrode sees them: the counter electrode does the opposite. */

@@ -94,7 +94,7 @@ export function zoneAt({ cell, operation }: Situation, pressure: number): Pressu
 function zoneOf(cell: CheckedCell, face: LithiumInterfaceData, operation: Operation): PressureZone {
   const { plating, stripping } = halfCyclesAt(face.role, operation);
   const { pressure } = cell.stack;
-  const porosity = 1 - face.layer.relativeDensity;
+  const porosity = 1 - face.barrier.relativeDensity;
   if (reaches(pressure, immediateShortPressure(porosity))) return 'shorts';
   const critical = face.criticalPlatingCurrent;
   if (plating !== undefined && critical !== undefined && reaches(plating.current, critical)) return 'cracks';
@@ -142,13 +142,13 @@ type Limits = Omit<PressureColumn, 'across' | 'stretches'>;
 
 function limitsAt(face: LithiumInterfaceData, cell: CheckedCell, operation: Operation): Limits {
   const { stripping, plating } = halfCyclesAt(face.role, operation);
-  const { material, relativeDensity } = face.layer;
+  const { material } = face.layer;
   const has = (material.creepReplenishment ?? 0) > 0;
   const needed = (current: number): number => (has ? pressureToStrip(material, current, cell.temperature) : 0);
   const strip = stripping?.current ?? 0;
   const origin = cell.provenance[`separator.layer[${face.layerIndex + 1}].creep_replenishment`];
   const factor = origin?.evidence === 'estimate' ? spread : 1;
-  const porosity = 1 - relativeDensity;
+  const porosity = 1 - face.barrier.relativeDensity;
   const livesFor = (life: number): number =>
     plating === undefined ? Infinity : pressureForLife(life, plating.current, cell.temperature, porosity);
   const { targetLife } = operation;

@@ -11,7 +11,7 @@ import { electronicResistance, percolatingLithium, precipitationZone } from '../
 import { failureProbability } from '../../physics/filament-initiation.ts';
 import { failingShare, lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
-import { closedPorosity, immediateShortPressure } from '../../physics/pressure-short.ts';
+import { closedPorosity, densestLayer, immediateShortPressure } from '../../physics/pressure-short.ts';
 import type { Column } from './result.ts';
 
 /** Verdicts of one included mechanism; none where the run did not start or has nothing of it. */
@@ -90,8 +90,8 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
   const shares = valuesOf(columns, 'penetrated_share');
   const stem = { id: 'pressure_short/run', mechanism: 'pressure_short' };
   if (shares === undefined) {
-    const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
-    const isClosed = layers.some((layer) => 1 - layer.relativeDensity < closedPorosity);
+    const densest = densestLayer(cell);
+    const isClosed = densest !== undefined && 1 - densest.layer.relativeDensity < closedPorosity;
     return columns.length > 0 && isClosed
       ? [{ ...stem, ...open('pores below 5 % are closed: lithium has no way through them') }]
       : [];
@@ -186,9 +186,9 @@ function isolatedText(
 }
 
 /** The pressure that presses lithium through every layer at once, Pa. */
-function shortingPressure({ separator }: CheckedCell): number {
-  if (separator.kind !== 'solid') return Infinity;
-  return Math.max(...separator.layers.map((layer) => immediateShortPressure(1 - layer.relativeDensity)));
+function shortingPressure(cell: CheckedCell): number {
+  const densest = densestLayer(cell);
+  return densest === undefined ? Infinity : immediateShortPressure(1 - densest.layer.relativeDensity);
 }
 
 /** Since when the cell is shorted, in words; empty where it is not. */

@@ -86,3 +86,36 @@ test('electrodes that are alike are told of once and not named', async () => {
   for (const mechanism of ['filament_growth', 'fabrication_density', 'elastic_stability', 'lithium_kinetics'])
     expect(of(mechanism).message).not.toMatch(/at the (?:anode|cathode)/);
 });
+
+const stack = (layers: readonly string[]): string => `
+cell own {
+  area = 1 cm^2
+  stack { pressure = 30 MPa }
+  anode = lithium { thickness = 100 um }
+  separator = layers { ${layers.map((layer) => `layer ${layer}`).join('\n')} }
+  cathode = lithium { thickness = 100 um }
+}
+protocol both { repeat 2 {
+  strip at 0.1 mA/cm^2 until 0.5 mAh/cm^2
+  plate at 0.1 mA/cm^2 until 0.5 mAh/cm^2
+} }
+simulation s { cell = own  protocol = both  target_life = 100 h  include pressure_short }
+`;
+const loose = 'Li6PS5Cl { thickness = 200 um  relative_density = 82 % }';
+
+test('lithium has to be pressed through the densest layer, in findings, closed form and run alike', async () => {
+  const closed = stack([loose, 'LiPON { thickness = 5 um  relative_density = 100 % }', loose]);
+  const of = await verdicts(closed);
+  expect(of('pressure_short')).toMatchObject({ status: 'not_assessed' });
+  expect(of('pressure_short').message).toContain('`LiPON`');
+  const open = stack([loose, 'Li6PS5Cl { thickness = 200 um  relative_density = 92 % }']);
+  // 2325 h · e^(−30/6.92) · (0.18/0.08)³ · 0.075/0.1 = 260 h, and 75 MPa · 0.18/0.08 = 169 MPa.
+  expect((await verdicts(open))('pressure_short')).toMatchObject({ threshold: expect.closeTo(168.75, 3) as number });
+  expect((await verdicts(open))('pressure_short').message).toContain('time to short about 260 h');
+  for (const text of [closed, open]) {
+    const { findings } = await checkText(services, text);
+    expect(findings.filter(({ id }) => id === 'AE18')).toEqual([]);
+  }
+  const { findings } = await checkText(services, stack([loose, loose]));
+  expect(findings.find(({ id }) => id === 'AE18')?.message).toContain('after 22.8 h');
+});

@@ -3,9 +3,9 @@
 import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
-import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
-import { alloyCharge, filmReplenishment, fullConcentration } from './interlayer.ts';
-import { contactResistance, criticalStrippingCurrent, steadyContactFraction } from './lithium-contact.ts';
+import { atWorst, atWorstPlating, worstInterface, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { alloyCharge, filmReplenishment, filmSupplyOf, fullConcentration } from './interlayer.ts';
+import { contactResistance, criticalStrippingCurrent } from './lithium-contact.ts';
 import {
   creepLawOf,
   diffusionalCreepRate,
@@ -15,13 +15,15 @@ import {
   usualLithiumGrain,
   voidClosureRate,
 } from './lithium-creep.ts';
-import { lithiumCriteria } from './lithium-criteria.ts';
+import { judgeContact, lithiumCriteria } from './lithium-criteria.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
+import { leastContact } from './cycled-contact.ts';
+import type { HalfCycle, Operation } from './operation.ts';
 import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, modulusAtLithium, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
 import { withReplenishment } from './replenishment-law.ts';
-import { assessStripping, focusedPlating } from './stripping.ts';
+import { assessStripping, focusedPlating, strippingSeverity, type StrippingAssessment } from './stripping.ts';
 import {
   lowerLimit,
   missing,
@@ -32,8 +34,6 @@ import {
   type Criterion,
   type Subject,
 } from './assessment.ts';
-
-const kasemchainan = 'Kasemchainan et al., Nat. Mater. 18, 1105 (2019)';
 
 export const contactCriteria: readonly Criterion[] = [
   { id: 'interface/constriction', mechanism: 'constriction', assess: atWorst(constriction()) },
@@ -77,41 +77,78 @@ function constriction(): OfInterface {
   };
 }
 
-function contactLoss({ cell, operation }: Subject): Assessment {
-  const faces = lithiumInterfaces(cell);
-  if (faces.length === 0) return notAssessed(missing.lithiumOnSolid);
+function contactLoss(subject: Subject): Assessment {
+  const { cell, operation } = subject;
+  if (lithiumInterfaces(cell).length === 0) return notAssessed(missing.lithiumOnSolid);
   if (operation === undefined) return notAssessed(missing.current);
-  const assessed = faces.flatMap((face) => {
+  const strippedAt = (face: LithiumInterfaceData): Stripped | undefined => {
     const half = halfCyclesAt(face.role, operation).stripping;
     const found = half === undefined ? undefined : assessStripping(cell, face, half);
-    return half === undefined || found === undefined ? [] : [{ face, half, found }];
+    return half === undefined || found === undefined ? undefined : { face, half, found };
+  };
+  const worst = worstInterface(cell, (face) => {
+    const own = strippedAt(face);
+    return own === undefined ? undefined : strippingSeverity(own.found, own.half.current);
   });
-  const worst = assessed.sort((a, b) => b.half.current / b.found.critical - a.half.current / a.found.critical)[0];
-  if (worst === undefined)
+  const own = worst === undefined ? undefined : strippedAt(worst.face);
+  if (worst === undefined || own === undefined)
     return notAssessed('the replenishment law of the electrolyte or a stripping step is missing');
-  const { face, half, found } = worst;
+  return lossAt(own, worst.where, cell, operation);
+}
+
+interface Stripped {
+  readonly face: LithiumInterfaceData;
+  readonly half: HalfCycle;
+  readonly found: StrippingAssessment;
+}
+
+function lossAt({ face, half, found }: Stripped, where: string, cell: CheckedCell, { course }: Operation): Assessment {
+  const cycled = found.left < 1 ? leastContact(cell, face, course) : undefined;
   const { material } = face.layer;
-  const steady = steadyContactFraction(material, half.current, cell.stack.pressure, cell.temperature);
-  const longRun = steady === undefined ? '' : `, ${short(100 * steady)} % in the long run`;
-  const left =
-    found.contact === undefined || found.contact >= 1
-      ? ''
-      : `; ${short(100 * found.contact)} % of the contact is left after a half cycle${longRun}, if voids of ${short(1e6 * face.voidHeight)} µm start at all; that they heal at rest and are closed over by plating is measured, how fast is an estimate`;
-  const fitted = replenishmentOf(face, cell, found.critical);
+  const fitted = replenishmentOf(face, cell, found.critical - found.givenByFilm);
   const shorts = found.pressure >= immediateShortPressure(1 - face.barrier.relativeDensity);
-  return upperLimit({
+  const { sources, evidence } = lithiumCriteria.strippedContact;
+  return {
+    status: judgeContact(Math.min(found.left, cycled ?? 1)),
     value: half.current / 10,
     threshold: found.critical / 10,
-    watch: 0.7 * (found.critical / 10),
+    margin: (found.critical - half.current) / found.critical,
     unit: 'mA/cm^2',
-    message: `stripping at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${fitted}${left}`,
+    message: `stripping${where} at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${fitted}${filmText(face, found, cell)}${leftText(face, found, cycled)}`,
     help:
       shorts || !Number.isFinite(found.pressure)
         ? 'a lower rate or an interlayer: the pressure that would hold the contact shorts the cell'
         : `${short(found.pressure / 1e6)} MPa hold the contact`,
-    sources: [kasemchainan],
-    evidence: 'estimate',
-  });
+    sources,
+    evidence,
+  };
+}
+
+/** What is left of the contact; empty where it stays full. */
+function leftText(
+  { voidHeight }: LithiumInterfaceData,
+  { contact, lasting, left }: StrippingAssessment,
+  cycled: number | undefined,
+): string {
+  if (left >= 1) return '';
+  const wears = cycled !== undefined && exceeds(left - 0.01, cycled);
+  const inCycles = wears ? `, ${short(100 * cycled)} % at worst in the cycles of the protocol` : '';
+  const inLongRun = `${short(100 * (lasting ?? 0))} % if it went on`;
+  const share =
+    contact === undefined
+      ? `nothing says how much is stripped: of the contact ${short(100 * (lasting ?? 0))} % is left in the long run`
+      : `${short(100 * contact)} % of the contact is left after a half cycle${inCycles}, ${inLongRun}`;
+  return `; ${share}, if voids of ${short(1e6 * voidHeight)} µm start at all; that they heal at rest and are closed over by plating is measured, how fast is an estimate`;
+}
+
+/** What a film gives of the critical current (A23); empty without one that does. */
+function filmText({ role }: LithiumInterfaceData, { givenByFilm }: StrippingAssessment, cell: CheckedCell): string {
+  const film = cell.interfaces[role].interlayer;
+  const supply = filmSupplyOf(film);
+  if (film === undefined || supply === undefined || !(supply.replenishment > 0)) return '';
+  const held = short(supply.charge / 36000);
+  if (givenByFilm < 1e-3) return `; \`${film.name}\` has given the ${held} mAh/cm² it holds before the strip ends`;
+  return `; of that \`${film.name}\` gives ${short(givenByFilm / 10)} mA/cm² at the end of the strip, from the ${held} mAh/cm² it holds`;
 }
 
 /** Which law stands behind the critical current, and what the other one would say. */
@@ -183,15 +220,11 @@ function interlayer({ cell, operation }: Subject): Assessment {
   const stored = alloyCharge(concentration, film.thickness);
   const capacity = cycledCharge(cell) ?? operation?.charge;
   if (capacity === undefined) return notAssessed(missing.current);
-  const replenished =
-    film.diffusivity === undefined ? undefined : filmReplenishment(film.diffusivity, concentration, film.thickness);
-  const brings =
-    replenished === undefined || !(replenished > 0)
-      ? ''
-      : `; while stripping it can bring back at most ${short(replenished / 10)} mA/cm²`;
+  const replenished = filmReplenishment(film.diffusivity ?? 0, concentration, film.thickness);
+  const brings = replenished > 0 ? `; while stripping it can bring back at most ${short(replenished / 10)} mA/cm²` : '';
   return upperLimit({
     value: (100 * stored) / capacity,
     ...lithiumCriteria.interlayer,
-    message: `${short(1e9 * film.thickness)} nm of \`${film.name}\` take up ${short(stored / 36000)} mAh/cm² before lithium grows, ${short((100 * stored) / capacity)} % of the charge${brings}; no other verdict counts on it`,
+    message: `${short(1e9 * film.thickness)} nm of \`${film.name}\` take up ${short(stored / 36000)} mAh/cm² before lithium grows, ${short((100 * stored) / capacity)} % of the charge${brings}`,
   });
 }

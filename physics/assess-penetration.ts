@@ -5,6 +5,7 @@ import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
+import { islandFocusing } from './collector.ts';
 import { conventionsOf } from './conventions.ts';
 import {
   cathodeUnevenness,
@@ -137,18 +138,27 @@ function filament(): OfPlating {
     if (critical === undefined || material.fractureToughness === undefined)
       return notAssessed(`the fracture toughness of \`${material.name}\` is not known`);
     const millivolt = 1000 * crackingOverpotential(material.fractureToughness, face.flawLength);
-    const failing = 100 * failureProbability(half.current, critical, cell.area, material.weibullModulus);
+    const islands = islandFocusing(cell, face.role);
+    const current = half.current * islands;
+    const failing = 100 * failureProbability(current, critical, cell.area, material.weibullModulus);
     const slowest = crossingTime(face.layer.thickness, half.current) / 3600;
     const fastest = tipCrossingTime(face.layer.thickness, half.current, face.flawLength, flawWidth) / 3600;
     const calibrated =
       material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
+    const crowded =
+      islands > 1
+        ? ` on the islands that cover ${short(100 / islands)} % of the bare collector at first and carry ${short(islands)} times the current`
+        : '';
     const assessed = upperLimit({
-      value: half.current / 10,
+      value: current / 10,
       threshold: critical / 10,
       watch: critical / 20,
       unit: 'mA/cm^2',
-      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
-      help: 'shorter flaws, a lower local resistance, or a lower rate',
+      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV)${crowded}; of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
+      help:
+        islands > 1
+          ? 'an interlayer on which lithium starts without an overpotential, or a start at a much lower rate'
+          : 'shorter flaws, a lower local resistance, or a lower rate',
       sources: [porz],
       evidence: 'estimate',
     });

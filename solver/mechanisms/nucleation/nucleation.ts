@@ -7,7 +7,7 @@ import { coverageOf, criticalNucleusRadius, nucleusDensity } from '../../../phys
 import { filmAt } from '../../../physics/usual-film.ts';
 import type { InterfaceVariables, Mechanism } from '../mechanism.ts';
 import { balanceDeposit, depositMode, depositModeEnds } from '../plated-deposit.ts';
-import { collectorOf } from './collector.ts';
+import { collectorOf } from '../../../physics/collector.ts';
 
 /** Undefined where lithium is neither plated on a collector with a known overpotential nor on lithium in a liquid. */
 export function nucleation(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {

@@ -2,6 +2,7 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
+import { beyondContact, beyondStripping } from './fit-range.ts';
 import { conventionsOf } from './conventions.ts';
 import { atWorst, atWorstPlating, worstInterface, type OfInterface, type OfPlating } from './at-lithium.ts';
 import { alloyCharge, filmReplenishment, filmSupplyOf, fullConcentration } from './interlayer.ts';
@@ -48,15 +49,23 @@ function contact(): OfPlating {
   return (face, { cell }, half) => {
     const { material } = face.layer;
     const { pressure } = cell.stack;
+    if (!Number.isFinite(face.resistance))
+      return {
+        status: 'risk',
+        message: 'without stack pressure lithium keeps no contact',
+        help: 'press the stack',
+        sources: lithiumCriteria.contactResistance.sources,
+      };
     const virgin = 1e4 * contactResistance(material, pressure, pressure);
     const now = 1e4 * (face.resistance - face.localResistance);
+    const hasLaw = virgin > 0 && cell.interfaces[face.role].resistance === undefined;
     const memory = exceeds(virgin, now)
       ? `; without the ${short(cell.stack.assemblyPressure / 1e6)} MPa at assembly it would be ${short(virgin + 1e4 * face.localResistance)} Ω cm² (measured exponents of pressure reach from 0.5 to 1.85: calibrate)`
       : '';
     return upperLimit({
       value: 1000 * half.current * face.resistance,
       ...lithiumCriteria.contactResistance,
-      message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${memory}`,
+      message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${hasLaw ? beyondContact(pressure) : ''}${memory}`,
       help: 'press once with a higher assembly pressure, or clean and polish',
     });
   };
@@ -112,9 +121,9 @@ function lossAt({ face, half, found }: Stripped, where: string, cell: CheckedCel
     status: judgeContact(Math.min(found.left, cycled ?? 1)),
     value: half.current / 10,
     threshold: found.critical / 10,
-    margin: (found.critical - half.current) / found.critical,
+    margin: found.critical > 0 ? (found.critical - half.current) / found.critical : -1,
     unit: 'mA/cm^2',
-    message: `stripping${where} at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${fitted}${filmText(face, found, cell)}${leftText(face, found, cycled)}`,
+    message: `stripping${where} at ${short(half.current / 10)} mA/cm² against a critical ${short(found.critical / 10)} mA/cm² at ${short(cell.stack.pressure / 1e6)} MPa on \`${material.name}\`${beyondStripping(cell, face, cell.stack.pressure)}${fitted}${filmText(face, found, cell)}${leftText(face, found, cycled)}`,
     help:
       shorts || !Number.isFinite(found.pressure)
         ? 'a lower rate or an interlayer: the pressure that would hold the contact shorts the cell'
@@ -196,7 +205,7 @@ function creep(): OfInterface {
       pressure < powerLawThreshold
         ? `does not flow within a cycle: below the power law only diffusion moves it, by about ${short(100 * 86400 * diffusionalCreepRate(pressure, warm))} % a day (grains of ${short(1e6 * usualLithiumGrain)} µm, estimate)`
         : local > powerLawBreakdown
-          ? 'flows faster than the power law says'
+          ? `flows faster than by the power law, as a hyperbolic sine (estimate): voids close within ${short(Math.max(1, 3 / voidClosureRate(pressure, warm, law)))} s`
           : `creeps by the power law, a void shrinks to a third in about ${short(1 / (3600 * voidClosureRate(pressure, warm, law)))} h`;
     return lowerLimit({
       value: pressure / 1e6,

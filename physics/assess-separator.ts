@@ -3,6 +3,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import { atWorst, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
+import { beyondLife } from './fit-range.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
 import { largestCurrent } from './largest-current.ts';
@@ -58,7 +59,7 @@ function pressureShort(): OfInterface {
     const outlook =
       life === undefined
         ? ''
-        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(face, cell)})`;
+        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${beyondLife(pressure, plating ?? NaN)}${creepThrough(face, cell)})`;
     const demand = operation === undefined ? undefined : pressureDemand(face, operation);
     const window = demand === undefined ? undefined : pressureWindow(face, demand, cell.temperature);
     const target = operation?.targetLife;
@@ -90,7 +91,7 @@ function ofLayer({ layer, barrier }: LithiumInterfaceData): string {
 function creepThrough({ electrode }: LithiumInterfaceData, { stack, temperature, separator }: CheckedCell): string {
   const layers = separator.kind === 'solid' ? separator.layers : [];
   const thickness = layers.reduce((sum, own) => sum + own.thickness, 0);
-  if (thickness < 20 * poreRadius) return '';
+  if (thickness < 20 * poreRadius || !(stack.pressure > 0)) return '';
   const hours = penetrationTime(thickness, poreRadius, stack.pressure, temperature, creepLawOf(electrode)) / 3600;
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
 }

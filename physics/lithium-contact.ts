@@ -11,7 +11,7 @@ import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { arrhenius, faraday, gasConstant, standardTemperature } from './constants.ts';
 import { givenByFilm, type FilmSupply } from './interlayer.ts';
 import { lithiumMolarVolume } from './lithium.ts';
-import { measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
+import { creepSensitivity, measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
 
 /** Bounds between which A_f moves: below, the law has no meaning any more. */
 export const smallestContactFraction = 0.005;
@@ -95,10 +95,10 @@ export function occludedVoidClosureRate(pressure: number, temperature: number, l
 /** Its slope by pressure, 1/(Pa s). */
 export function occludedVoidClosureRateByPressure(pressure: number, temperature: number, law: CreepLaw): number {
   const rate = occludedVoidClosureRate(pressure, temperature, law);
-  return rate < fastestClosure ? (rate * law.exponent) / pressure : 0;
+  return rate < fastestClosure ? (rate * creepSensitivity((1.5 * pressure) / law.exponent, law)) / pressure : 0;
 }
 
-/** 1/s. Presses take the power law far beyond where it holds; what is closed within milliseconds is closed at once. */
+/** 1/s. Under a press lithium flows at once; what is closed within milliseconds is closed. */
 const fastestClosure = 1e3;
 
 /** Occluded share after plating closes over a share of the open voids. */

@@ -4,6 +4,7 @@
 import { exceeds } from '../../physics/compare.ts';
 import { notAssessed, short, unlimited, upperLimit, type Assessment } from '../../physics/assessment.ts';
 import { alloyCharge, filmSupplyOf, fullConcentration, givenByFilm } from '../../physics/interlayer.ts';
+import { beyondStripping } from '../../physics/fit-range.ts';
 import { interphaseResistance } from '../../physics/interphase.ts';
 import { pressureToStrip } from '../../physics/lithium-contact.ts';
 import { judgeContact, lithiumCriteria } from '../../physics/lithium-criteria.ts';
@@ -32,6 +33,7 @@ export function contactKept(record: InterfaceRecord): Assessment | undefined {
   const { threshold } = lithiumCriteria.strippedContact;
   const least = leastPressure(record, face);
   const needed = `${short(least.needed / 1e6)} MPa`;
+  const beyond = beyondStripping(record.simulation.cell, face, least.needed);
   return {
     status,
     value: lowest,
@@ -40,7 +42,7 @@ export function contactKept(record: InterfaceRecord): Assessment | undefined {
     message:
       status === 'ok'
         ? `${role} keeps full contact while stripping at up to ${short(strip / 10)} mA/cm²`
-        : `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed} at ${short(least.current / 10)} mA/cm²${least.warmth}, the stack has ${short(least.pressure / 1e6)} MPa`,
+        : `${role} loses contact while stripping: ${percent} left at worst; it needs ${needed} at ${short(least.current / 10)} mA/cm²${least.warmth}${beyond}; the stack has ${short(least.pressure / 1e6)} MPa`,
     ...(status === 'ok' ? {} : { help: `raise the stack pressure to ${needed}, warm the cell, or strip more slowly` }),
   };
 }

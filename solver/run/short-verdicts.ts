@@ -8,6 +8,7 @@ import { balanceCell } from '../../physics/balance.ts';
 import { faraday } from '../../physics/constants.ts';
 import { conventionsOf } from '../../physics/conventions.ts';
 import { electronicResistance, percolatingLithium, precipitationZone } from '../../physics/electronic-leakage.ts';
+import { beyondLife } from '../../physics/fit-range.ts';
 import { failureProbability } from '../../physics/filament-initiation.ts';
 import { failingShare, lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
@@ -101,6 +102,9 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
   const limit = shortingPressure(cell) / 1e6;
   const isFull = share >= 1 - 1e-6 || pressure >= limit;
   const hours = (valuesOf(columns, 'time')?.at(-1) ?? NaN) / share / 3600;
+  const outlook = share > 0 ? `; it would come after ${short(hours)} h` : '';
+  const largest = highest((valuesOf(columns, 'current_density') ?? new Float64Array(1)).map((j) => Math.abs(j)));
+  const surrogate = `surrogate of single cells, ± 50 %${largest > 0 ? beyondLife(1e6 * pressure, largest) : ''}`;
   const at = `at up to ${short(pressure)} MPa`;
   return [
     {
@@ -111,8 +115,8 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
         watch: 0.5,
         unit: '1',
         message: !isFull
-          ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}; it would come after ${short(hours)} h (surrogate of single cells, ± 50 %)`
-          : `lithium is pressed through the pores ${at}${pressure >= limit ? `, where ${short(limit)} MPa do so at once` : ''}${shortText(columns)} (surrogate of single cells, ± 50 %)`,
+          ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}${outlook} (${surrogate})`
+          : `lithium is pressed through the pores ${at}${pressure >= limit ? `, where ${short(limit)} MPa do so at once` : ''}${shortText(columns)} (${surrogate})`,
         help: 'lower the pressure, or press the pellet denser',
         sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
         evidence: 'estimate',

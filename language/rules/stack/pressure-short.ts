@@ -1,6 +1,7 @@
 import { worstInterface } from '../../../physics/at-lithium.ts';
 import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { immediateShortPressure, timeToShort } from '../../../physics/pressure-short.ts';
+import { beyondLife } from '../../../physics/fit-range.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -43,7 +44,7 @@ export const pressureShort = rule({
     if (!exceeds(target, life)) return;
     report({
       at: 'stack.pressure',
-      message: `lithium is expected to short ${where} after ${inUnit(life, 'h')} at ${inUnit(pressure, 'MPa')}, before the target of ${inUnit(target, 'h')} (estimate)`,
+      message: `lithium is expected to short ${where} after ${inUnit(life, 'h')} at ${inUnit(pressure, 'MPa')}, before the target of ${inUnit(target, 'h')} (estimate${beyondLife(pressure, current)})`,
       help: `lower \`stack.pressure\`, or press the pellet denser`,
     });
   },

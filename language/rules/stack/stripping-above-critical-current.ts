@@ -7,6 +7,7 @@ import type { StrippingAssessment } from '../../../physics/stripping.ts';
 import { assessStripping, strippingSeverity } from '../../../physics/stripping.ts';
 import type { Operation } from '../../../physics/operation.ts';
 import { pressureLimit, type PressureLimit } from '../../../physics/pressure-limits.ts';
+import { beyondStripping } from '../../../physics/fit-range.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { hottestDesign } from '../../../physics/lithium.ts';
 import { inUnit, shareOf } from '../in-unit.ts';
@@ -37,7 +38,7 @@ export const strippingAboveCriticalCurrent = rule({
     const { face, current, found, where } = worst;
     if (!exceeds(current, near * found.critical)) return;
     const rate = inUnit(current, 'mA/cm^2');
-    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate)`;
+    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate${beyondStripping(subject.cell, face, subject.cell.stack.pressure)})`;
     if (judgeContact(found.left) === 'ok') {
       report({
         at: 'stack.pressure',

@@ -1,19 +1,12 @@
-// Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
+// Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, electrons.
 
 import type { AnodeFreeElectrode, LithiumElectrode } from '../model/cell.ts';
-import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { focusingCriteria } from './assess-focusing.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
 import { islandFocusing } from './collector.ts';
 import { conventionsOf } from './conventions.ts';
-import {
-  cathodeUnevenness,
-  currentAtBoundaries,
-  grainBoundaryFocusing,
-  mismatchHeight,
-  mismatchStress,
-} from './current-focusing.ts';
 import {
   criticalModulusRatio,
   criticalWavelength,
@@ -34,7 +27,6 @@ import {
   wedgedWidth,
   yieldStrengthOfSize,
 } from './lithium-flow.ts';
-import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { confinement, exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
 import { faraday } from './constants.ts';
@@ -56,8 +48,7 @@ export const penetrationCriteria: readonly Criterion[] = [
   { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atWorst(elasticStability()) },
   { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
   { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
-  { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atWorst(boundaries()) },
-  { id: 'interface/cathode-heterogeneity', mechanism: 'cathode_heterogeneity', assess: unevenCathode },
+  ...focusingCriteria,
   { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atWorst(leakage()) },
 ];
 
@@ -127,7 +118,7 @@ function stressAt(electrode: LithiumElectrode | AnodeFreeElectrode, ratio: numbe
   return upperLimit({
     value: millivolt,
     ...lithiumCriteria.stress,
-    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}${taken}`,
+    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows from ${short((confinement * strength) / 1e6)} MPa on)${millivolt < 1 ? ', negligible' : ''}${taken}`,
   });
 }
 
@@ -180,74 +171,6 @@ function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: num
   return flowPressure(strength, flawLength, width, pressure) < needed
     ? `; lithium of ${short(strength / 1e6)} MPa flows out of the flaw before that`
     : '';
-}
-
-function boundaries(): OfInterface {
-  return (face, { operation }) => {
-    const { material } = face.layer;
-    const { grainBoundaryConductivityRatio: ratio, microstructure, name } = material;
-    const grains = microstructure === undefined || microstructure === 'polycrystal';
-    if (grains && ratio === undefined) return notAssessed(`needs \`grain_boundary_conductivity_ratio\` of \`${name}\``);
-    const focusing = grainBoundaryFocusing(material, face.conductivity, face.localResistance);
-    const currents = currentAtBoundaries(material, face.conductivity, face.localResistance);
-    const charge = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.charge;
-    const why =
-      currents === undefined || ratio === undefined
-        ? `\`${name}\` has no grain boundaries`
-        : ratio === 1
-          ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
-          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge, material)}`;
-    return upperLimit({
-      value: focusing,
-      threshold: 1.5,
-      watch: 1.5,
-      violated: 'watch',
-      strict: true,
-      unit: '1',
-      message: why,
-      help: 'boundaries that conduct like the grains, larger grains or a glass',
-      sources: [
-        'Vishnugopi et al., Adv. Energy Mater. 12, 2102825 (2022)',
-        'Yu & Siegel, Chem. Mater. 29, 9639 (2017)',
-      ],
-      evidence: 'estimate',
-    });
-  };
-}
-
-/** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
-function mismatchOf(
-  currents: BoundaryCurrents,
-  charge: number | undefined,
-  { youngsModulus: modulus, grainSize: size }: SolidElectrolyte,
-): string {
-  const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
-  if (Math.abs(height) < 1e-9) return '';
-  const stress =
-    modulus === undefined || size === undefined
-      ? ''
-      : ` and press with up to ${short(mismatchStress(height, modulus, size) / 1e6)} MPa`;
-  return `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher${stress}`;
-}
-
-function unevenCathode({ cell }: Subject): Assessment {
-  const { cathode } = cell;
-  if (cathode.kind !== 'composite' || cell.separator.kind !== 'solid')
-    return notAssessed('needs a composite cathode behind a solid electrolyte');
-  if (cathode.heterogeneity === undefined) return notAssessed('needs `heterogeneity` of the cathode');
-  const factor = cathodeUnevenness(cell);
-  return upperLimit({
-    value: factor,
-    threshold: 1.3,
-    watch: 1.3,
-    violated: 'watch',
-    strict: true,
-    unit: '1',
-    message: `the unevenness of the cathode (${short(100 * cathode.heterogeneity)} %) reaches lithium as ${short(factor)} times the mean current at most`,
-    help: 'a thicker electrolyte, or finer particles in the cathode',
-    sources: ['decay of a Laplace field through the electrolyte'],
-    evidence: 'estimate',
-  });
 }
 
 function leakage(): OfInterface {

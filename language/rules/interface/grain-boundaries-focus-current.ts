@@ -14,7 +14,7 @@ export const grainBoundariesFocusCurrent = rule({
   summary: 'grain boundaries carry much more current than grains',
   why: 'a boundary that conducts better than the grains beside it draws the plating current to itself, and filaments start there',
   law: 'current distribution around a conducting strip',
-  cite: ['han-2019'],
+  cite: ['vishnugopi-2022'],
   options: {
     focusing: { default: 1.5, unit: '', meaning: 'local over mean current from which a warning is given' },
   },

@@ -19,6 +19,8 @@ export interface SolidElectrolyte {
   /** Of the dense material, S/m; a function of T. */
   readonly ionicConductivity: StateFunction;
   readonly electronicConductivity?: number;
+  /** J/mol */
+  readonly electronicActivationEnergy?: number;
   readonly transferenceNumber: number;
   /** Of a conductor whose anions move as well: salt concentration (mol/m³), diffusivity (m²/s), thermodynamic factor. */
   readonly initialConcentration?: number;
@@ -58,6 +60,8 @@ export interface SolidElectrolyte {
   readonly molarVolumeRatio?: number;
   /** Overpotential at which lithium nucleates inside it, V (A15). */
   readonly nucleationOverpotential?: number;
+  /** Of the charge transfer behind the local resistance, J/mol. */
+  readonly localResistanceActivationEnergy?: number;
   /** Contact resistance R_c = C P_max^−nL (P_max/P)^nU: C in Ω m² Pa^nL (A17). */
   readonly contactResistancePrefactor?: number;
   readonly contactLoadingExponent?: number;

@@ -95,9 +95,16 @@ function swelling(subject: Subject): Assessment {
   const assessed = upperLimit({
     value: film.swellingRatio,
     ...lithiumCriteria.filmSwelling,
-    message: `the film swells to ${short(film.swellingRatio)} times its thickness, ${short(100 * liquidShare(film.swellingRatio))} % liquid, with ${short(wet.youngsModulus / 1e9)} instead of ${short(film.youngsModulus / 1e9)} GPa; it holds ${short(share)} % of the electrolyte`,
+    message: `the film swells to ${short(film.swellingRatio)} times its thickness, ${short(100 * liquidShare(film.swellingRatio))} % liquid, with ${short(wet.youngsModulus / 1e9)} instead of ${short(film.youngsModulus / 1e9)} GPa; it holds ${short(share)} % of the electrolyte${conducting(film.ionicConductivity, wet.ionicConductivity)}`,
   });
   return share > 10 ? { ...assessed, status: 'watch' } : assessed;
+}
+
+/** What the mixing rule makes of the film's resistance; empty where it changes little. */
+function conducting(dry: number, wet: number): string {
+  return wet > 2 * dry
+    ? `, and conducts ${short(wet / dry)} times as well: the rule joins the liquid in it into paths right through, an upper bound`
+    : '';
 }
 
 /** Liquid in the cell, m³ per m²: as given, else what fills the pores. */

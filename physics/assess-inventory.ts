@@ -7,7 +7,7 @@ import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle
 import { deadLayerResistance, deadLayerThickness, deadShare } from './dead-lithium.ts';
 import { consumedPerCharge, cyclesToDryOut, poreVolume } from './electrolyte-consumption.ts';
 import { stackStiffness } from './fixture.ts';
-import { chargeTransferOverpotential } from './kinetics.ts';
+import { transferAtLithium } from './lithium-transfer.ts';
 import { judgePacking, lithiumCriteria } from './lithium-criteria.ts';
 import { cycledCharge, lithiumReserve } from './lithium-reserve.ts';
 import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
@@ -15,6 +15,7 @@ import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
 import { densestLayer, immediateShortPressure } from './pressure-short.ts';
 import { limitingCurrent, saltProperties } from './salt-transport.ts';
+import { elasticMetalOf } from './elastic-stability.ts';
 import { compressedPorosity } from './separator-compression.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { filmOnLithium } from './usual-film.ts';
@@ -59,7 +60,9 @@ function startOf({ cell, operation }: Subject): { readonly overpotential: number
   if (cell.electrolyte === undefined) return 'lithium on lithium under a solid electrolyte needs no nuclei';
   if (current === undefined) return missing.current;
   if (exchange === undefined || !(exchange > 0)) return 'the exchange current density of lithium is not known';
-  return { overpotential: chargeTransferOverpotential(current, exchange, cell.temperature), on: 'lithium' };
+  const transfer = transferAtLithium(anode, -current, exchange, cell.temperature);
+  if (transfer === undefined) return 'charge transfer after Marcus cannot carry this current';
+  return { overpotential: -transfer.overpotential, on: 'lithium' };
 }
 
 /** What a lower exchange current does to the deposit, by either convention, with the other one named. */
@@ -77,10 +80,11 @@ function nucleation(subject: Subject): Assessment {
   const { overpotential, on } = start;
   const bare = cell.anode.kind === 'none' && cell.interfaces.anode.interlayer === undefined;
   const density = nucleusDensity(overpotential);
-  const radius = criticalNucleusRadius(overpotential);
+  const { surfaceEnergy } = elasticMetalOf(cell.anode);
+  const radius = criticalNucleusRadius(overpotential, surfaceEnergy);
   const sizes =
     overpotential > 0
-      ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e6)} per mm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature))} kT, so it gives no waiting time`
+      ? `: nuclei of ${short(1e9 * radius)} nm, ${short(density / 1e6)} per mm², grains of ${short(1e6 * grainRadius(density))} µm; the classical barrier is ${short(nucleationBarrier(overpotential, cell.temperature, surfaceEnergy))} kT, so it gives no waiting time`
       : ': no barrier';
   const stated = {
     value: 1000 * overpotential,
@@ -193,8 +197,8 @@ function deposit({ cell }: Subject): Assessment {
   if (found === undefined || cell.separator.kind !== 'porous') return notAssessed(missing.lithiumInLiquid);
   const pressure = cell.stack.pressure / 1e6;
   const porosity = 100 * depositPorosity(cell.stack.pressure, found.deposit);
-  const { porosity: open, bruggeman } = cell.separator;
-  const squeezed = compressedPorosity(open, cell.stack.pressure);
+  const { porosity: open, bruggeman, youngsModulus } = cell.separator;
+  const squeezed = compressedPorosity(open, cell.stack.pressure, youngsModulus);
   const separator = `the separator keeps about ${short(100 * squeezed)} of ${short(100 * open)} % of pores and ${short(100 * (squeezed / open) ** bruggeman)} % of its limiting current`;
   return {
     ...judgePacking(pressure, pressure, cell.separator.compressiveStrength),

@@ -2,14 +2,15 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import { lithiumCriteria } from './lithium-criteria.ts';
-import { depletionTime, limitingCurrent, saltProperties, steadyPolarisation } from './salt-transport.ts';
-import { bumpLength, filamentSpeed, sandTime, wagnerNumber } from './depletion-growth.ts';
-import { chargeTransferOverpotential, exchangeCurrentOfResistance } from './kinetics.ts';
+import { depletionTime, limitingCurrent, saltPath, saltProperties, steadyPolarisation } from './salt-transport.ts';
+import { bumpLength, filamentSpeed, sandTime, wagnerNumberOf } from './depletion-growth.ts';
+import { exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
-import { marcusLimit, marcusOverpotential } from './marcus-kinetics.ts';
+import { marcusLimit } from './marcus-kinetics.ts';
 import { worstInterface } from './at-lithium.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
+import { byButlerVolmer, transferAtLithium } from './lithium-transfer.ts';
 import { filmAt, filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,
@@ -34,6 +35,7 @@ export const liquidCriteria: readonly Criterion[] = [
 ];
 
 interface Exchange {
+  readonly role: 'anode' | 'cathode';
   /** A/m² */
   readonly value: number;
   readonly isEstimate: boolean;
@@ -48,7 +50,7 @@ function exchangeOf({ cell }: Subject): Exchange | undefined {
   const slowest = worstInterface(cell, ({ localResistance }) => localResistance);
   if (slowest !== undefined) {
     const value = exchangeCurrentOfResistance(slowest.value, cell.temperature);
-    return { value, isEstimate: true, where: slowest.where, filmResistance: 0 };
+    return { role: slowest.face.role, value, isEstimate: true, where: slowest.where, filmResistance: 0 };
   }
   const found = (['anode', 'cathode'] as const).flatMap((role) => {
     const electrode = filmAt(cell, role)?.electrode;
@@ -59,7 +61,7 @@ function exchangeOf({ cell }: Subject): Exchange | undefined {
   if (first === undefined) return undefined;
   const { role, value } = found.reduce((a, b) => (b.value < a.value ? b : a));
   const where = found.every((own) => own.value === first.value) ? '' : ` at the ${role}`;
-  return { value, isEstimate: false, where, filmResistance: cell.interfaces[role].filmResistance ?? 0 };
+  return { role, value, isEstimate: false, where, filmResistance: cell.interfaces[role].filmResistance ?? 0 };
 }
 
 function kinetics(subject: Subject): Assessment {
@@ -70,11 +72,18 @@ function kinetics(subject: Subject): Assessment {
   if (current === undefined) return notAssessed(missing.current);
   if (exchange === undefined || !(exchange.value > 0))
     return notAssessed('the exchange current density of lithium is not known');
-  const reorganization = cell.anode.kind === 'lithium' ? cell.anode.reorganizationEnergy : undefined;
+  const electrode = cell[exchange.role];
+  const reorganization = electrode.kind === 'lithium' ? electrode.reorganizationEnergy : undefined;
+  // It plates or strips at this current: a coefficient other than a half makes one of them the harder.
+  const signed = directionsAt(current, operation).map((sign) => (exchange.role === 'anode' ? sign : -sign) * current);
+  const most = (of: (j: number) => number | undefined): number | undefined => {
+    const found = signed.map((j) => of(j));
+    return found.includes(undefined) ? undefined : Math.max(...found.map((value) => Math.abs(value ?? 0)));
+  };
   const byMarcus =
     reorganization === undefined
       ? undefined
-      : marcusOverpotential(current, exchange.value, reorganization, cell.temperature);
+      : most((j) => transferAtLithium(electrode, j, exchange.value, cell.temperature)?.overpotential);
   const { help, sources } = lithiumCriteria.kinetics;
   const rest = {
     help,
@@ -82,18 +91,19 @@ function kinetics(subject: Subject): Assessment {
     evidence: exchange.isEstimate ? ('estimate' as const) : ('typical' as const),
   };
   if (reorganization !== undefined && byMarcus === undefined) {
-    const most = (exchange.value * marcusLimit(reorganization, cell.temperature)) / 10;
-    const message = `by Marcus charge transfer at lithium${exchange.where} carries at most ${short(most)} of the ${short(current / 10)} mA/cm²`;
-    return upperLimit({ value: current / 10, threshold: most, watch: most, unit: 'mA/cm^2', message, ...rest });
+    const limit = (exchange.value * marcusLimit(reorganization, cell.temperature)) / 10;
+    const message = `by Marcus charge transfer at lithium${exchange.where} carries at most ${short(limit)} of the ${short(current / 10)} mA/cm²`;
+    return upperLimit({ value: current / 10, threshold: limit, watch: limit, unit: 'mA/cm^2', message, ...rest });
   }
-  const byButlerVolmer = 1000 * chargeTransferOverpotential(current, exchange.value, cell.temperature);
-  const millivolt = byMarcus === undefined ? byButlerVolmer : 1000 * byMarcus;
+  const butlerVolmer =
+    1000 * (most((j) => byButlerVolmer(electrode, j, exchange.value, cell.temperature).overpotential) ?? NaN);
+  const millivolt = byMarcus === undefined ? butlerVolmer : 1000 * byMarcus;
   const film = 1000 * current * exchange.filmResistance;
   const filmed =
     film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
   const marcus =
     byMarcus !== undefined
-      ? ` by Marcus (${short(byButlerVolmer)} mV by Butler–Volmer, as runs have it that do not include \`lithium_kinetics\`)`
+      ? ` by Marcus (${short(butlerVolmer)} mV by Butler–Volmer, as runs have it that do not include \`lithium_kinetics\`)`
       : millivolt > 100
         ? '; so far from equilibrium rates follow Marcus rather than Butler–Volmer: give `reorganization_energy`'
         : '';
@@ -105,10 +115,19 @@ function kinetics(subject: Subject): Assessment {
   });
 }
 
+/** +1 where the anode is stripped at `current`, −1 where it is plated; both where the protocol does not say. */
+function directionsAt(current: number, operation: Subject['operation']): readonly (1 | -1)[] {
+  const own = operation?.halfCycles.filter((half) => half.current === current) ?? [];
+  const found = ([1, -1] as const).filter((sign) =>
+    own.some(({ direction }) => direction === (sign === 1 ? 'stripping' : 'plating')),
+  );
+  return found.length > 0 ? found : [1, -1];
+}
+
 function limiting({ cell, operation }: Subject): Assessment {
   const limit = limitingCurrent(cell);
   const current = largestCurrent(operation);
-  if (limit === undefined) return notAssessed(missing.liquid);
+  if (limit === undefined) return notAssessed(missing.salt);
   if (current === undefined) return notAssessed(missing.current);
   const platesLithium = cell.anode.kind === 'lithium' || cell.anode.kind === 'none';
   return upperLimit({
@@ -126,8 +145,9 @@ function limiting({ cell, operation }: Subject): Assessment {
 /** What the gradient of salt does between two lithium electrodes below the limiting current; empty elsewhere. */
 function gradient(cell: CheckedCell, share: number): string {
   const isSymmetric = cell.anode.kind === 'lithium' && cell.cathode.kind === 'lithium';
-  if (!isSymmetric || cell.electrolyte === undefined || !(share < 1)) return '';
-  const found = steadyPolarisation(saltProperties(cell.electrolyte, cell), share, cell.temperature);
+  const electrolyte = saltPath(cell)?.electrolyte;
+  if (!isSymmetric || electrolyte === undefined || !(share < 1)) return '';
+  const found = steadyPolarisation(saltProperties(electrolyte, cell), share, cell.temperature);
   return `; in steady state ${short(found.plating)} mol/m³ are left at the plating side and the gradient takes ${short(1000 * found.voltage)} mV`;
 }
 
@@ -147,23 +167,23 @@ interface Depletion {
 
 /** Depletion of the salt between two lithium electrodes; the reason where it has no closed form. */
 function depletionOf({ cell, operation }: Subject): Depletion | string {
-  const { electrolyte, separator } = cell;
+  const path = saltPath(cell);
   const limit = limitingCurrent(cell);
   const half = operation?.plating;
-  if (electrolyte === undefined || separator.kind !== 'porous' || limit === undefined) return missing.liquid;
+  if (path === undefined || limit === undefined) return missing.salt;
   if (cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'lithium')
     return 'the closed form holds between two lithium electrodes';
   if (half === undefined) return missing.current;
-  const salt = saltProperties(electrolyte, cell);
-  const diffusivity = salt.diffusivity * separator.porosity ** separator.bruggeman;
+  const salt = saltProperties(path.electrolyte, cell);
+  const diffusivity = salt.diffusivity * path.efficiency;
   return {
     current: half.current,
     duration: half.charge === undefined ? Infinity : half.charge / half.current,
     limit,
-    time: depletionTime(half.current, limit, diffusivity, separator.porosity, separator.thickness),
-    sand: sandTime(half.current, salt, diffusivity, separator.porosity),
+    time: depletionTime(half.current, limit, diffusivity, path.porosity, path.thickness),
+    sand: sandTime(half.current, salt, diffusivity, path.porosity),
     speed: filamentSpeed(half.current, salt),
-    thickness: separator.thickness,
+    thickness: path.thickness,
   };
 }
 
@@ -224,7 +244,8 @@ function evenness(subject: Subject): Assessment {
     return notAssessed('the exchange current density of lithium is not known');
   if (half === undefined) return notAssessed(missing.current);
   const { conductivity } = saltProperties(cell.electrolyte, cell);
-  const number = wagnerNumber(conductivity, half.current, exchange.value, cell.temperature, bumpLength);
+  const slope = transferAtLithium(cell.anode, -half.current, exchange.value, cell.temperature)?.slope ?? 0;
+  const number = wagnerNumberOf(conductivity, slope, bumpLength);
   return lowerLimit({
     value: number,
     ...lithiumCriteria.evenness,

@@ -10,8 +10,7 @@ import { conventionsOf } from './conventions.ts';
 import {
   criticalModulusRatio,
   criticalWavelength,
-  lithiumPoissonRatio,
-  lithiumShearModulus,
+  elasticMetalOf,
   stabilityNumber,
   volumeRatioOf,
 } from './elastic-stability.ts';
@@ -45,7 +44,12 @@ const porz = 'Porz et al., Adv. Energy Mater. 7, 1701003 (2017)';
 const monroe2005 = 'Monroe & Newman, J. Electrochem. Soc. 152, A396 (2005)';
 
 export const penetrationCriteria: readonly Criterion[] = [
-  { id: 'interface/elastic-stability', mechanism: 'elastic_stability', assess: atWorst(elasticStability()) },
+  {
+    id: 'interface/elastic-stability',
+    mechanism: 'elastic_stability',
+    lawSpread: 1.5,
+    assess: atWorst(elasticStability()),
+  },
   { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
   { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
   ...focusingCriteria,
@@ -60,18 +64,20 @@ function elasticStability(): OfInterface {
     const volumeRatio = volumeRatioOf(face.layer.material);
     // Large volume ratios are stable above the critical modulus, small ones below it.
     const polymer = volumeRatio > 1;
-    const value = shearModulus / lithiumShearModulus;
+    const lithium = elasticMetalOf(face.electrode);
+    const value = shearModulus / lithium.shearModulus;
     const poisson = poissonRatio ?? 0.3;
-    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure);
-    const number = stabilityNumber(value, volumeRatio, poisson, lithiumPoissonRatio, elasticPressure);
+    const threshold = criticalModulusRatio(volumeRatio, poisson, elasticPressure, lithium.poissonRatio);
+    const number = stabilityNumber(value, volumeRatio, poisson, lithium.poissonRatio, elasticPressure);
     const grows = number > 0;
     const ripples = grows
-      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio))} nm`
+      ? `; surface energy holds back only ripples below ${short(1e9 * criticalWavelength(number, volumeRatio, lithium))} nm`
       : '';
     const other = criticalModulusRatio(
       volumeRatio,
       poisson,
       elasticPressure === 'in_plane' ? 'mean_stress' : 'in_plane',
+      lithium.poissonRatio,
     );
     const taken =
       elasticPressure === 'in_plane'
@@ -176,7 +182,7 @@ function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: num
 function leakage(): OfInterface {
   return (face, subject) => {
     const { cell } = subject;
-    const resistance = electronicResistance(cell);
+    const resistance = electronicResistance(cell, cell.temperature);
     const outcome = balanceCell(cell);
     const active = cell.cathode.kind === 'composite' ? cell.cathode.actives[0] : undefined;
     const full = outcome.ok ? outcome.balance.cathode?.full : undefined;

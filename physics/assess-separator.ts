@@ -6,6 +6,8 @@ import { exceeds } from './compare.ts';
 import { beyondLife } from './fit-range.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
+import { electronicResistance } from './electronic-leakage.ts';
+import { interphaseAdvanceRate } from './interphase.ts';
 import { largestCurrent } from './largest-current.ts';
 import { creepLawOf } from './lithium-creep.ts';
 import { penetrationTime } from './lithium-flow.ts';
@@ -39,7 +41,7 @@ const largestRise = 30;
 const porosityLimit = 0.15;
 
 export const separatorCriteria: readonly Criterion[] = [
-  { id: 'stack/pressure-short', mechanism: 'pressure_short', assess: atWorst(pressureShort()) },
+  { id: 'stack/pressure-short', mechanism: 'pressure_short', lawSpread: 2, assess: atWorst(pressureShort()) },
   { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atWorst(density()) },
   { id: 'stability/melting', mechanism: 'self_heating', assess: heating },
 ];
@@ -180,7 +182,7 @@ function heating({ cell, operation }: Subject): Assessment {
   const byRise = { threshold: largestRise, watch: largestRise, violated: 'watch', strict: true, unit: 'K' } as const;
   if (!hasLithium) return upperLimit({ value: rise ?? NaN, ...byRise, ...rest });
   const melting = lithiumMeltingPoint - 273.15;
-  const watch = cell.electrolyte === undefined ? 120 : 60;
+  const watch = cell.electrolyte === undefined ? 100 : 60;
   const assessed = upperLimit({ value: celsius, threshold: melting, watch, unit: 'degC', ...rest });
   return assessed.status === 'ok' && exceeds(rise ?? 0, largestRise) ? { ...assessed, status: 'watch' } : assessed;
 }
@@ -191,9 +193,20 @@ function trade(cell: CheckedCell, temperature: number): string {
   if (Math.abs(temperature - standardTemperature) < 1) return '';
   const energy = material?.replenishmentActivationEnergy;
   const film = filmOnLithium(cell)?.film;
-  const factor = (e: number): string => short(arrhenius(e, temperature, standardTemperature));
-  if (energy !== undefined) return `; against 25 °C lithium is brought back ${factor(energy)} times as fast`;
-  return film === undefined
-    ? ''
-    : `; against 25 °C its film grows ${factor(film.growthActivationEnergy)} times as fast`;
+  const times = (factor: number): string => `${short(factor)} times`;
+  const factor = (e: number): string => times(arrhenius(e, temperature, standardTemperature));
+  const [leakyWarm, leakyNow] = [temperature, standardTemperature].map((T) => electronicResistance(cell, T));
+  const changes = [
+    ...(energy === undefined ? [] : [`lithium is brought back ${factor(energy)} as fast`]),
+    ...(film === undefined ? [] : [`its film grows ${factor(film.growthActivationEnergy)} as fast`]),
+    ...(material?.interphaseGrowthConstant === undefined
+      ? []
+      : [
+          `the interphase grows ${times(interphaseAdvanceRate(material, temperature) / interphaseAdvanceRate(material, standardTemperature))} as fast`,
+        ]),
+    ...(leakyWarm === undefined || leakyNow === undefined
+      ? []
+      : [`the electrolyte conducts electrons ${times(leakyNow / leakyWarm)} as well`]),
+  ];
+  return changes.length === 0 ? '' : `; against 25 °C ${new Intl.ListFormat('en').format(changes)}`;
 }

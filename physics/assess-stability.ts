@@ -12,7 +12,8 @@ import {
 } from './decomposition.ts';
 import { exceeds } from './compare.ts';
 import { conventionsOf } from './conventions.ts';
-import { interphaseResistance, interphaseThickness } from './interphase.ts';
+import { fillingDepth } from './filament-growth.ts';
+import { interphaseResistance, interphaseThickness, interphaseTime } from './interphase.ts';
 import { lithiumCriteria } from './lithium-criteria.ts';
 import { lithiumInterfaces } from './lithium-interface.ts';
 import type { SolidLayer } from '../model/cell.ts';
@@ -147,8 +148,8 @@ function multilayer(subject: Subject): Assessment {
     return notAssessed(`needs three solid layers${own === '' ? '' : `; ${own}`}`);
   }
   const outers = lithiumInterfaces(cell);
-  if (outers.length === 0) return centreLayer(centre, first, constraint, rest);
-  return atWorst(({ layer }) => centreLayer(centre, layer, constraint, rest))(subject);
+  if (outers.length === 0) return centreLayer(centre, first, constraint, cell.temperature, rest);
+  return atWorst(({ layer }) => centreLayer(centre, layer, constraint, cell.temperature, rest))(subject);
 }
 
 /** Whether the centre layer decomposes into enough volume to fill a crack, and what would stop it. */
@@ -156,6 +157,7 @@ function centreLayer(
   centre: SolidLayer,
   outer: SolidLayer,
   convention: Conventions['constraint'],
+  temperature: number,
   rest: Pick<Assessment, 'sources' | 'evidence'>,
 ): Assessment {
   const { name, reactionStrain: gain, decompositionEnergy } = centre.material;
@@ -172,7 +174,7 @@ function centreLayer(
     threshold: 1,
     margin: score - 1,
     unit: '1',
-    message: `\`${name}\` in the centre gains ${short(100 * gain)} % of volume and ${short(energy)} eV per atom on meeting lithium, which ${fills} cracks (from ${100 * leastGain} % and ${leastEnergy} eV on)${confinementOf(centre.material, outer, convention)}; ${constraintOf(centre.material, convention)}; lithium already in a crack shrinks when it reacts, so filling needs ions from the far side${thin ?? ''}`,
+    message: `\`${name}\` in the centre gains ${short(100 * gain)} % of volume and ${short(energy)} eV per atom on meeting lithium, which ${fills} cracks (from ${100 * leastGain} % and ${leastEnergy} eV on)${fillingTime(centre.material, temperature)}${confinementOf(centre.material, outer, convention)}; ${constraintOf(centre.material, convention)}; lithium already in a crack shrinks when it reacts, so filling needs ions from the far side${thin ?? ''}`,
     help:
       score < 1
         ? 'a less stable sulfide such as `LGPS` in the centre'
@@ -227,4 +229,12 @@ function constraintOf(material: SolidElectrolyte, convention: Conventions['const
       ? [linear, 'linear convention', `${inclusion} GPa for an elastic inclusion`]
       : [inclusion, 'elastic inclusion', `${linear} GPa in the linear convention`];
   return `a constraint of K* = ${told[0]} GPa would stop \`${material.name}\` from decomposing (computed here from its energy and crystal volumes, ${told[1]}; ${told[2]})`;
+}
+
+/** How long the reaction takes to fill a crack, by the growth of the interphase; empty where that is not known. */
+function fillingTime(material: SolidElectrolyte, temperature: number): string {
+  const { reactionStrain = 0, interphaseGrowthConstant = 0 } = material;
+  if (!(reactionStrain > 0) || !(interphaseGrowthConstant > 0)) return '';
+  const hours = interphaseTime(material, fillingDepth(reactionStrain), temperature) / 3600;
+  return `, in ${short(hours)} h by its interphase growth (estimate; filaments that cross faster are not stopped)`;
 }

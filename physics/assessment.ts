@@ -17,6 +17,8 @@ export type Assessment = Omit<Verdict, 'id' | 'mechanism'>;
 export interface Criterion {
   readonly id: string;
   readonly mechanism: string;
+  /** Of a surrogate: the factor on its value that one standard deviation of its own constants makes; left out, they count as known. */
+  readonly lawSpread?: number;
   assess(subject: Subject): Assessment;
 }
 
@@ -54,7 +56,7 @@ export function lowerLimit(compared: Compared & { readonly violated: VerdictStat
 /** What is most often missing. */
 export const missing = {
   current: 'needs a simulation with a current',
-  liquid: 'needs a liquid electrolyte',
+  salt: 'needs a liquid, or a solid whose salt moves',
   lithiumInLiquid: 'needs lithium in a liquid electrolyte',
   lithiumOnSolid: 'needs lithium on a solid electrolyte',
 } as const;

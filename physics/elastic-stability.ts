@@ -4,6 +4,7 @@
 // three stresses, as it is printed there, from about three times.
 // The criterion leaves out defects, plasticity and grain boundaries: it is never the only basis of a design.
 
+import type { Electrode } from '../model/cell.ts';
 import type { Conventions } from '../model/conventions.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { lithiumSurfaceEnergy } from './lithium.ts';
@@ -11,6 +12,23 @@ import { lithiumSurfaceEnergy } from './lithium.ts';
 /** Shear modulus (Pa) and Poisson ratio of lithium: Masias et al. (2019). */
 export const lithiumShearModulus = 2.83e9;
 export const lithiumPoissonRatio = 0.381;
+
+/** What the criterion needs to know of the metal: Pa, 1 and J/m². */
+export interface ElasticMetal {
+  readonly shearModulus: number;
+  readonly poissonRatio: number;
+  readonly surfaceEnergy: number;
+}
+
+/** The lithium of an electrode, with what its text gives of it. */
+export function elasticMetalOf(electrode: Electrode): ElasticMetal {
+  const foil = electrode.kind === 'lithium' ? electrode : undefined;
+  return {
+    shearModulus: foil?.shearModulus ?? lithiumShearModulus,
+    poissonRatio: foil?.poissonRatio ?? lithiumPoissonRatio,
+    surfaceEnergy: foil?.surfaceEnergy ?? lithiumSurfaceEnergy,
+  };
+}
 
 /** Partial molar volume of Li⁺ over that of lithium where the material has none (our estimates). */
 export function volumeRatioOf(material: SolidElectrolyte): number {
@@ -67,8 +85,12 @@ function withMeanStress({ hydrostatic, deviatoric }: SideStress, poissonRatio: n
 }
 
 /** Wavelength (m) below which surface energy holds ripples back where `number` (B) lets them grow: π γ (1 + v)/(G_Li B). */
-export function criticalWavelength(number: number, volumeRatio: number): number {
-  return (Math.PI * lithiumSurfaceEnergy * (1 + volumeRatio)) / (lithiumShearModulus * number);
+export function criticalWavelength(
+  number: number,
+  volumeRatio: number,
+  { shearModulus = lithiumShearModulus, surfaceEnergy = lithiumSurfaceEnergy }: Partial<ElasticMetal> = {},
+): number {
+  return (Math.PI * surfaceEnergy * (1 + volumeRatio)) / (shearModulus * number);
 }
 
 /**

@@ -4,19 +4,24 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { Conventions } from '../model/conventions.ts';
-import { thermalVoltage } from './constants.ts';
+import { arrhenius, thermalVoltage } from './constants.ts';
 import { lithiumMolarVolume } from './lithium.ts';
 
 /** Overpotential that lithium needs to nucleate inside the electrolyte, V (middle of 0 to 30 mV). */
 export const internalNucleation = 0.01;
 
-/** Resistance of the layers to electrons in series, Ω m²; undefined where a conductivity is missing. */
-export function electronicResistance(cell: CheckedCell): number | undefined {
+/** Activation energy of hopping electrons where the electrolyte gives none (A27, estimate), J/mol. */
+const usualActivationEnergy = 60000;
+
+/** Resistance of the layers to electrons in series at `temperature` (K), Ω m²; undefined where a conductivity is missing. */
+export function electronicResistance(cell: CheckedCell, temperature: number): number | undefined {
   if (cell.separator.kind !== 'solid') return undefined;
   let sum = 0;
   for (const { material, thickness } of cell.separator.layers) {
-    if (material.electronicConductivity === undefined) return undefined;
-    sum += thickness / material.electronicConductivity;
+    const { electronicConductivity, electronicActivationEnergy = usualActivationEnergy } = material;
+    if (electronicConductivity === undefined) return undefined;
+    const warmth = arrhenius(electronicActivationEnergy, temperature, cell.referenceTemperature);
+    sum += thickness / (electronicConductivity * warmth);
   }
   return sum;
 }

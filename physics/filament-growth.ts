@@ -64,11 +64,16 @@ export function tipSpeedByLength(length: number, current: number): number {
 }
 
 /**
- * Share of a crack that the products of its walls fill, which react to a depth of √`squaredDepth` (m²) on either side and gain `strain`
+ * Share of a crack that the products of its walls fill, which react to a `depth` (m) on either side and gain `strain`
  * of their volume (A26): at 1 no lithium gets further through it.
  */
-export function crackFilling(strain: number, squaredDepth: number): number {
-  return (2 * Math.max(0, strain) * Math.sqrt(Math.max(0, squaredDepth))) / flawWidth;
+export function crackFilling(strain: number, depth: number): number {
+  return depth / fillingDepth(strain);
+}
+
+/** Depth (m) to which both walls of a crack have to react until their products fill it. */
+export function fillingDepth(strain: number): number {
+  return flawWidth / (2 * strain);
 }
 
 /** Conductance (S) of a filament of `breadth` across `thickness`: at first as broad as wide, a soft short. */

@@ -48,17 +48,17 @@ export function interphaseThickness(material: SolidElectrolyte, time: number, te
   const { interphasePassivationLength: length } = material;
   if (length === undefined || open === 0) return open;
   const wanted = 0.5 * interphaseAdvanceRate(material, temperature) * time;
-  // ∫ (L + ℓ) exp(L/L_p) dL, with ℓ = k_p/k_r.
-  const spent = (thickness: number): number => {
-    const u = thickness / length;
-    return length * (length * (1 + (u - 1) * Math.exp(u)) + reactionLength(material) * Math.expm1(u));
-  };
   let [low, high] = [0, open];
   for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (spent(middle) < wanted) low = middle;
+    if (spent(material, middle) < wanted) low = middle;
     else high = middle;
   }
   return high;
+}
+
+/** Time (s) until L (m) is reached from nothing at one temperature; Infinity where it does not grow. */
+export function interphaseTime(material: SolidElectrolyte, thickness: number, temperature: number): number {
+  return spent(material, thickness) / (0.5 * interphaseAdvanceRate(material, temperature));
 }
 
 /** R = L/σ of true contact, Ω m²; 0 where the conductivity is not known. */
@@ -69,6 +69,15 @@ export function interphaseResistance(material: SolidElectrolyte, thickness: numb
 /** Lithium that the interphase binds, mol/m². */
 export function interphaseLithium(material: SolidElectrolyte, thickness: number): number {
   return (material.interphaseLithiumConcentration ?? 0) * thickness;
+}
+
+/** ∫ (L + ℓ) exp(L/L_p) dL, with ℓ = k_p/k_r, m². */
+function spent(material: SolidElectrolyte, thickness: number): number {
+  const { interphasePassivationLength: length } = material;
+  const reaction = reactionLength(material);
+  if (length === undefined) return thickness * (0.5 * thickness + reaction);
+  const u = thickness / length;
+  return length * (length * (1 + (u - 1) * Math.exp(u)) + reaction * Math.expm1(u));
 }
 
 /** ℓ = k_p/k_r: below this thickness the reaction limits growth, above it diffusion; 0 where the reaction is not known to. */

@@ -57,17 +57,25 @@ export const usualLithiumGrain = 150e-6;
 const boundaryWidth = 0.5e-9;
 const boundaryOverLattice = 1e5;
 
-/** Self-diffusion of lithium in its lattice, m²/s (tracer measurements). */
-export function latticeDiffusivity(temperature: number): number {
-  return 1.25e-5 * Math.exp(-53000 / (gasConstant * temperature));
+/** Self-diffusion of lithium in its lattice, m²/s (tracer measurements), or with another value at 25 °C. */
+export function latticeDiffusivity(temperature: number, atRoom?: number): number {
+  return atRoom === undefined
+    ? 1.25e-5 * Math.exp(-53000 / (gasConstant * temperature))
+    : atRoom * arrhenius(53000, temperature, standardTemperature);
 }
 
 /**
  * Steady uniaxial creep rate (1/s) by diffusion alone, through grains and along their boundaries (Frost & Ashby 1982):
  * γ̇ = 42 τ Ω D/(RT d²) with D = D_v + πδD_b/d.
  */
-export function diffusionalCreepRate(stress: number, temperature: number, grain: number = usualLithiumGrain): number {
-  const diffusivity = latticeDiffusivity(temperature) * (1 + (Math.PI * boundaryWidth * boundaryOverLattice) / grain);
+export function diffusionalCreepRate(
+  stress: number,
+  temperature: number,
+  grain: number = usualLithiumGrain,
+  atRoom?: number,
+): number {
+  const diffusivity =
+    latticeDiffusivity(temperature, atRoom) * (1 + (Math.PI * boundaryWidth * boundaryOverLattice) / grain);
   // ε̇ = γ̇/√3 and τ = σ/√3.
   return (14 * stress * lithiumMolarVolume * diffusivity) / (gasConstant * temperature * grain ** 2);
 }

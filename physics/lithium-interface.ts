@@ -8,6 +8,7 @@ import { criticalPlatingCurrent } from './filament-initiation.ts';
 import { conventionsOf } from './conventions.ts';
 import { contactResistance } from './lithium-contact.ts';
 import { creepLawOf } from './lithium-creep.ts';
+import { localResistanceAt } from './lithium-exchange.ts';
 import type { HalfCycle, Operation } from './operation.ts';
 import { densestLayer } from './pressure-short.ts';
 import { withReplenishment } from './replenishment-law.ts';
@@ -33,8 +34,9 @@ export interface LithiumInterfaceData {
   readonly barrier: SolidLayer;
   readonly barrierIndex: number;
   readonly flawLength: number;
-  /** Ω m² */
+  /** At the cell's temperature, and at any other (K), Ω m². */
   readonly localResistance: number;
+  readonly localResistanceAt: (temperature: number) => number;
   /** Local plus contact resistance at stack pressure and full contact, Ω m². */
   readonly resistance: number;
   /** Dense conductivity at the cell's temperature, S/m. */
@@ -74,12 +76,14 @@ function interfaceData(
   const layer = withReplenishment(sintered, voidHeight, conventionsOf(cell).replenishment, creepLawOf(electrode));
   const { material } = layer;
   const flawLength = face.flawLength ?? material.flawLength ?? defaultFlawLength;
-  const localResistance = face.localResistance ?? material.localResistance ?? defaultLocalResistance;
+  const reference = face.localResistance ?? material.localResistance ?? defaultLocalResistance;
+  const localAt = (T: number): number => localResistanceAt(reference, material, T, cell.referenceTemperature);
+  const localResistance = localAt(cell.temperature);
   const { pressure, assemblyPressure } = cell.stack;
   const contact =
     face.resistance === undefined
       ? contactResistance(material, pressure, Math.max(pressure, assemblyPressure))
-      : Math.max(0, face.resistance - localResistance);
+      : Math.max(0, face.resistance - reference);
   const conductivity = denseConductivity(material, cell);
   const focusing = grainBoundaryFocusing(material, conductivity, localResistance) * cathodeUnevenness(cell);
   return {
@@ -90,6 +94,7 @@ function interfaceData(
     ...barrierOf(cell, layer, layerIndex),
     flawLength,
     localResistance,
+    localResistanceAt: localAt,
     resistance: localResistance + contact,
     conductivity,
     voidHeight,

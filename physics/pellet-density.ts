@@ -6,8 +6,8 @@ const heckelSlope = 2.29e-9;
 const heckelOffset = 0.8675;
 
 /** Relative density after pressing at `pressure` (Pa). */
-export function pressedDensity(pressure: number): number {
-  return 1 - Math.exp(-(heckelSlope * pressure + heckelOffset));
+export function pressedDensity(pressure: number, slope: number = heckelSlope, offset: number = heckelOffset): number {
+  return -Math.expm1(-(slope * pressure + offset));
 }
 
 /** Fabrication pressure (Pa) that reaches a relative density. */

@@ -1,10 +1,11 @@
-// Transport of salt in a liquid electrolyte (A02): how much current diffusion can feed, and whether κ and D agree.
+// Transport of salt in a liquid or a polymer (A02): how much current diffusion can feed, and whether κ and D agree.
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { LiquidElectrolyte } from '../model/electrolyte.ts';
-import { ionicTransportEfficiency } from './composite.ts';
+import { ionicTransportEfficiency, layerEfficiency } from './composite.ts';
 import { faraday, gasConstant } from './constants.ts';
 import { evaluate } from './evaluate.ts';
+import { saltConductor } from './salt-conductor.ts';
 
 /** Properties of the electrolyte at its initial concentration and the cell's temperature, SI. */
 export interface SaltProperties {
@@ -27,18 +28,50 @@ export function saltProperties(electrolyte: LiquidElectrolyte, cell: CheckedCell
   };
 }
 
+/** What salt has to cross between the electrodes: pores of a separator, or layers of one solid whose anions move (a polymer). */
+export interface SaltPath {
+  readonly electrolyte: LiquidElectrolyte;
+  /** m */
+  readonly thickness: number;
+  /** Share of it that holds salt. */
+  readonly porosity: number;
+  /** Effective over bulk diffusivity. */
+  readonly efficiency: number;
+}
+
+/** Undefined where lithium ions alone move, or salt would have to pass from one electrolyte to another. */
+export function saltPath(cell: CheckedCell): SaltPath | undefined {
+  const { separator } = cell;
+  const salt = saltConductor(cell);
+  if (!salt.ok || salt.conductor === undefined) return undefined;
+  if (separator.kind === 'porous') {
+    const { thickness, porosity, bruggeman } = separator;
+    return { electrolyte: salt.conductor, thickness, porosity, efficiency: porosity ** bruggeman };
+  }
+  // The only electrolyte whose salt moves: all layers are of it.
+  const { layers } = separator;
+  const thickness = layers.reduce((sum, layer) => sum + layer.thickness, 0);
+  const resistance = layers.reduce((sum, layer) => sum + layer.thickness / layerEfficiency(layer), 0);
+  const held = layers.reduce((sum, layer) => sum + layer.thickness * layer.relativeDensity, 0);
+  return {
+    electrolyte: salt.conductor,
+    thickness,
+    porosity: held / thickness,
+    efficiency: thickness / resistance,
+  };
+}
+
 /**
  * Limiting current of the cell, A/m²: 4 F D c0 / [(1 − t₊)(L_n/B_n + 2 L_s/B_s + L_p/B_p)], B = ε^b, with reaction spread
  * evenly in porous electrodes and L = 0 for lithium. Between two lithium electrodes it is 2 F D_eff c0/[(1 − t₊) L].
  */
 export function limitingCurrent(cell: CheckedCell): number | undefined {
-  const { electrolyte, separator } = cell;
-  if (electrolyte === undefined || separator.kind !== 'porous') return undefined;
-  const salt = saltProperties(electrolyte, cell);
+  const between = saltPath(cell);
+  if (between === undefined) return undefined;
+  const salt = saltProperties(between.electrolyte, cell);
   const path = (electrode: CheckedCell['anode']): number =>
     electrode.kind === 'composite' ? electrode.thickness / ionicTransportEfficiency(electrode) : 0;
-  const length =
-    path(cell.anode) + (2 * separator.thickness) / separator.porosity ** separator.bruggeman + path(cell.cathode);
+  const length = path(cell.anode) + (2 * between.thickness) / between.efficiency + path(cell.cathode);
   return (4 * faraday * salt.diffusivity * salt.concentration) / ((1 - salt.transference) * length);
 }
 

@@ -1,7 +1,7 @@
 // How likely a criterion is violated when the inputs that are only estimated vary: a Latin hypercube of log-normal factors
 // on the closed forms (McKay, Beckman & Conover, Technometrics 21, 239 (1979)). One standard deviation is a factor of two;
 // of three for flaw lengths, of ten for electronic conductivities, which scatter that much between laboratories. A value with
-// `±` varies by that instead. Constants inside surrogate laws do not vary, so this is a lower bound of what is not known.
+// `±` varies by that instead. The constants inside a surrogate law vary together, as a factor on what it gives (`lawSpread`).
 
 import type { CheckedCell, Provenance } from '../model/cell.ts';
 import type { StateFunction } from '../model/state-function.ts';
@@ -48,7 +48,7 @@ export function withProbabilities(subject: Subject, assessed: readonly Assessed[
   const cell = draftOf(subject.cell);
   const inputs = uncertainInputs(cell, subject.cell.provenance);
   const factors = inputs.map((input) => stratifiedFactors(input, samples));
-  const counted = assessed.map((own) => ({ ...own, violations: 0, moved: false }));
+  const counted = assessed.map((own) => ({ ...own, violations: 0, moved: false, law: lawFactors(own, samples) }));
   for (let k = 0; k < samples; k++) {
     inputs.forEach((input, i) => {
       vary(input, factors[i]?.[k] ?? 1);
@@ -56,8 +56,8 @@ export function withProbabilities(subject: Subject, assessed: readonly Assessed[
     for (const own of counted) {
       if (own.assessment.threshold === undefined || (k >= probes && !own.moved)) continue;
       const sampled = own.criterion.assess({ ...subject, cell });
-      own.moved ||= differs(sampled, own.assessment);
-      if (isViolated(sampled)) own.violations++;
+      own.moved ||= own.law !== undefined || differs(sampled, own.assessment);
+      if (isViolated(sampled, own.law?.[k])) own.violations++;
     }
   }
   return counted.map(({ criterion, assessment, violations, moved }) => ({
@@ -76,8 +76,18 @@ function differs(a: Assessment, b: Assessment): boolean {
   return a.value !== b.value || a.threshold !== b.threshold || a.status !== b.status;
 }
 
-function isViolated({ status, margin = 0 }: Assessment): boolean {
-  return status === 'risk' || margin < 0;
+function lawFactors({ criterion, assessment }: Assessed, samples: number): Float64Array | undefined {
+  const { lawSpread: spread, mechanism } = criterion;
+  const { value, threshold, margin } = assessment;
+  if (spread === undefined || value === undefined || threshold === undefined || margin === undefined) return undefined;
+  return stratifiedFactors({ key: `law of ${mechanism}`, spread, places: [] }, samples);
+}
+
+/** `factor` is what the law's own constants make of its value. */
+function isViolated({ status, margin = 0, value = 0, threshold = 0 }: Assessment, factor = 1): boolean {
+  if (factor === 1 || !(value > 0 && threshold > 0)) return status === 'risk' || margin < 0;
+  const isUpper = margin >= 0 === value <= threshold;
+  return isUpper ? value * factor > threshold : value * factor < threshold;
 }
 
 /** A copy whose numbers may be changed, with the usual film written out where the text has none. */

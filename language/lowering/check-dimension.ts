@@ -64,6 +64,7 @@ export function checkDimension(
       ...value,
       dimension: molarEnergy,
       expression: { kind: 'number', value: value.expression.value * avogadro },
+      ...(value.unit === undefined ? {} : { unit: { ...value.unit, factor: value.unit.factor * avogadro } }),
     };
   }
   block.context.report(mismatch(schema, type, expected, value, node, file));

@@ -80,10 +80,11 @@ export function lowerCell(root: PartBlock, name: string): CheckedCell | undefine
     electrolyte === undefined ? undefined : lowerLiquidElectrolyte(electrolyte.block, electrolyte.material);
   const isLiquid = electrolyte !== undefined;
   const anode = lowerElectrode(root, 'anode', isLiquid);
-  const separator = lowerSeparator(root, isLiquid);
   const cathode = lowerElectrode(root, 'cathode', isLiquid);
-  if (separator?.kind === 'solid' && electrolyte !== undefined) reportUnusedLiquid(root, electrolyte.block.place);
   const stack = lowerStack(root, isLiquid, anode, cathode);
+  const isPressed = root.context.provenance.get('stack.fabrication_pressure')?.origin === 'text';
+  const separator = lowerSeparator(root, isLiquid, isPressed ? stack?.fabricationPressure : undefined);
+  if (separator?.kind === 'solid' && electrolyte !== undefined) reportUnusedLiquid(root, electrolyte.block.place);
   const window = readRange(root, 'voltage_window');
   const temperature = readNumber(root, 'temperature');
   const referenceTemperature = readNumber(root, 'reference_temperature');

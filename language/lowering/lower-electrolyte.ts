@@ -10,7 +10,8 @@ import type {
   SolventFamily,
 } from '../../model/electrolyte.ts';
 import { relativeDensityDefaults } from '../schema/cell-schema.ts';
-import type { DefaultValue } from '../schema/property.ts';
+import { pressedDensity } from '../../physics/pellet-density.ts';
+import { estimate, type DefaultValue } from '../schema/property.ts';
 import { findProperty } from '../schema/schema.ts';
 import { joinPath } from './part-block.ts';
 import type { PartBlock } from './part-block.ts';
@@ -35,6 +36,7 @@ export function lowerSolidElectrolyte(block: PartBlock, name: string): SolidElec
     ...saltOf(block),
     ...readGiven(block, [
       'electronicConductivity',
+      'electronicActivationEnergy',
       'density',
       'youngsModulus',
       'shearModulus',
@@ -97,6 +99,7 @@ function contactOf(block: PartBlock): Partial<SolidElectrolyte> {
   return {
     ...readGiven(block, [
       'localResistance',
+      'localResistanceActivationEnergy',
       'contactLoadingExponent',
       'contactUnloadingExponent',
       'contactResistancePrefactor',
@@ -111,24 +114,35 @@ function contactOf(block: PartBlock): Partial<SolidElectrolyte> {
   };
 }
 
-/** One layer of a solid separator. */
-export function lowerSolidLayer(block: PartBlock, material: string): SolidLayer | undefined {
+/** One layer of a solid separator; `pressedAt` is the fabrication pressure (Pa) where the text gives one. */
+export function lowerSolidLayer(
+  block: PartBlock,
+  material: string,
+  pressedAt: number | undefined,
+): SolidLayer | undefined {
   const electrolyte = lowerSolidElectrolyte(block, material);
   const thickness = requireNumber(block, 'thickness');
   const density = readNumber(
     block,
     'relative_density',
-    electrolyte === undefined ? undefined : densityDefault(electrolyte.family),
+    electrolyte === undefined ? undefined : densityDefault(electrolyte, pressedAt),
   );
   if (electrolyte === undefined || thickness === undefined || density === undefined) return undefined;
   return { material: electrolyte, thickness, relativeDensity: density };
 }
 
-function densityDefault(family: ElectrolyteFamily): DefaultValue {
+function densityDefault(
+  { family, densificationConstant, densificationOffset }: SolidElectrolyte,
+  pressedAt: number | undefined,
+): DefaultValue {
   if (family === 'glass' || family === 'polymer') return relativeDensityDefaults.film;
-  return family === 'oxide' || family === 'phosphate'
-    ? relativeDensityDefaults.sintered
-    : relativeDensityDefaults.pressed;
+  if (family === 'oxide' || family === 'phosphate') return relativeDensityDefaults.sintered;
+  if (pressedAt === undefined) return relativeDensityDefaults.pressed;
+  const percent = (100 * pressedDensity(pressedAt, densificationConstant, densificationOffset)).toPrecision(6);
+  return estimate(
+    `${percent} %`,
+    `Heckel's law at the ${Number((pressedAt / 1e6).toPrecision(4))} MPa it was pressed with`,
+  );
 }
 
 /** A liquid electrolyte; undefined without its transport properties. */

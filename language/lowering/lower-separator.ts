@@ -9,8 +9,8 @@ import { readGiven } from './read-given.ts';
 import { readNumber, requireNumber } from './read-value.ts';
 import { reportMissing } from './report-missing.ts';
 
-/** Undefined where it is missing or incomplete, and findings say what. */
-export function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | undefined {
+/** Undefined where it is missing or incomplete, and findings say what. `pressedAt` is the fabrication pressure (Pa) where the text gives one. */
+export function lowerSeparator(root: PartBlock, isLiquid: boolean, pressedAt?: number): Separator | undefined {
   const chosen = chosenPart(root, 'separator');
   if (chosen === undefined) {
     reportMissing(root, 'separator');
@@ -18,7 +18,7 @@ export function lowerSeparator(root: PartBlock, isLiquid: boolean): Separator | 
   }
   const { block, option } = chosen;
   if (option === 'porous') return lowerPorous(root, block, isLiquid);
-  return option === 'solid' ? lowerSolid(block) : lowerLayers(block);
+  return option === 'solid' ? lowerSolid(block, pressedAt) : lowerLayers(block, pressedAt);
 }
 
 function lowerPorous(root: PartBlock, block: PartBlock, isLiquid: boolean): Separator | undefined {
@@ -35,7 +35,7 @@ function lowerPorous(root: PartBlock, block: PartBlock, isLiquid: boolean): Sepa
   return { kind: 'porous', thickness, porosity, bruggeman, ...mechanical };
 }
 
-function lowerSolid(block: PartBlock): Separator | undefined {
+function lowerSolid(block: PartBlock, pressedAt: number | undefined): Separator | undefined {
   const electrolyte = materialPart(block, 'electrolyte', 'solid');
   if (electrolyte === undefined) {
     reportMissing(block, 'electrolyte');
@@ -43,18 +43,18 @@ function lowerSolid(block: PartBlock): Separator | undefined {
   }
   const layers = [...block.layers, ...electrolyte.block.layers];
   const own = { ...electrolyte.block, path: block.path, title: block.title, layers };
-  const layer = lowerSolidLayer(own, electrolyte.material);
+  const layer = lowerSolidLayer(own, electrolyte.material, pressedAt);
   aliasSolidLayer(block);
   return layer === undefined ? undefined : { kind: 'solid', layers: [layer] };
 }
 
-function lowerLayers(block: PartBlock): Separator | undefined {
+function lowerLayers(block: PartBlock, pressedAt: number | undefined): Separator | undefined {
   const parts = componentParts(block, 'layer');
   if (parts.length === 0) {
     const help = 'add the layers from the anode on: `layer Li6PS5Cl { thickness = 30 um }`';
     block.context.report(missingProperty(block.place, block.title, 'layer', help));
   }
-  const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material));
+  const layers = parts.map(({ material, block: own }) => lowerSolidLayer(own, material, pressedAt));
   if (layers.length === 0 || layers.some((layer) => layer === undefined)) return undefined;
   return { kind: 'solid', layers: layers.flatMap((layer) => (layer === undefined ? [] : [layer])) };
 }

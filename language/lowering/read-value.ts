@@ -209,7 +209,7 @@ function activationEnergy(
     );
     return undefined;
   }
-  const energy: QuantityKind = { kind: 'quantity', unit: 'kJ/mol', hard: [-50, 500], plausible: [0, 150] };
+  const energy: QuantityKind = { kind: 'quantity', unit: 'kJ/mol', hard: [-50, 120], plausible: [0, 100] };
   const own: PropertySchema = { name: 'activation energy', type: energy, documentation: 'Activation energy.' };
   const typed = evaluateExpression(node, scope);
   const checked = typed === undefined ? undefined : checkDimension(block, own, energy, typed, node, scope.file);

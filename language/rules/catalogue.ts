@@ -70,6 +70,7 @@ import { exchangeCurrentUnusual } from './material/exchange-current-unusual.ts';
 import { lithiumKineticsUnusual } from './material/lithium-kinetics-unusual.ts';
 import { molarVolumeContradictsCurve } from './material/molar-volume-contradicts-curve.ts';
 import { singleCrystalGainUnusual } from './material/single-crystal-gain-unusual.ts';
+import { transferenceNegative } from './material/transference-negative.ts';
 import { transportInconsistent } from './material/transport-inconsistent.ts';
 import { volumeChangeImplausible } from './material/volume-change-implausible.ts';
 import { volumeChangeSign } from './material/volume-change-sign.ts';
@@ -228,6 +229,7 @@ export const catalogue: readonly Rule[] = [
   lithiumKineticsUnusual,
   molarVolumeContradictsCurve,
   singleCrystalGainUnusual,
+  transferenceNegative,
   transportInconsistent,
   volumeChangeImplausible,
   volumeChangeSign,

@@ -52,6 +52,11 @@ const transport: readonly PropertySchema[] = [
     hard: [1e-16, 1],
     plausible: [1e-12, 1e-5],
   }),
+  quantity('electronic_activation_energy', 'kJ/mol', 'Activation energy of the electronic conductivity.', {
+    hard: [0, 200],
+    plausible: [20, 110],
+    default: estimate('60 kJ/mol', 'hopping electrons'),
+  }),
   quantity('transference_number', '', 'Share of the current that lithium carries.', {
     ratio: 'transference_number',
     hard: [0, 1],
@@ -141,6 +146,12 @@ const contact: readonly PropertySchema[] = [
     hard: [0, 1e5],
     plausible: [0.5, 500],
   }),
+  quantity(
+    'local_resistance_activation_energy',
+    'kJ/mol',
+    'Activation energy of the charge transfer behind it: R_loc is that at the reference temperature.',
+    { hard: [0, 150], plausible: [30, 70], default: estimate('50 kJ/mol', 'charge transfer at lithium') },
+  ),
   quantity(
     'contact_resistance_prefactor',
     'ohm*cm^2',

@@ -8,7 +8,7 @@ import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
-import { lithiumExchangeCurrent } from '../../physics/lithium-exchange.ts';
+import { lithiumExchangeCurrent, localResistanceAt } from '../../physics/lithium-exchange.ts';
 import { marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import {
@@ -214,8 +214,9 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
       `the local resistance of lithium on \`${layer?.material.name ?? 'the electrolyte'}\` is not known`,
       `give \`local_resistance\` in the interface of the ${role}`,
     );
-  const exchangeAt = (temperature: number) => ({
-    value: exchangeCurrentOfResistance(local, temperature),
+  const { material } = layer;
+  const exchangeAt = (T: number) => ({
+    value: exchangeCurrentOfResistance(localResistanceAt(local, material, T, cell.referenceTemperature), T),
     derivative: 0,
   });
   const { resistance } = face;
@@ -223,7 +224,6 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
     const fixed = { value: Math.max(0, resistance - local), byPressure: 0 };
     return { exchangeCurrent: (_u, T) => exchangeAt(T), contactResistance: () => fixed };
   }
-  const { material } = layer;
   return {
     exchangeCurrent: (_u, T) => exchangeAt(T),
     contactResistance: (pressure, highest) => ({

@@ -70,9 +70,10 @@ export function filmSwollen(record: InterfaceRecord): Assessment | undefined {
   const resistance = record.own('sei_resistance')?.at(-1);
   const film = filmAt(record.simulation.cell, record.role)?.film;
   if (thickness === undefined || resistance === undefined || film === undefined) return undefined;
+  const dry = thickness / (film.swellingRatio * film.ionicConductivity);
   return upperLimit({
     value: film.swellingRatio,
     ...lithiumCriteria.filmSwelling,
-    message: `the film on the ${record.role} stands ${short(1e9 * thickness)} nm thick in the liquid, ${short(film.swellingRatio)} times as thick as dry, with ${short(1e4 * resistance)} Ω cm²`,
+    message: `the film on the ${record.role} stands ${short(1e9 * thickness)} nm thick in the liquid, ${short(film.swellingRatio)} times as thick as dry, with ${short(1e4 * resistance)} Ω cm²${resistance < dry / 2 ? ` instead of ${short(1e4 * dry)} dry: the rule joins the liquid in it into paths right through, an upper bound` : ''}`,
   });
 }

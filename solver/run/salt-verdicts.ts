@@ -4,7 +4,8 @@ import { lowerLimit, short, unlimited, upperLimit, type Assessment } from '../..
 import { bumpLength, filamentSpeed } from '../../physics/depletion-growth.ts';
 import { lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
-import { limitingCurrent, saltProperties } from '../../physics/salt-transport.ts';
+import { compressedTransport } from '../../physics/separator-compression.ts';
+import { limitingCurrent, saltPath, saltProperties } from '../../physics/salt-transport.ts';
 import { duration, largest, largestWhilePlating, smallest, type InterfaceRecord } from './interface-record.ts';
 
 const newman = 'Newman & Thomas-Alyea, Electrochemical Systems, Wiley (2004)';
@@ -49,7 +50,10 @@ export function limitReached(record: InterfaceRecord): Assessment | undefined {
   const share = record.own('limiting_current_share');
   const reached = share === undefined ? undefined : largestWhilePlating(record, share);
   if (reached === undefined) return undefined;
-  const limit = limitingCurrent(record.simulation.cell);
+  const { cell, include } = record.simulation;
+  const squeezed = include.includes('deposit_pressure') ? compressedTransport(cell, cell.stack.pressure) : 1;
+  const open = limitingCurrent(cell);
+  const limit = open === undefined ? undefined : open * squeezed;
   const current = largest(record.plating);
   const against =
     limit === undefined
@@ -77,7 +81,7 @@ export function saltUsedUp(record: InterfaceRecord): Assessment | undefined {
   const { role, time, simulation } = record;
   const salt = record.own('surface_concentration');
   const step = record.column('step');
-  const initial = simulation.cell.electrolyte?.initialConcentration;
+  const initial = saltPath(simulation.cell)?.electrolyte.initialConcentration;
   if (salt === undefined || step === undefined || initial === undefined) return undefined;
   const rest = { unit: 's', sources: ['Sand, Philos. Mag. 1, 45 (1901)', newman], evidence: 'computed' as const };
   const used = salt.findIndex((c) => c < gone * initial);
@@ -103,17 +107,18 @@ export function saltUsedUp(record: InterfaceRecord): Assessment | undefined {
 /** How far filaments have come. */
 export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefined {
   const { role, simulation, time } = record;
-  const { separator, electrolyte } = simulation.cell;
+  const path = saltPath(simulation.cell);
   const front = record.own('filament_front');
-  if (front === undefined || separator.kind !== 'porous' || electrolyte === undefined) return undefined;
+  const current = largest(record.plating);
+  // An electrode that is only stripped has nothing to say of filaments.
+  if (front === undefined || path === undefined || !(current > 0)) return undefined;
   const far = front[front.length - 1];
   const crossed = far > 0 ? (record.column('shorted')?.findIndex((s) => s === 1) ?? -1) : -1;
-  const current = largest(record.plating);
-  const speed = filamentSpeed(current, saltProperties(electrolyte, simulation.cell));
+  const speed = filamentSpeed(current, saltProperties(path.electrolyte, simulation.cell));
   const rest = {
     value: 1e6 * far,
     unit: 'um',
-    threshold: 1e6 * separator.thickness,
+    threshold: 1e6 * path.thickness,
     sources: ['Chazalviel, Phys. Rev. A 42, 7355 (1990)', 'Bai et al., Energy Environ. Sci. 9, 3221 (2016)'],
     evidence: 'computed' as const,
     help: 'less than the limiting current, or a pulse that ends before the salt is used up',
@@ -123,7 +128,7 @@ export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefin
       ...rest,
       message: `salt is left at the ${role}: no filaments of space charge; where it is used up they would advance at ${short(1e9 * speed)} nm/s, ${short(speed / (current * lithiumThicknessPerCharge))} times as fast as a flat front`,
     });
-  const margin = 1 - far / separator.thickness;
+  const margin = 1 - far / path.thickness;
   return {
     ...rest,
     status: crossed >= 0 ? 'risk' : 'watch',
@@ -131,7 +136,7 @@ export function filamentsUnderWay(record: InterfaceRecord): Assessment | undefin
     message:
       crossed >= 0
         ? `filaments from the ${role} come ${short(1e6 * far)} µm after the salt there is used up; lithium spans the separator from ${duration(time[crossed])} on and shorts the cell`
-        : `filaments from the ${role} come ${short(1e6 * far)} of ${short(1e6 * separator.thickness)} µm after the salt there is used up`,
+        : `filaments from the ${role} come ${short(1e6 * far)} of ${short(1e6 * path.thickness)} µm after the salt there is used up`,
   };
 }
 

@@ -131,7 +131,7 @@ function leakageVerdicts(simulation: CheckedSimulation, columns: readonly Column
   const leak = valuesOf(columns, 'leakage_current_density');
   const time = valuesOf(columns, 'time');
   if (leak === undefined || time === undefined) {
-    const isUnknown = lithiumInterfaces(cell).length > 0 && electronicResistance(cell) === undefined;
+    const isUnknown = lithiumInterfaces(cell).length > 0 && electronicResistance(cell, cell.temperature) === undefined;
     return columns.length > 0 && isUnknown
       ? [{ ...stem, ...open('needs the electronic conductivity of every layer') }]
       : [];

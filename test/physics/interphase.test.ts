@@ -8,6 +8,7 @@ import {
   interphaseThickness,
   interphaseThicknessAt,
   interphaseThicknessByAdvance,
+  interphaseTime,
 } from '../../physics/interphase.ts';
 import { argyrodite } from '../support/solid-electrolytes.ts';
 
@@ -78,6 +79,13 @@ describe('an interphase that passivates', () => {
     }
     expect(interphaseThicknessAt(both, advance) / interphaseThickness(both, t, room)).toBeCloseTo(1, 6);
   });
+});
+
+test('the time to a thickness is what the thickness takes', () => {
+  for (const more of [{}, { interphaseReactionRate: 1e-15 }, { interphasePassivationLength: 5e-9 }]) {
+    const material: SolidElectrolyte = { ...argyrodite, ...more };
+    expect(interphaseTime(material, interphaseThickness(material, year, 320), 320) / year).toBeCloseTo(1, 9);
+  }
 });
 
 test('slopes against central differences', () => {

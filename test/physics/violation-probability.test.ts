@@ -51,6 +51,15 @@ protocol both {
 simulation s { cell = own  protocol = both }
 `;
 
+test('constants inside a surrogate vary too: contact lost by plating by a factor of four', async () => {
+  // Nothing else of this law is an estimate of the text: the elastic constants are measured.
+  const { probability, value = NaN, threshold = NaN } = find(await sampled(symmetric(0.2)), 'plating_contact_loss');
+  expect(value).toBeLessThan(threshold);
+  const expected = 1 - normal(Math.log(threshold / value) / Math.log(4));
+  expect(expected).toBeGreaterThan(0.02);
+  expect(Math.abs((probability ?? NaN) - expected)).toBeLessThan(0.02);
+});
+
 describe('the critical stripping current varies by a factor of two', () => {
   test.each([0.15, 0.3, 0.5278, 0.9])('at %s mA/cm²: as the log-normal says', async (current) => {
     const { probability, threshold = NaN } = find(await sampled(symmetric(current)), 'contact_loss');

@@ -1,10 +1,5 @@
 import { conventionsOf } from '../../../physics/conventions.ts';
-import {
-  lithiumPoissonRatio,
-  lithiumShearModulus,
-  stabilityNumber,
-  volumeRatioOf,
-} from '../../../physics/elastic-stability.ts';
+import { elasticMetalOf, stabilityNumber, volumeRatioOf } from '../../../physics/elastic-stability.ts';
 import { worstInterface } from '../../../physics/at-lithium.ts';
 import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
@@ -22,22 +17,23 @@ export const elasticCriterion = rule({
   cite: ['monroe-2005', 'ahmad-2017'],
   options: {},
   check({ cell }, _options, report) {
-    const worst = worstInterface(cell, ({ layer: { material } }) =>
-      material.shearModulus === undefined
+    const worst = worstInterface(cell, ({ electrode, layer: { material } }) => {
+      const metal = elasticMetalOf(electrode);
+      return material.shearModulus === undefined
         ? undefined
         : stabilityNumber(
-            material.shearModulus / lithiumShearModulus,
+            material.shearModulus / metal.shearModulus,
             volumeRatioOf(material),
             material.poissonRatio ?? 0.3,
-            lithiumPoissonRatio,
+            metal.poissonRatio,
             conventionsOf(cell).elasticPressure,
-          ),
-    );
+          );
+    });
     if (worst === undefined) return;
     const { name, shearModulus = NaN } = worst.face.layer.material;
     report({
       at: layerPath(cell, worst.face.layerIndex),
-      message: `by the linear elastic criterion alone roughness of lithium on \`${name}\`${worst.where} ${worst.value > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shearModulus / lithiumShearModulus, '')} times that of lithium)`,
+      message: `by the linear elastic criterion alone roughness of lithium on \`${name}\`${worst.where} ${worst.value > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shearModulus / elasticMetalOf(worst.face.electrode).shearModulus, '')} times that of lithium)`,
       help: 'do not base a design on it',
     });
   },

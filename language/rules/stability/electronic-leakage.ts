@@ -23,7 +23,7 @@ export const electronicLeakage = rule({
     error: { default: 0.3, unit: '', meaning: 'share of capacity lost a month from which it is an error' },
   },
   check({ cell, balance }, { warning, error }, report) {
-    const resistance = electronicResistance(cell);
+    const resistance = electronicResistance(cell, cell.temperature);
     if (
       lithiumInterfaces(cell).length === 0 ||
       resistance === undefined ||

@@ -1,4 +1,4 @@
-import { depletionTime, limitingCurrent, saltProperties } from '../../../physics/salt-transport.ts';
+import { depletionTime, limitingCurrent, saltPath, saltProperties } from '../../../physics/salt-transport.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -14,13 +14,13 @@ export const saltRunsOut = rule({
   cite: ['newman-2004'],
   options: {},
   check({ cell, simulation, operation }, _options, report) {
-    const { electrolyte, separator } = cell;
+    const path = saltPath(cell);
     const limit = limitingCurrent(cell);
-    if (electrolyte === undefined || separator.kind !== 'porous' || limit === undefined) return;
+    if (path === undefined || limit === undefined) return;
     if (cell.anode.kind !== 'lithium' || cell.cathode.kind !== 'lithium') return;
-    const diffusivity = saltProperties(electrolyte, cell).diffusivity * separator.porosity ** separator.bruggeman;
+    const diffusivity = saltProperties(path.electrolyte, cell).diffusivity * path.efficiency;
     for (const half of operation?.halfCycles ?? []) {
-      const time = depletionTime(half.current, limit, diffusivity, separator.porosity, separator.thickness);
+      const time = depletionTime(half.current, limit, diffusivity, path.porosity, path.thickness);
       if (time === undefined || half.charge === undefined || !(half.charge / half.current > time)) continue;
       report({
         at: `protocol.${simulation?.protocol.name ?? ''}.step[${half.step}]`,

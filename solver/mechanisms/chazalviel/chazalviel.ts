@@ -1,4 +1,4 @@
-// Filaments behind used-up salt in a liquid (A03): where none is left at a plated lithium surface, their front advances with the anions. Fronts
+// Filaments behind used-up salt in a liquid or a polymer (A03): where none is left at a plated lithium surface, their front advances with the anions. Fronts
 // from both sides that together span the separator short the cell, as a thread of lithium at first that broadens while lithium is still
 // plated, like the filaments in solids. States: the fronts, and the breadth of the short, m. A constant current above the limiting one ends
 // a run where the salt is used up; voltages that are held go on.
@@ -7,20 +7,21 @@ import type { CheckedCell } from '../../../model/cell.ts';
 import { depletedShare, filamentSpeed } from '../../../physics/depletion-growth.ts';
 import { broadening, broadeningByBreadth, filamentConductance } from '../../../physics/filament-growth.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
-import { saltProperties } from '../../../physics/salt-transport.ts';
-import { filmAt } from '../../../physics/usual-film.ts';
+import { saltPath, saltProperties } from '../../../physics/salt-transport.ts';
 import type { CellMechanism, CellVariables } from '../cell-mechanism.ts';
 
 const advancing = 0;
 const spanned = 1;
 
-/** Undefined where no lithium is in a liquid. */
+/** Undefined where no lithium is at salt that moves. */
 export function chazalviel(cell: CheckedCell): CellMechanism | undefined {
-  const roles = (['anode', 'cathode'] as const).filter((role) => filmAt(cell, role) !== undefined);
-  const { separator, electrolyte } = cell;
-  if (roles.length === 0 || separator.kind !== 'porous' || electrolyte === undefined) return undefined;
+  const roles = (['anode', 'cathode'] as const).filter(
+    (role) => cell[role].kind === 'lithium' || cell[role].kind === 'none',
+  );
+  const path = saltPath(cell);
+  if (roles.length === 0 || path === undefined) return undefined;
+  const { electrolyte, thickness } = path;
   const salt = saltProperties(electrolyte, cell);
-  const { thickness } = separator;
   const area = cell.area * cell.electrodePairs;
   const last = roles.length;
   const grown = (own: Float64Array): number => roles.reduce((sum, _, k) => sum + own[k], 0) / thickness;

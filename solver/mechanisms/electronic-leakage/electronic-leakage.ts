@@ -22,14 +22,14 @@ const precipitating = { anode: 1, cathode: 2 } as const;
 
 interface Side {
   readonly role: 'anode' | 'cathode';
-  readonly localResistance: number;
+  readonly localResistanceAt: (temperature: number) => number;
   readonly nucleation: number;
 }
 
 interface Leakage {
   readonly convention: Conventions['leakage'];
-  /** To electrons, Ω m². */
-  readonly resistance: number;
+  /** To electrons at a temperature (K), Ω m². */
+  readonly resistanceAt: (temperature: number) => number;
   readonly sides: readonly Side[];
   /** Whether the cathode is lithium too: then no voltage but the rises drive electrons. */
   readonly isSymmetric: boolean;
@@ -38,13 +38,13 @@ interface Leakage {
 /** Undefined where no lithium touches a solid electrolyte, or a layer of unknown electronic conductivity is in between. */
 export function electronicLeakage(cell: CheckedCell): CellMechanism | undefined {
   const faces = lithiumInterfaces(cell);
-  const resistance = electronicResistance(cell);
-  if (faces.length === 0 || resistance === undefined) return undefined;
-  const sides = faces.map(({ role, localResistance, layer: { material } }) => {
-    return { role, localResistance, nucleation: material.nucleationOverpotential ?? internalNucleation };
+  if (faces.length === 0 || electronicResistance(cell, cell.temperature) === undefined) return undefined;
+  const resistanceAt = (temperature: number): number => electronicResistance(cell, temperature) ?? NaN;
+  const sides = faces.map(({ role, localResistanceAt, layer: { material } }) => {
+    return { role, localResistanceAt, nucleation: material.nucleationOverpotential ?? internalNucleation };
   });
   const isSymmetric = sides.length === 2;
-  const leakage: Leakage = { convention: conventionsOf(cell).leakage, resistance, sides, isSymmetric };
+  const leakage: Leakage = { convention: conventionsOf(cell).leakage, resistanceAt, sides, isSymmetric };
   return {
     name: 'electronic_leakage',
     states: sides.map(({ role }) => ({
@@ -82,8 +82,8 @@ export function electronicLeakage(cell: CheckedCell): CellMechanism | undefined 
 }
 
 /** By how much plating lifts the lithium potential in the electrolyte beside an electrode, V. */
-function riseAt({ role, localResistance }: Side, { current }: CellVariables): number {
-  return Math.max(0, role === 'anode' ? -current : current) * localResistance;
+function riseAt({ role, localResistanceAt }: Side, { current, temperature }: CellVariables): number {
+  return Math.max(0, role === 'anode' ? -current : current) * localResistanceAt(temperature);
 }
 
 function riseOf(role: Side['role'], { sides }: Leakage, at: CellVariables): number {
@@ -99,19 +99,21 @@ function drivingVoltage(leakage: Leakage, at: CellVariables): number {
 
 /** A/m², positive where it discharges. */
 function leakAt(leakage: Leakage, at: CellVariables): number {
-  const { convention, resistance } = leakage;
+  const { convention, resistanceAt } = leakage;
   const rise = riseOf('anode', leakage, at);
-  return leakageBy(convention, resistance, rise, drivingVoltage(leakage, at), at.temperature);
+  return leakageBy(convention, resistanceAt(at.temperature), rise, drivingVoltage(leakage, at), at.temperature);
 }
 
 function evaluate(leakage: Leakage, at: CellVariables, own: Float64Array, mode: number, out: CellContribution): void {
-  const { convention, resistance, sides, isSymmetric } = leakage;
+  const { convention, resistanceAt, sides, isSymmetric } = leakage;
+  const resistance = resistanceAt(at.temperature);
   const rise = riseOf('anode', leakage, at);
   out.leak = leakAt(leakage, at);
   const byDriving = leakageByVoltage(convention, resistance, drivingVoltage(leakage, at), at.temperature);
   out.leakByVoltage = convention === 'n_type' && isSymmetric ? 0 : byDriving;
   out.leakByCurrent = 0;
-  for (const { role, localResistance } of sides) {
+  for (const { role, localResistanceAt } of sides) {
+    const localResistance = localResistanceAt(at.temperature);
     if (role === 'anode' && at.current < 0)
       out.leakByCurrent -= leakageByRise(convention, resistance, rise, at.temperature) * localResistance;
     if (role === 'cathode' && at.current > 0 && convention === 'n_type')

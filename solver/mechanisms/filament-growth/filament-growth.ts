@@ -25,6 +25,7 @@ import {
 } from '../../../physics/interphase.ts';
 import { contactFocusing, edgeFocusing } from '../../../physics/lithium-contact.ts';
 import { creepLawOf } from '../../../physics/lithium-creep.ts';
+import { localResistanceAt } from '../../../physics/lithium-exchange.ts';
 import { flawWidth } from '../../../physics/lithium-flow.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import type { SolidElectrolyte } from '../../../model/electrolyte.ts';
@@ -46,7 +47,8 @@ interface Layer {
   /** At the temperature of the cell. */
   readonly electrolyte: FlawedElectrolyte;
   readonly temperature: number;
-  readonly conductivityAt: (temperature: number) => number;
+  /** What of it follows the temperature of the run. */
+  readonly warmedTo: (temperature: number) => Pick<FlawedElectrolyte, 'conductivity' | 'localResistance'>;
   /** Place of the advance of its reaction with lithium among the states; undefined where it does not count. */
   readonly state: number | undefined;
 }
@@ -167,22 +169,27 @@ function layersFrom(cell: CheckedCell, face: LithiumInterfaceData): Side['layers
     depth += thickness;
     toughness = material.fractureToughness ?? toughness;
     const { youngsModulus: modulus, poissonRatio = 0.3 } = material;
-    const localResistance = k === 0 ? face.localResistance : (material.localResistance ?? face.localResistance);
-    const conductivityAt = (temperature: number): number => denseConductivity(material, { ...cell, temperature });
-    const conductivity = conductivityAt(cell.temperature);
+    const reference = k === 0 ? undefined : material.localResistance;
+    const warmedTo: Layer['warmedTo'] = (temperature) => ({
+      conductivity: denseConductivity(material, { ...cell, temperature }),
+      localResistance:
+        reference === undefined
+          ? face.localResistanceAt(temperature)
+          : localResistanceAt(reference, material, temperature, cell.referenceTemperature),
+    });
     return {
       depth,
       material,
-      electrolyte: { toughness, localResistance, conductivity, modulus, poissonRatio, creep },
+      electrolyte: { toughness, modulus, poissonRatio, creep, ...warmedTo(cell.temperature) },
       temperature: cell.temperature,
-      conductivityAt,
+      warmedTo,
       state: undefined,
     };
   });
 }
 
-function electrolyteOf({ electrolyte, temperature, conductivityAt }: Layer, present: number): FlawedElectrolyte {
-  return present === temperature ? electrolyte : { ...electrolyte, conductivity: conductivityAt(present) };
+function electrolyteOf({ electrolyte, temperature, warmedTo }: Layer, present: number): FlawedElectrolyte {
+  return present === temperature ? electrolyte : { ...electrolyte, ...warmedTo(present) };
 }
 
 /** The layer around the tip of a filament of `length`. */
@@ -199,7 +206,7 @@ function layerOf({ role }: Side, mode: number): number {
 /** Share of the crack in a layer that its products fill. */
 function fillingOf({ material, state }: Layer, own: Float64Array): number {
   if (state === undefined) return 0;
-  return crackFilling(material.reactionStrain ?? 0, interphaseThicknessAt(material, own[state]) ** 2);
+  return crackFilling(material.reactionStrain ?? 0, interphaseThicknessAt(material, own[state]));
 }
 
 /** Mean plating current at one electrode, A/m². */

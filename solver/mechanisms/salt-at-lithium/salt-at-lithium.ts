@@ -1,10 +1,11 @@
-// What the salt of the run itself says at lithium in a liquid: how near it is to the limiting current, what is left at the surface, how even
+// What the salt of the run itself says at lithium in a liquid or a polymer: how near it is to the limiting current, what is left at the surface, how even
 // plating is (A02, A03). Nothing here acts on the cell: the run has the physics; these are its live columns.
 
 import type { CheckedCell } from '../../../model/cell.ts';
+import type { LiquidElectrolyte } from '../../../model/electrolyte.ts';
 import { bumpLength, wagnerNumberOf } from '../../../physics/depletion-growth.ts';
 import { evaluate } from '../../../physics/evaluate.ts';
-import { filmAt } from '../../../physics/usual-film.ts';
+import { saltPath } from '../../../physics/salt-transport.ts';
 import type { Mechanism } from '../mechanism.ts';
 
 const stateless: Pick<Mechanism, 'host' | 'states' | 'evaluate' | 'modeAt' | 'modeEnds' | 'onPlatingAfterStripping'> = {
@@ -20,10 +21,16 @@ const stateless: Pick<Mechanism, 'host' | 'states' | 'evaluate' | 'modeAt' | 'mo
   },
 };
 
+/** The electrolyte whose salt lithium takes up and gives; undefined where there is no lithium or no salt that moves. */
+function saltAtLithium(cell: CheckedCell, role: 'anode' | 'cathode'): LiquidElectrolyte | undefined {
+  const { kind } = cell[role];
+  return kind === 'lithium' || kind === 'none' ? saltPath(cell)?.electrolyte : undefined;
+}
+
 /** Share of the limiting current that the salt profile has reached where lithium is plated. */
 export function limitingCurrentShare(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  const { electrolyte } = cell;
-  if (electrolyte === undefined || filmAt(cell, role) === undefined) return undefined;
+  const electrolyte = saltAtLithium(cell, role);
+  if (electrolyte === undefined) return undefined;
   return {
     ...stateless,
     name: 'limiting_current',
@@ -43,7 +50,7 @@ export function limitingCurrentShare(cell: CheckedCell, role: 'anode' | 'cathode
 
 /** Salt at the surface: where it is used up, Sand's time is over. */
 export function saltAtSurface(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  if (filmAt(cell, role) === undefined) return undefined;
+  if (saltAtLithium(cell, role) === undefined) return undefined;
   return {
     ...stateless,
     name: 'sand_time',
@@ -56,8 +63,8 @@ export function saltAtSurface(cell: CheckedCell, role: 'anode' | 'cathode'): Mec
 
 /** How even plating is on bumps, by the slope of charge transfer as it is. */
 export function evenness(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
-  const { electrolyte } = cell;
-  if (electrolyte === undefined || filmAt(cell, role) === undefined) return undefined;
+  const electrolyte = saltAtLithium(cell, role);
+  if (electrolyte === undefined) return undefined;
   return {
     ...stateless,
     name: 'wagner',

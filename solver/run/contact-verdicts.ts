@@ -180,7 +180,10 @@ export function filmFilled(record: InterfaceRecord): Assessment | undefined {
   if (filling === undefined || concentration === undefined)
     return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\` on lithium`);
   const held = alloyCharge(concentration, film.thickness);
-  const text = `${short(1e9 * film.thickness)} nm of \`${film.name}\` hold ${short((held * (filling.at(-1) ?? 0)) / 36000)} mAh/cm² of lithium at the end and have given up to ${short((held * (1 - smallest(filling))) / 36000)} mAh/cm² to stripping`;
+  // Rounding leaves a film that is empty a little below or above.
+  const last = filling.at(-1) ?? 0;
+  const atEnd = last < 1e-6 ? 0 : last;
+  const text = `${short(1e9 * film.thickness)} nm of \`${film.name}\` hold ${short((held * atEnd) / 36000)} mAh/cm² of lithium at the end and have given up to ${short((held * (1 - smallest(filling))) / 36000)} mAh/cm² to stripping`;
   const capacity = cycledCharge(cell);
   if (capacity === undefined) {
     const { help, sources, evidence } = lithiumCriteria.interlayer;

@@ -5,7 +5,8 @@ import { exceeds } from './compare.ts';
 import { beyondContact, beyondStripping } from './fit-range.ts';
 import { conventionsOf } from './conventions.ts';
 import { atWorst, atWorstPlating, worstInterface, type OfInterface, type OfPlating } from './at-lithium.ts';
-import { alloyCharge, filmReplenishment, filmSupplyOf, fullConcentration } from './interlayer.ts';
+import { interlayerCriterion } from './assess-interlayer.ts';
+import { filmSupplyOf } from './interlayer.ts';
 import { contactResistance, criticalStrippingCurrent } from './lithium-contact.ts';
 import {
   creepLawOf,
@@ -20,9 +21,10 @@ import { judgeContact, lithiumCriteria } from './lithium-criteria.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { leastContact } from './cycled-contact.ts';
 import type { HalfCycle, Operation } from './operation.ts';
-import { cycledCharge } from './lithium-reserve.ts';
 import { bumpHeight, contactLostByPlating, modulusAtLithium, usualUnevenness } from './plating-contact.ts';
 import { immediateShortPressure } from './pressure-short.ts';
+import { separatorResistance } from './separator-resistance.ts';
+import { pressureOfDiminishingContact } from './contact-return.ts';
 import { withReplenishment } from './replenishment-law.ts';
 import { assessStripping, focusedPlating, strippingSeverity, type StrippingAssessment } from './stripping.ts';
 import {
@@ -48,7 +50,7 @@ export const contactCriteria: readonly Criterion[] = [
     assess: atWorstPlating(platingLoss()),
   },
   { id: 'stack/lithium-creep', mechanism: 'lithium_creep', assess: atWorst(creep()) },
-  { id: 'interface/interlayer', mechanism: 'interlayer', assess: interlayer },
+  interlayerCriterion,
 ];
 
 function contact(): OfPlating {
@@ -71,10 +73,24 @@ function contact(): OfPlating {
     return upperLimit({
       value: 1000 * half.current * face.resistance,
       ...lithiumCriteria.contactResistance,
-      message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${hasLaw ? beyondContact(pressure) : ''}${memory}`,
+      message: `the contact of lithium takes ${short(1000 * half.current * face.resistance)} mV: ${short(1e4 * face.resistance)} Ω cm² at ${short(pressure / 1e6)} MPa${hasLaw ? beyondContact(pressure) : ''}${bulkText(cell)}${memory}`,
       help: 'press once with a higher assembly pressure, or clean and polish',
     });
   };
+}
+
+/** The interfaces against the bulk, and from which pressure on more of it only costs life (D-A17): where contact adds less than a quarter. */
+function bulkText(cell: CheckedCell): string {
+  const bulk = separatorResistance(cell);
+  const faces = lithiumInterfaces(cell);
+  if (bulk === undefined || !(bulk > 0)) return '';
+  const whole = faces.reduce((sum, face) => sum + face.resistance, 0);
+  const enough = pressureOfDiminishingContact(cell, bulk);
+  const beyond =
+    enough === undefined
+      ? ''
+      : `; above ${short(enough / 1e6)} MPa contact adds less than a quarter to the rest, so that more pressure only costs life`;
+  return `, with all of them ${short(whole / bulk)} times the bulk${beyond}`;
 }
 
 function constriction(): OfInterface {
@@ -226,22 +242,4 @@ function creep(): OfInterface {
       evidence: 'measured',
     });
   };
-}
-
-function interlayer({ cell, operation }: Subject): Assessment {
-  const film = cell.interfaces.anode.interlayer;
-  if (film === undefined) return notAssessed('the cell has no interlayer');
-  const concentration = fullConcentration(film);
-  if (concentration === undefined)
-    return notAssessed(`needs \`molar_volume\` and \`lithium_per_formula\` of \`${film.name}\``);
-  const stored = alloyCharge(concentration, film.thickness);
-  const capacity = cycledCharge(cell) ?? operation?.charge;
-  if (capacity === undefined) return notAssessed(missing.current);
-  const replenished = filmReplenishment(film.diffusivity ?? 0, concentration, film.thickness);
-  const brings = replenished > 0 ? `; while stripping it can bring back at most ${short(replenished / 10)} mA/cm²` : '';
-  return upperLimit({
-    value: (100 * stored) / capacity,
-    ...lithiumCriteria.interlayer,
-    message: `${short(1e9 * film.thickness)} nm of \`${film.name}\` take up ${short(stored / 36000)} mAh/cm² before lithium grows, ${short((100 * stored) / capacity)} % of the charge${brings}`,
-  });
 }

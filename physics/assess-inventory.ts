@@ -1,7 +1,9 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
 import { allowedLoss } from './allowed-loss.ts';
+import { balanceCell } from './balance.ts';
 import { conventionsOf } from './conventions.ts';
+import { gainWithoutReserve, usualReserve } from './energy-density.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
 import { deadLayerResistance, deadLayerThickness, deadShare } from './dead-lithium.ts';
@@ -217,7 +219,7 @@ function swelling({ cell, operation }: Subject): Assessment {
   const assessed = upperLimit({
     value: share,
     ...lithiumCriteria.platingGrowth,
-    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}`,
+    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}${gainText(cell)}`,
     evidence: 'computed',
   });
   const highest = cell.stack.pressure + rise;
@@ -233,6 +235,15 @@ function swelling({ cell, operation }: Subject): Assessment {
     margin: (limit - highest) / limit,
     help: 'a softer fixture: this pressure presses lithium through',
   };
+}
+
+/** What a cell saves that starts without lithium; empty for others. */
+function gainText(cell: Subject['cell']): string {
+  const outcome = balanceCell(cell);
+  const gain = outcome.ok ? gainWithoutReserve(cell, outcome.balance) : undefined;
+  return gain === undefined
+    ? ''
+    : `; without a foil of ${short(1e6 * usualReserve)} µm it stores ${short(100 * (gain.volumetric - 1))} % more per volume and ${short(100 * (gain.specific - 1))} % per mass`;
 }
 
 /** How much of a bare collector the first lithium covers. */

@@ -93,6 +93,7 @@ function elasticStability(): OfInterface {
       value,
       ...(threshold === undefined ? {} : { threshold, margin: distance }),
       unit: '1',
+      point: { shear_modulus_ratio: value, molar_volume_ratio: volumeRatio, stability_number: number },
       message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}${ripples}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
       help: 'never choose an electrolyte by this alone: `filament_growth` decides',
       sources: [monroe2005, 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],

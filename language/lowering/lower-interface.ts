@@ -104,6 +104,7 @@ function lowerInterlayer(block: PartBlock): Interlayer | undefined {
       'nucleationOverpotential',
       'diffusivity',
       'oxidationPotential',
+      'coulombicEfficiency',
     ]),
   };
 }

@@ -4,6 +4,7 @@ import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
 import { cycleTable } from './cycle-table.ts';
 import { printNumber, printQuantity } from './display-unit.ts';
+import { energyNote } from './energy-note.ts';
 import { html, sentence, trusted, type Html } from './html.ts';
 import {
   adviceOf,
@@ -115,14 +116,16 @@ export function expectationSection(result: RunResult): Html | undefined {
 
 export function cycleSection(result: RunResult): Html | undefined {
   const cycles = cycleTable(result, mostCycles);
-  return cycles === undefined || cycles.rows.length < 2 ? undefined : tableSection('Cycles', cycles);
+  return cycles === undefined || cycles.rows.length < 2
+    ? undefined
+    : tableSection('Cycles', cycles, energyNote(result));
 }
 
 export function stepSection(result: RunResult): Html | undefined {
   return result.steps.length === 0 ? undefined : tableSection('Steps', stepTable(result, mostSteps));
 }
 
-function tableSection(title: string, { columns, rows }: TableData): Html {
+function tableSection(title: string, { columns, rows }: TableData, note?: string): Html {
   const cell = (tag: 'th' | 'td', content: string, k: number): Html =>
     html`<${trusted(tag)}${trusted(columns[k]?.isNumber === true ? ' class="number"' : '')}>${content}</${trusted(tag)}>`;
   return html`<section>
@@ -142,6 +145,7 @@ function tableSection(title: string, { columns, rows }: TableData): Html {
         )}
       </tbody>
     </table>
+    ${note === undefined ? undefined : html`<p class="note">${sentence(note)}</p>`}
   </section>`;
 }
 

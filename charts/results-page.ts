@@ -9,6 +9,7 @@ import { driftNote } from '../solver/run/spectrum-drift.ts';
 import { compileSpec } from './compile-figure.ts';
 import { cycleTable } from './cycle-table.ts';
 import { displayUnit, printNumber } from './display-unit.ts';
+import { energyNote } from './energy-note.ts';
 import { pointsDrawn, type Figure } from './figure.ts';
 import { figureSpec } from './figure-spec.ts';
 import { figureSummary } from './figure-summary.ts';
@@ -114,6 +115,7 @@ export function resultsPage(
   const draw = (figure: Figure): DrawnFigure => drawFigure(figure, theme);
   const constant = constantWords(constantColumns(result));
   const cycles = cycleTable(result, mostCycles);
+  const energies = energyNote(result);
   return {
     title: result.simulation.replaceAll('_', ' '),
     subtitle: `${simulation.cell.name} · ${simulation.protocol.name} · ${simulation.model.toUpperCase()}`,
@@ -152,6 +154,7 @@ export function resultsPage(
     provenance: { columns: [text(''), text('')], rows: [...facts.map((f) => [...f]), ...settings(simulation, result)] },
     sources: sourcesOf(simulation, result),
     notes: [
+      ...(energies === undefined ? [] : [`${energies}.`]),
       ...result.spectra.map(driftNote).flatMap((note) => (note === undefined ? [] : [`${note}.`])),
       ...figures.missing.map((m) => `${m}.`),
       ...(constant.length > 0 ? [`Constant in this run: ${constant.join(', ')}.`] : []),

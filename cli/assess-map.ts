@@ -1,6 +1,6 @@
 // `assess --map pressure`: stack pressure against current or temperature, as text, JSON, or a chart in a file.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { PressureMap } from '../model/pressure-map.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
@@ -9,6 +9,7 @@ import { pressureMap } from '../physics/pressure-map.ts';
 import { UsageError } from './host.ts';
 import { pressureMapCsv, renderPressureMap } from './render-pressure-map.ts';
 import { reasonOf } from './run-files.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface MapOptions {
   readonly format: string;
@@ -71,7 +72,7 @@ function endingOf(out: string | undefined): (typeof endings)[number] | undefined
 async function writeMap(map: PressureMap, path: string, ending: (typeof endings)[number]): Promise<void> {
   const text = ending === '.csv' ? pressureMapCsv(map) : await drawn(map, ending);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(path, text);
   } catch (error) {
     throw new UsageError(`the map could not be written to ${path}: ${reasonOf(error)}`);

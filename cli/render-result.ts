@@ -3,6 +3,7 @@
 import Table from 'cli-table3';
 import { Help } from 'commander';
 import { cycleTable } from '../charts/cycle-table.ts';
+import { energyNote } from '../charts/energy-note.ts';
 import { returnsToStart } from '../charts/returning-cycle.ts';
 import { adviceOf } from '../charts/run-words.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -23,6 +24,8 @@ export function renderRun(result: RunResult): string {
   if (numbers.length > 0) lines.push(numbersTable(numbers));
   lines.push(...renderSteps(result.steps));
   lines.push(...renderCycles(result));
+  const energies = energyNote(result);
+  if (energies !== undefined) lines.push(`  ${energies}`);
   lines.push(...result.expectations.map(renderExpectation));
   lines.push(...renderVerdicts(result.verdicts));
   const closure = (value: number | null): string => (value === null ? 'none' : value.toExponential(1));

@@ -1,11 +1,12 @@
 // Writes the HTML report. Charts are loaded here only: they would double the start of every other command.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reasonOf } from './run-files.ts';
 import type { LocatedFinding } from '../language/check-text.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
 import type { RunResult } from '../solver/run/result.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** `simulations` and `results` go in pairs; a run that was not started has no result. False where it could not be written. */
 export async function writeReport(
@@ -32,7 +33,7 @@ export async function writeReport(
     }));
   const page = await renderReport({ fileName, text, runs, notes });
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(path, page);
   } catch (error) {
     process.stderr.write(`the report could not be written to ${path}: ${reasonOf(error)}\n`);

@@ -1,7 +1,7 @@
 // Run files and other results on this machine's disk.
 
-import { closeSync, fdatasyncSync, mkdirSync, openSync, truncateSync, writeFileSync } from 'node:fs';
-import { copyFile, mkdir, open, readFile, stat } from 'node:fs/promises';
+import { closeSync, fdatasyncSync, openSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFile, open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { batteryDataPieces } from '../solver/run/battery-data-format.ts';
 import { csvPieces } from '../solver/run/encode.ts';
@@ -11,6 +11,7 @@ import { resultTable } from '../solver/run/result-tables.ts';
 import { readRunFile, type ReadOutcome, type SavedRun } from '../solver/run/run-file.ts';
 import type { RunSink } from '../solver/run/run-writer.ts';
 import { UsageError } from './host.ts';
+import { makeFolder } from './make-folder.ts';
 
 const millisecondsBetweenSyncs = 2000;
 
@@ -27,7 +28,7 @@ export class RunFileWriter implements RunSink {
   constructor(path: string, keep: number) {
     this.#path = path;
     this.#try(() => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       if (keep > 0) truncateSync(path, keep);
       this.#file = openSync(path, keep > 0 ? 'a' : 'w');
     });
@@ -91,7 +92,7 @@ export async function peekRunFile(path: string): Promise<ReadOutcome | undefined
 /** A copy in another folder, to be gone on with there. */
 export async function copyRunFile(from: string, to: string): Promise<void> {
   try {
-    await mkdir(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     await copyFile(from, to);
   } catch (error) {
     throw new UsageError(`cannot write ${to}: ${reasonOf(error)}`);
@@ -101,7 +102,7 @@ export async function copyRunFile(from: string, to: string): Promise<void> {
 /** Tables of every result beside its run file. False, and a word on stderr, where one could not be written. */
 export async function writeResultFiles(folder: string, results: readonly RunResult[]): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const result of results) {
       const stem = join(folder, result.simulation);
       await writePieces(`${stem}.csv`, csvPieces(resultTable(result, 'points')));

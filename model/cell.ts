@@ -30,6 +30,8 @@ export interface Provenance {
   readonly evidence?: Evidence;
   /** One standard deviation, SI, where the text gives `±`. */
   readonly uncertainty?: number;
+  /** Name of the cell it stands in, where that is one that this cell extends. */
+  readonly inherited?: string;
 }
 
 export interface VoltageWindow {
@@ -215,6 +217,8 @@ export interface Interface {
   readonly localResistance?: number;
   /** Film resistance of lithium in a liquid, Ω m². */
   readonly filmResistance?: number;
+  /** Of lithium's double layer per area of true contact, F/m². */
+  readonly doubleLayerCapacitance?: number;
   readonly voidHeight?: number;
   readonly occlusionFraction?: number;
   /** Radius of contact spots and of debonded discs, m (A20). */

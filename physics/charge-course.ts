@@ -2,9 +2,9 @@
 // known share of what the voltage window holds. Bounds are kept where a voltage or an unknown current ends a step.
 
 import type { CheckedCell } from '../model/cell.ts';
-import type { ProtocolItem, ProtocolStep } from '../model/protocol.ts';
+import type { ProtocolItem, ProtocolStep, Rate } from '../model/protocol.ts';
 import type { CheckedSimulation } from '../model/simulation.ts';
-import { balanceCell } from './balance.ts';
+import { balanceCell, stoichiometryAt } from './balance.ts';
 import { deliveredState } from './initial-state.ts';
 import { chargeUntil, currentDensityOf, stepsOf } from './operation.ts';
 import { directionOf } from './step-direction.ts';
@@ -70,26 +70,62 @@ export function firstBeyondWindow(simulation: CheckedSimulation, slack: number):
   return found;
 }
 
+/** What a step passes that an end other than its charge or time may end first, C/m² of one electrode pair. */
+export interface ChargeRange {
+  /** What it takes to come to rest at the voltage that ends it; 0 where that is not known. Losses end it earlier. */
+  readonly least: number;
+  /** What it cannot exceed: by what the steps before it leave, and by its own time or charge. */
+  readonly most: number;
+}
+
 /**
- * The most that each step with current can pass from the state the steps before it leave, C/m², by its number; steps are
- * taken once in the order of the text. Empty where the window has no balance: then only the step's own ends say.
+ * Ranges of the steps whose charge is not their own, by number; steps are taken once in the order of the text. Empty where the window
+ * has no balance: then only the step's own ends say.
  */
-export function largestCharges({ cell, protocol, ...rest }: CheckedSimulation): ReadonlyMap<number, number> {
+export function chargeRanges({ cell, protocol, ...rest }: CheckedSimulation): ReadonlyMap<number, ChargeRange> {
   const outcome = balanceCell(cell);
   const capacity = outcome.ok ? outcome.balance.capacity : 0;
-  const charges = new Map<number, number>();
-  if (cell.voltageWindow === undefined || !(capacity > 0)) return charges;
+  const ranges = new Map<number, ChargeRange>();
+  if (cell.voltageWindow === undefined || !(capacity > 0)) return ranges;
   let bounds = startOf({ cell, protocol, ...rest });
   for (const { number, step } of stepsOf(protocol)) {
     const direction = directionOf(step.action);
-    // Within the window a charge ends at 1 and a discharge at 0, at the latest.
-    const share = direction === -1 ? 1 - bounds.low : bounds.high;
-    const isExact = chargeOf(step, cell) !== undefined;
-    if (direction !== undefined && !isExact && Number.isFinite(share))
-      charges.set(number, Math.max(0, share) * capacity);
+    if (direction !== undefined && chargeOf(step, cell) === undefined)
+      ranges.set(number, rangeOf(step, direction, bounds, capacity, cell));
     bounds = after(step, bounds, capacity, cell);
   }
-  return charges;
+  return ranges;
+}
+
+function rangeOf(
+  step: ProtocolStep,
+  direction: 1 | -1,
+  { low, high }: Bounds,
+  capacity: number,
+  cell: CheckedCell,
+): ChargeRange {
+  // Within the window a charge ends at 1 and a discharge at 0, at the latest.
+  const room = Math.max(0, direction === -1 ? 1 - low : high) * capacity;
+  const most = Math.min(room, ownCharge(step, cell));
+  const end = socAtEnd(step, direction, cell);
+  const needed = end === undefined ? 0 : direction === -1 ? end - high : low - end;
+  return { most, least: Math.min(most, Math.max(0, needed) * capacity) };
+}
+
+/** State of charge at which the cell is at rest at the voltage that ends a step; undefined where it is not known. */
+function socAtEnd({ ends }: ProtocolStep, direction: 1 | -1, cell: CheckedCell): number | undefined {
+  const voltages = ends.flatMap((end) => (end.kind === 'limit' && end.column === 'voltage' ? [end.value] : []));
+  const outcome = balanceCell(cell);
+  const { cathode, anode } = cell;
+  if (voltages.length === 0 || !outcome.ok || cathode.kind !== 'composite' || anode.kind === 'composite')
+    return undefined;
+  const limits = outcome.balance.cathode;
+  const [active, ...others] = cathode.actives;
+  if (limits === undefined || active === undefined || others.length > 0) return undefined;
+  // Of several the one that comes first.
+  const voltage = direction === -1 ? Math.min(...voltages) : Math.max(...voltages);
+  const soc = (limits.empty - stoichiometryAt(active, voltage, cell)) / (limits.empty - limits.full);
+  return Math.min(1, Math.max(0, soc));
 }
 
 function beyond(
@@ -117,12 +153,30 @@ function after(step: ProtocolStep, bounds: Bounds, capacity: number, cell: Check
     const share = (-direction * passed.charge) / capacity;
     return { low: bounds.low + share, high: bounds.high + share };
   }
-  // A voltage keeps what it ends within the window, or close to it.
   const isHeld = action.kind === 'hold' || step.ends.some((end) => end.kind === 'limit' && end.column === 'voltage');
-  if (!isHeld) return unknown;
-  if (direction === -1) return { low: bounds.low, high: Math.max(bounds.high, 1) };
-  if (direction === 1) return { low: Math.min(bounds.low, 0), high: bounds.high };
+  const share = ownCharge(step, cell) / capacity;
+  if (!isHeld && share === Infinity) return unknown;
+  // A voltage keeps what it ends within the window, or close to it; its own time or charge may end it before.
+  const highest = Math.min(isHeld ? Math.max(bounds.high, 1) : Infinity, bounds.high + share);
+  const lowest = Math.max(isHeld ? Math.min(bounds.low, 0) : -Infinity, bounds.low - share);
+  if (direction === -1) return { low: bounds.low, high: highest };
+  if (direction === 1) return { low: lowest, high: bounds.high };
   return { low: Math.min(bounds.low, 0), high: Math.max(bounds.high, 1) };
+}
+
+/** The most that its own time or charge lets pass at a current that is known, C/m²; infinite where neither ends it. */
+function ownCharge({ action, ends }: ProtocolStep, cell: CheckedCell): number {
+  if (!('rate' in action) || action.kind === 'pulse' || action.kind === 'titrate' || !isCurrent(action.rate))
+    return Infinity;
+  const current = currentDensityOf(action.rate, cell);
+  if (current === undefined) return Infinity;
+  const own = ends.filter((end) => end.kind === 'time' || end.column === 'capacity');
+  const charges = own.flatMap((end) => chargeUntil(end, current, cell) ?? []).filter(Number.isFinite);
+  return Math.min(Infinity, ...charges);
+}
+
+function isCurrent({ kind }: Rate): boolean {
+  return kind === 'c_rate' || kind === 'current' || kind === 'current_density';
 }
 
 /** Of a step that nothing but time or its own charge ends, at a current that is known: C/m² and A/m². */
@@ -132,8 +186,7 @@ function chargeOf(
 ): { readonly charge: number; readonly current: number } | undefined {
   if (!('rate' in action) || action.kind === 'pulse' || action.kind === 'titrate' || ends.length === 0)
     return undefined;
-  const { kind } = action.rate;
-  if (kind !== 'c_rate' && kind !== 'current' && kind !== 'current_density') return undefined;
+  if (!isCurrent(action.rate)) return undefined;
   if (!ends.every((end) => end.kind === 'time' || end.column === 'capacity')) return undefined;
   const current = currentDensityOf(action.rate, cell);
   if (current === undefined) return undefined;

@@ -44,6 +44,16 @@ function oneSidedSlope(x: number): number {
   return (-guardHeight * guardSteepness * e) / (1 + e);
 }
 
+/** Exponent beyond which the Butler–Volmer law goes on as it is there, so that no iterate overflows. */
+const largestExponent = 300;
+
+/** Current over the exchange current at overpotential η (V): exp(αFη/RT) − exp(−(1 − α)Fη/RT). */
+export function butlerVolmerRatio(overpotential: number, transferCoefficient: number, temperature: number): number {
+  const z = (overpotential * faraday) / (gasConstant * temperature);
+  const bounded = Math.max(-largestExponent, Math.min(largestExponent, z));
+  return Math.exp(transferCoefficient * bounded) - Math.exp((transferCoefficient - 1) * bounded);
+}
+
 /**
  * η of the Butler–Volmer law y = exp(αFη/RT) − exp(−(1 − α)Fη/RT) for the current over the exchange current, `ratio`, V;
  * out[1] = dη/d(ratio). Newton's method on η from the symmetric law, in logarithms of the dominant branch, so that it

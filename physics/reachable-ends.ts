@@ -4,6 +4,8 @@
 
 import type { CheckedCell } from '../model/cell.ts';
 import type { Comparison, ProtocolStep, StepEnd } from '../model/protocol.ts';
+import type { ModelName } from '../model/simulation.ts';
+import { absentColumn } from './absent-column.ts';
 import { arealCapacity, balanceCell, nominalCapacity } from './balance.ts';
 import { exceeds, reaches } from './compare.ts';
 import { currentDensityOf } from './operation.ts';
@@ -24,6 +26,7 @@ export interface Around {
   readonly steps: readonly ProtocolStep[];
   /** Mechanisms of the run. */
   readonly include: readonly string[];
+  readonly model: ModelName;
 }
 
 type Limit = Extract<StepEnd, { kind: 'limit' }>;
@@ -38,7 +41,7 @@ interface Range {
 export function reachableEnds(step: ProtocolStep, cell: CheckedCell, around: Around): readonly EndOutlook[] {
   return step.ends.map((end): EndOutlook => {
     if (end.kind === 'time') return { end, outcome: 'open', reason: '' };
-    const missing = missingColumn(end.column, cell, around.include);
+    const missing = absentColumn(end.column, { cell, ...around })?.reason;
     if (missing !== undefined) return { end, outcome: 'never', reason: missing };
     const range = rangeOf(step, end, cell, around);
     if (range === undefined) return { end, outcome: 'open', reason: '' };
@@ -117,52 +120,6 @@ const fixed = (value: number, reason: string): Range => ({ low: value, high: val
 /** Steps whose current flows one way without a pause. */
 function isOneRun(kind: string): boolean {
   return kind === 'charge' || kind === 'discharge' || kind === 'plate' || kind === 'strip' || kind === 'pulse';
-}
-
-/** Columns that only a mechanism makes. */
-const makers: readonly (readonly [ending: string, ...mechanisms: string[]])[] = [
-  ['contact_fraction', 'contact_loss'],
-  ['occluded_fraction', 'contact_loss'],
-  ['interphase_thickness', 'interphase_growth'],
-  ['interphase_resistance', 'interphase_growth'],
-  ['filament_length', 'filament_growth'],
-  ['cracking_share', 'filament_growth'],
-  ['isolated_lithium', 'electronic_leakage'],
-  ['leakage_current_density', 'electronic_leakage'],
-  ['penetrated_share', 'pressure_short'],
-  ['contact_resistance', 'contact_resistance', 'contact_loss'],
-  ['highest_pressure', 'contact_resistance', 'contact_loss'],
-  ['constriction_resistance', 'constriction', 'contact_loss'],
-  ['current_focusing', 'constriction', 'contact_loss'],
-  ['boundary_focusing', 'grain_boundary_focusing'],
-  ['heterogeneity_focusing', 'cathode_heterogeneity'],
-  ['plating_contact_loss', 'plating_contact_loss'],
-  ['squeezed_lithium', 'lithium_creep'],
-  ['interlayer_filling', 'interlayer'],
-  ['bypass_current_density', 'filament_growth', 'pressure_short', 'electronic_leakage'],
-  ['shorted', 'filament_growth', 'pressure_short'],
-  ['time_to_short', 'filament_growth', 'pressure_short'],
-];
-
-const ofFoils: readonly string[] = ['contact_loss', 'contact_resistance', 'constriction', 'lithium_creep'];
-
-/** Columns that nothing makes. */
-const unmade: readonly string[] = ['position'];
-
-/** Why a run of this cell has no such column; undefined where it has. */
-export function missingColumn(column: string, cell: CheckedCell, include: readonly string[]): string | undefined {
-  if (unmade.includes(column)) return `no mechanism that is built makes \`${column}\``;
-  const mechanisms = makers.find(([ending]) => column.endsWith(ending))?.slice(1);
-  if (mechanisms === undefined) return undefined;
-  const electrode = column.startsWith('cathode.') ? cell.cathode : cell.anode;
-  // A composite has a contact fraction of its own, which stays as pressed.
-  if (electrode.kind === 'composite' && column.endsWith('contact_fraction')) return undefined;
-  // Contact laws are those of a foil; filaments and interphases begin with plated lithium as well.
-  const isPlated = electrode.kind === 'none' && !mechanisms.some((m) => ofFoils.includes(m));
-  if (cell.separator.kind !== 'solid' || (electrode.kind !== 'lithium' && !isPlated))
-    return `\`${column}\` belongs to lithium on a solid electrolyte, which this cell has not`;
-  if (mechanisms.some((mechanism) => include.includes(mechanism))) return undefined;
-  return `\`${column}\` needs \`include ${mechanisms.join('` or `include ')}\``;
 }
 
 /** |I| in the unit of the limit. A hold that follows a step to its own voltage starts at that step's current at most. */

@@ -98,15 +98,16 @@ const pageActions: PageActions = {
 
 async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { type: 'show' }>): Promise<void> {
   for (const box of boxes) box.close();
-  const charts = (figures: ResultsPage['overview']): { readonly element: HTMLElement; readonly boxes: ChartBox[] } => {
-    const made = figures.map((figure) => chartBox(figure, renderer, chartActions));
-    return { element: createElement('div', { class: 'charts' }, ...made.map((b) => b.element)), boxes: made };
+  const charts = (figures: ResultsPage['overview'], height?: number) => {
+    const made = figures.map((figure) => chartBox(figure, renderer, chartActions, height));
+    const look = height === undefined ? 'charts' : 'charts wide';
+    return { element: createElement('div', { class: look }, ...made.map((b) => b.element)), boxes: made };
   };
   const overview = charts(page.overview);
   const time = charts(page.time);
   const losses = charts(page.losses);
   const impedance = charts(page.impedance);
-  const maps = page.maps.map((figure) => chartBox(figure, renderer, chartActions, mapHeight));
+  const maps = charts(page.maps, mapHeight);
   const profiles = scrubber(
     page,
     renderer,
@@ -114,7 +115,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
     state.uri === uri ? state.frame : page.scrubLabels.length - 1,
     (frame) => remember({ frame }),
   );
-  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...maps, ...profiles.boxes];
+  boxes = [...overview.boxes, ...time.boxes, ...losses.boxes, ...impedance.boxes, ...maps.boxes, ...profiles.boxes];
   remember({ uri, frame: profiles.frame() });
   const notes = page.notes.map((note) => createElement('p', { class: 'muted' }, note));
   const tabs = [
@@ -142,17 +143,7 @@ async function show({ uri, page, renderer, canResume }: Extract<HostMessage, { t
       ? [{ id: 'impedance', title: 'Impedance', content: createElement('section', {}, impedance.element) }]
       : []),
     ...(page.maps.length > 0
-      ? [
-          {
-            id: 'pressure',
-            title: 'Pressure',
-            content: createElement(
-              'section',
-              {},
-              createElement('div', { class: 'charts wide' }, ...maps.map((b) => b.element)),
-            ),
-          },
-        ]
+      ? [{ id: 'pressure', title: 'Pressure', content: createElement('section', {}, maps.element) }]
       : []),
     ...(page.cycles === undefined
       ? []

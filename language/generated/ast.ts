@@ -355,21 +355,72 @@ export interface DriveAction extends langium.AstNode {
     readonly $container: Step;
     readonly $type: 'DriveAction';
     file: string;
-    quantity?: Name;
-    shape?: 'linear' | 'stepwise';
-    sign?: 'charges' | 'discharges';
+    options: Array<DriveOption>;
 }
 
 export const DriveAction = {
     $type: 'DriveAction',
     file: 'file',
-    quantity: 'quantity',
-    shape: 'shape',
-    sign: 'sign'
+    options: 'options'
 } as const;
 
 export function isDriveAction(item: unknown): item is DriveAction {
     return reflection.isInstance(item, DriveAction.$type);
+}
+
+export type DriveOption = DriveQuantity | DriveShape | DriveSign;
+
+export const DriveOption = {
+    $type: 'DriveOption'
+} as const;
+
+export function isDriveOption(item: unknown): item is DriveOption {
+    return reflection.isInstance(item, DriveOption.$type);
+}
+
+export interface DriveQuantity extends langium.AstNode {
+    readonly $container: DriveAction;
+    readonly $type: 'DriveQuantity';
+    quantity: Name;
+}
+
+export const DriveQuantity = {
+    $type: 'DriveQuantity',
+    quantity: 'quantity'
+} as const;
+
+export function isDriveQuantity(item: unknown): item is DriveQuantity {
+    return reflection.isInstance(item, DriveQuantity.$type);
+}
+
+export interface DriveShape extends langium.AstNode {
+    readonly $container: DriveAction;
+    readonly $type: 'DriveShape';
+    shape: 'linear' | 'stepwise';
+}
+
+export const DriveShape = {
+    $type: 'DriveShape',
+    shape: 'shape'
+} as const;
+
+export function isDriveShape(item: unknown): item is DriveShape {
+    return reflection.isInstance(item, DriveShape.$type);
+}
+
+export interface DriveSign extends langium.AstNode {
+    readonly $container: DriveAction;
+    readonly $type: 'DriveSign';
+    sign: 'charges' | 'discharges';
+}
+
+export const DriveSign = {
+    $type: 'DriveSign',
+    sign: 'sign'
+} as const;
+
+export function isDriveSign(item: unknown): item is DriveSign {
+    return reflection.isInstance(item, DriveSign.$type);
 }
 
 export interface Every extends langium.AstNode {
@@ -1343,6 +1394,10 @@ export type CellwrightAstType = {
     Data: Data
     Declaration: Declaration
     DriveAction: DriveAction
+    DriveOption: DriveOption
+    DriveQuantity: DriveQuantity
+    DriveShape: DriveShape
+    DriveSign: DriveSign
     Every: Every
     Expect: Expect
     Expression: Expression
@@ -1591,20 +1646,46 @@ export class CellwrightAstReflection extends langium.AbstractAstReflection {
                 file: {
                     name: DriveAction.file
                 },
-                quantity: {
-                    name: DriveAction.quantity,
-                    optional: true
-                },
-                shape: {
-                    name: DriveAction.shape,
-                    optional: true
-                },
-                sign: {
-                    name: DriveAction.sign,
+                options: {
+                    name: DriveAction.options,
+                    defaultValue: [],
                     optional: true
                 }
             },
             superTypes: [Action.$type]
+        },
+        DriveOption: {
+            name: DriveOption.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        DriveQuantity: {
+            name: DriveQuantity.$type,
+            properties: {
+                quantity: {
+                    name: DriveQuantity.quantity
+                }
+            },
+            superTypes: [DriveOption.$type]
+        },
+        DriveShape: {
+            name: DriveShape.$type,
+            properties: {
+                shape: {
+                    name: DriveShape.shape
+                }
+            },
+            superTypes: [DriveOption.$type]
+        },
+        DriveSign: {
+            name: DriveSign.$type,
+            properties: {
+                sign: {
+                    name: DriveSign.sign
+                }
+            },
+            superTypes: [DriveOption.$type]
         },
         Every: {
             name: Every.$type,

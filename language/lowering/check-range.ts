@@ -25,7 +25,7 @@ export function checkRange(
   file: ParsedFile,
 ): boolean {
   const si = constantOf(value);
-  if (si === undefined) return true;
+  if (si === undefined || (si === 0 && type.zeroMeansNone === true)) return true;
   const unit = expectedUnit(block, type);
   const checked: Checked = { schema, type, value, si, node, file, toSi: (own) => own * unit.factor + unit.offset };
   const found = impossible(checked);

@@ -20,11 +20,12 @@ import { plainScope, readColumn, readResultQuantity } from './result-quantity.ts
 import { findProperty } from '../schema/schema.ts';
 import { suggest } from './suggest.ts';
 
+/** The simulation it is over. */
 export function checkSweep(
   { node, file }: Located<Sweep>,
   environment: Environment,
   report: (found: Finding) => void,
-): void {
+): Located<Simulation> | undefined {
   const simulation = simulationOf(node, file, environment, report);
   for (const member of node.members) {
     if (member.$type === 'Vary') checkVary(member, simulation, file, environment, report);
@@ -42,13 +43,15 @@ export function checkSweep(
       );
     }
   }
+  return simulation;
 }
 
+/** The simulation it is over. */
 export function checkFit(
   { node, file }: Located<Fit>,
   environment: Environment,
   report: (found: Finding) => void,
-): void {
+): Located<Simulation> | undefined {
   const simulation = simulationOf(node, file, environment, report);
   for (const member of node.members) {
     if (member.$type === 'Vary') checkVary(member, simulation, file, environment, report);
@@ -67,6 +70,7 @@ export function checkFit(
       );
     }
   }
+  return simulation;
 }
 
 export function checkData(

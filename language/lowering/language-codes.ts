@@ -5,6 +5,7 @@ export const languageCodes: readonly string[] = [
   'allow/unknown-code',
   'allow/unused',
   'availability/cannot-run-yet',
+  'availability/not-in-results',
   'mechanism/not-built',
   'names/ambiguous-path',
   'names/circular',

@@ -28,6 +28,7 @@ import { suggest } from './suggest.ts';
 export function rootPart(cell: Located<Cell>, context: PartContext): PartBlock {
   const layers: Layer[] = [];
   const chain: Located<Cell>[] = [];
+  context.ownCell = cell.node;
   let current: Located<Cell> | undefined = cell;
   while (current !== undefined) {
     const { node, file }: Located<Cell> = current;

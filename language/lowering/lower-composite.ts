@@ -69,9 +69,13 @@ function lowerActives(block: PartBlock): CompositeElectrode['actives'] | undefin
     return undefined;
   }
   const actives = parts.map(({ material, block: own }) => lowerActive(own, material));
-  return actives.some((own) => own === undefined)
-    ? undefined
-    : actives.flatMap((own) => (own === undefined ? [] : [own]));
+  if (actives.some((own) => own === undefined)) return undefined;
+  const present = presentOf(actives.flatMap((own) => own ?? []));
+  if (present.length > 0) return present;
+  block.context.report(
+    missingProperty(block.place, block.title, 'active', 'give one active material a share of the volume'),
+  );
+  return undefined;
 }
 
 /** The block without its schema's defaults: estimates for solid contacts are no facts about a wet electrode. */
@@ -136,7 +140,10 @@ function readPorosity(block: PartBlock, solids: number): number {
 
 /** null where there is none, undefined where it is not complete. */
 function lowerCompositeElectrolyte(block: PartBlock, isLiquid: boolean): CompositeElectrode['electrolyte'] | null {
-  const [part, second] = componentParts(block, 'electrolyte');
+  // One of several, where a cell drops what it inherits.
+  const [part, second] = componentParts(block, 'electrolyte').filter(
+    (own) => readNumber(own.block, 'volume_fraction') !== 0,
+  );
   if (part === undefined) return null;
   if (second !== undefined) {
     block.context.report(
@@ -183,7 +190,11 @@ function phases(block: PartBlock, role: 'carbon' | 'binder'): readonly Composite
       ]),
     };
   });
-  return lowered.some((own) => own === undefined)
-    ? undefined
-    : lowered.flatMap((own) => (own === undefined ? [] : [own]));
+  if (lowered.some((own) => own === undefined)) return undefined;
+  return presentOf(lowered.flatMap((own) => own ?? []));
+}
+
+/** `volume_fraction = 0 %` drops a phase that a cell inherits. */
+function presentOf<T extends { readonly volumeFraction: number }>(phases: readonly T[]): readonly T[] {
+  return phases.filter(({ volumeFraction }) => volumeFraction > 0);
 }

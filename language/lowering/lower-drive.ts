@@ -1,12 +1,15 @@
 // `drive "us06.csv"`: the file's points, in the signs of results, for the model.
 
 import type { DriveQuantity, DriveStep } from '../../model/protocol.ts';
+import type { Finding } from '../finding.ts';
 import type { DriveAction } from '../generated/ast.ts';
+import { driveOptions, type DriveOptions } from './drive-options.ts';
 import type { DriveOutcome } from './drive-table.ts';
 import { driveQuantities, readDriveTable } from './drive-table.ts';
 import { given } from './given.ts';
 import { finding, notAChoice } from './messages.ts';
-import { placeOfFeature } from './parsed-file.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import { placeOf, placeOfFeature, textOf } from './parsed-file.ts';
 import type { ProtocolLowering } from './protocol-lowering.ts';
 import { suggest } from './suggest.ts';
 
@@ -15,12 +18,14 @@ export function lowerDrive(node: DriveAction, lowering: ProtocolLowering): Drive
   const file = node.file as string | undefined;
   if (file === undefined) return undefined;
   const at = placeOfFeature(lowering.file, node, 'file');
-  const wanted = node.quantity;
+  const { quantity: by, sign, shape, again } = driveOptions(node);
+  for (const own of again) lowering.report(givenTwice(own, lowering.file));
+  const wanted = by?.quantity;
   if (wanted !== undefined && !isQuantity(wanted)) {
     lowering.report(
       notAChoice(
         'structure/unknown-choice',
-        placeOfFeature(lowering.file, node, 'quantity'),
+        placeOfFeature(lowering.file, by ?? node, 'quantity'),
         'by',
         wanted,
         suggest(wanted, driveQuantities),
@@ -48,7 +53,7 @@ export function lowerDrive(node: DriveAction, lowering: ProtocolLowering): Drive
     return undefined;
   }
   const { quantity, times, values } = outcome.table;
-  const turned = node.sign === 'discharges' && quantity !== 'voltage';
+  const turned = sign?.sign === 'discharges' && quantity !== 'voltage';
   return {
     kind: 'drive',
     file,
@@ -56,9 +61,22 @@ export function lowerDrive(node: DriveAction, lowering: ProtocolLowering): Drive
     times,
     // −0 would be a current of its own.
     values: turned ? values.map((value) => 0 - value) : values,
-    interpolation: node.shape === 'stepwise' ? 'stepwise' : 'linear',
-    ...given('positive', node.sign),
+    interpolation: shape?.shape === 'stepwise' ? 'stepwise' : 'linear',
+    ...given('positive', sign?.sign),
   };
+}
+
+/** The second of two is an error only where they differ. */
+function givenTwice({ option, first }: DriveOptions['again'][number], file: ParsedFile): Finding {
+  const [own, before] = [textOf(option), textOf(first)];
+  const isSame = own === before;
+  return finding(
+    'names/duplicate',
+    isSame ? 'hint' : 'error',
+    placeOf(file, option),
+    isSame ? `\`${own}\` stands twice in this step` : `\`${own}\` contradicts \`${before}\` in the same step`,
+    { help: 'keep one of the two', related: [{ at: placeOf(file, first), note: 'the first one' }] },
+  );
 }
 
 function isQuantity(name: string): name is DriveQuantity {

@@ -2,9 +2,10 @@
 // value. Never throws, never stops at the first problem.
 
 import type { Finding } from '../finding.ts';
-import type { Cell, Declaration, Material, Simulation } from '../generated/ast.ts';
+import type { Cell, Declaration, Fit, Material, Simulation, Sweep } from '../generated/ast.ts';
 import { materialSchema } from '../schema/schema.ts';
 import { materialKinds } from '../schema/property.ts';
+import { reportAbsentColumns } from './absent-columns.ts';
 import { checkPart } from './check-part.ts';
 import { checkSource } from './check-sources.ts';
 import { checkData, checkFit, checkSweep } from './check-study.ts';
@@ -68,7 +69,7 @@ export function lowerFile(
       lower(
         key,
         node,
-        (own, report) => checkOther(node, file, own, report),
+        (own, report) => checkOther(node, file, own, protocols.find, report),
         (nothing) => nothing,
       );
   }
@@ -107,13 +108,21 @@ function checkOther(
   node: Declaration,
   file: ParsedFile,
   environment: Environment,
+  protocol: Protocols['find'],
   report: (found: Finding) => void,
 ): void {
   if (node.$type === 'Source') checkSource(node, file, report);
   if (node.$type === 'Material') checkMaterial(node, file, environment, report);
-  if (node.$type === 'Sweep') checkSweep({ node, file }, environment, report);
-  if (node.$type === 'Fit') checkFit({ node, file }, environment, report);
+  if (node.$type === 'Sweep') reportAbsent(node, checkSweep({ node, file }, environment, report));
+  if (node.$type === 'Fit') reportAbsent(node, checkFit({ node, file }, environment, report));
   if (node.$type === 'Data') checkData({ node, file }, environment, report);
+  function reportAbsent(study: Sweep | Fit, over: Located<Simulation> | undefined): void {
+    if (over === undefined) return;
+    // What is wrong with the simulation is said at the simulation.
+    const silent = (): void => undefined;
+    const { simulation } = lowerSimulation(over, environment, (name) => protocol(name, environment), silent);
+    if (simulation !== undefined) reportAbsentColumns(study.members, simulation, file, report);
+  }
 }
 
 function cellOf(node: Cell, file: ParsedFile, environment: Environment, report: (found: Finding) => void): CellResult {

@@ -27,6 +27,10 @@ export function lowerInterface(
     ...given('resistance', readNumber(block, 'resistance')),
     ...given('interlayer', lowerInterlayer(block)),
     ...given('filmResistance', filmResistance(block, sei, separator?.kind === 'porous' && isMetal)),
+    ...given(
+      'doubleLayerCapacitance',
+      readNumber(block, 'double_layer_capacitance', isMetal ? interfaceDefaults.doubleLayerCapacitance : undefined),
+    ),
     ...given('sei', sei),
     ...given('deposit', lowerDeposit(block)),
   };

@@ -23,7 +23,7 @@ const rateKinds: readonly (readonly [Rate['kind'], Dimension])[] = [
   ['resistance', knownUnit('ohm').dimension],
 ];
 
-/** undefined where it is no rate; a finding says why. */
+/** undefined where it is no rate for `verb`, which is `pulse` or `titrate` where they have no direction; a finding says why. */
 export function lowerRate(node: Expression | undefined, verb: string, lowering: ProtocolLowering): Rate | undefined {
   const typed = evaluateExpression(node, plainScope(lowering.file, lowering.report));
   const value = typed === undefined ? undefined : constantOf(typed);
@@ -63,6 +63,21 @@ export function lowerRate(node: Expression | undefined, verb: string, lowering: 
         at,
         `the rate of \`${verb}\` is ${textOf(node)}; magnitudes are positive and the verb gives the direction`,
         { help: verb === 'charge' ? 'use `discharge` for the other direction' : 'write the magnitude' },
+      ),
+    );
+    return undefined;
+  }
+  if (kind === 'resistance' && (verb === 'charge' || verb === 'plate')) {
+    lowering.report(
+      finding(
+        'protocol/wrong-rate',
+        'error',
+        at,
+        `\`${verb} at ${textOf(node)}\` cannot be: a resistance takes energy from the cell and gives it none`,
+        {
+          why: "Ohm's law: through a resistance current flows from the higher potential to the lower",
+          help: `\`discharge at ${textOf(node)}\`, or ${verb} at a current as in \`${verb} at ${verb === 'charge' ? 'C/2' : '0.5 mA/cm^2'}\``,
+        },
       ),
     );
     return undefined;

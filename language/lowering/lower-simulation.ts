@@ -9,6 +9,7 @@ import type { Finding } from '../finding.ts';
 import type { Expect, Member, Simulation, Start } from '../generated/ast.ts';
 import { findMechanism, mechanisms } from '../schema/mechanisms.ts';
 import { blockSchema } from '../schema/schema.ts';
+import { reportAbsentColumns } from './absent-columns.ts';
 import { applyOverride } from './apply-override.ts';
 import { mismatch } from './check-dimension.ts';
 import { declaredName, titleOf } from './declared-name.ts';
@@ -67,15 +68,14 @@ export function lowerSimulation(
   };
   const settings = settingsOf(own, node, file, protocol, context.places, report);
   if (checked === undefined || protocol === undefined || settings === undefined) return result;
-  return {
-    ...result,
-    simulation: {
-      name: declaredName(node),
-      cell: checked satisfies CheckedCell,
-      protocol: withTitrationEnds(protocol, checked),
-      ...settings,
-    },
+  const simulation = {
+    name: declaredName(node),
+    cell: checked satisfies CheckedCell,
+    protocol: withTitrationEnds(protocol, checked),
+    ...settings,
   };
+  reportAbsentColumns(node.members, simulation, file, report);
+  return { ...result, simulation };
 }
 
 /** The simulation's own properties as a part. */

@@ -4,7 +4,7 @@
 import type { AstNode } from 'langium';
 import type { Provenance } from '../../model/cell.ts';
 import type { Finding } from '../finding.ts';
-import type { Body, Let, Member, Property, Value } from '../generated/ast.ts';
+import type { Cell, Body, Let, Member, Property, Value } from '../generated/ast.ts';
 import type { BlockSchema } from '../schema/property.ts';
 import type { Environment } from './environment.ts';
 import { membersNamed, membersTyped } from './member-index.ts';
@@ -39,6 +39,8 @@ export interface PartContext {
   readonly active: Set<AstNode>;
   /** The whole cell, for dotted paths in expressions. */
   root?: PartBlock;
+  /** The cell that is lowered; values of another one are inherited. */
+  ownCell?: Cell;
   /** The cell extends one that is unknown, or itself: what it would bring is not missed a second time. */
   isBaseUnknown?: true;
   /** Values of other properties, for expressions that name them; given from outside so that files form no circle. */

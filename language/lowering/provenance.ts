@@ -1,7 +1,9 @@
 // Where values come from, in words for hover and reports.
 
+import { AstUtils } from 'langium';
 import type { Evidence, Provenance } from '../../model/cell.ts';
 import type { Source } from '../generated/ast.ts';
+import { isCell } from '../generated/ast.ts';
 import type { DefaultValue } from '../schema/property.ts';
 import { unknownName } from './messages.ts';
 import { placeOfFeature } from './parsed-file.ts';
@@ -11,8 +13,11 @@ import { suggest } from './suggest.ts';
 /** Provenance of a value that stands in a text; an unknown source key is reported here. */
 export function provenanceOf(block: PartBlock, found: FoundProperty, deviation?: number): Provenance {
   const source = sourceOf(block, found);
+  const cell = AstUtils.getContainerOfType(found.node, isCell);
+  const { ownCell } = block.context;
   return {
     origin: found.origin,
+    ...(cell === undefined || ownCell === undefined || cell === ownCell ? {} : { inherited: cell.name }),
     ...(source === undefined ? {} : { source: sourceText(source), evidence: evidenceOf(source) }),
     ...(deviation === undefined ? {} : { uncertainty: deviation }),
   };

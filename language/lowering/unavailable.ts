@@ -7,7 +7,7 @@ import { stackMass, withoutDensity } from '../../physics/energy-density.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import { saltConductor } from '../../physics/salt-conductor.ts';
-import { directionOf, rateOf } from '../../physics/step-direction.ts';
+import { rateOf } from '../../physics/step-direction.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from './messages.ts';
 
@@ -56,8 +56,9 @@ function separatorAnnouncements(cell: CheckedCell): readonly Announcement[] {
   return [{ path, message: `${salt.reason}: the run stops before its first step`, help: salt.help }];
 }
 
-function doubleLayerAnnouncements({ include, model }: CheckedSimulation): readonly Announcement[] {
-  if (model === 'p2d' || !include.includes('double_layer')) return [];
+function doubleLayerAnnouncements({ cell, include, model }: CheckedSimulation): readonly Announcement[] {
+  const hasParticles = cell.anode.kind === 'composite' || cell.cathode.kind === 'composite';
+  if (model === 'p2d' || !hasParticles || !include.includes('double_layer')) return [];
   return [
     {
       path: 'simulation.include.double_layer',
@@ -79,28 +80,15 @@ function thermalAnnouncements({ cell, include }: CheckedSimulation): readonly An
   ];
 }
 
-function stepAnnouncements(
-  step: ProtocolStep,
-  { cell, model }: CheckedSimulation,
-): readonly Omit<Announcement, 'path'>[] {
+function stepAnnouncements(step: ProtocolStep, { cell }: CheckedSimulation): readonly Omit<Announcement, 'path'>[] {
   const { action } = step;
   const rate = rateOf(action);
   const announcements: Omit<Announcement, 'path'>[] = [];
-  if (action.kind === 'impedance' && model !== 'p2d')
-    announcements.push({
-      message: `an impedance spectrum needs \`model = p2d\`: the run with \`${model}\` stops at this step`,
-      help: 'take `model = p2d`',
-    });
   const perMass = rate?.kind === 'specific_power' || (action.kind === 'drive' && action.quantity === 'specific_power');
   if (perMass && stackMass(cell) === undefined)
     announcements.push({
       message: `a power in W/kg needs the mass of the stack, and ${unweighed(cell)}: the run stops at this step`,
       help: 'give the `density` that is missing, or give the power in W',
-    });
-  if (rate?.kind === 'resistance' && directionOf(action) === -1)
-    announcements.push({
-      message: 'a resistance gives no current that charges: the run stops at this step',
-      help: 'discharge through it, or charge at a current',
     });
   return announcements;
 }

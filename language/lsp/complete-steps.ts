@@ -85,13 +85,20 @@ function afterStep(statement: string): CompletionItem[] {
     return [item('at', CompletionItemKind.Keyword, 'the rate, level or pressure')];
   const hasEnd = /\b(?:until|for)\b/.test(statement);
   const own = /^\s*drive\b/.test(statement)
-    ? driveSnippets
+    ? driveSnippets.filter(({ label }) => !hasOption(statement, label))
     : /^\s*(?:pulse|titrate)\b/.test(statement)
       ? pulseSnippets
       : /^\s*impedance\b.*\bto\b/.test(statement)
         ? impedanceSnippets
         : [];
   return forms([...own, ...modifierSnippets.filter(({ label }) => label !== 'or' || hasEnd)]);
+}
+
+/** Options of a drive stand once each: `positive charges` excludes `positive discharges` as well. */
+function hasOption(statement: string, label: string): boolean {
+  const [word = ''] = label.split(' ');
+  const kind = word === 'stepwise' || word === 'linear' ? '(?:stepwise|linear)' : word;
+  return new RegExp(String.raw`"\s.*\b${kind}\s`).test(statement);
 }
 
 function forms(list: readonly Snippet[]): CompletionItem[] {

@@ -4,6 +4,7 @@ import type { DriveQuantity } from '../../model/protocol.ts';
 import { printNumber, printQuantity } from '../../quantity/print.ts';
 import { knownUnit } from '../../quantity/unit.ts';
 import type { DriveAction } from '../generated/ast.ts';
+import { driveOptions } from '../lowering/drive-options.ts';
 import { driveQuantities } from '../lowering/drive-table.ts';
 import { driveTableRead } from '../lowering/lower-drive.ts';
 import type { HoverContext } from './hover-context.ts';
@@ -20,7 +21,8 @@ const units: Readonly<Record<DriveQuantity, string>> = {
 /** undefined where no check has read such a file. */
 export function driveCard(node: DriveAction, context: HoverContext): string | undefined {
   const file = node.file as string | undefined;
-  const wanted = driveQuantities.find((name) => name === node.quantity);
+  const options = driveOptions(node);
+  const wanted = driveQuantities.find((name) => name === options.quantity?.quantity);
   const outcome = file === undefined ? undefined : driveTableRead(context.file.uri, file, wanted);
   if (file === undefined || outcome === undefined) return undefined;
   if (!outcome.ok) return `**${file}** · drive cycle\n\nThe file ${outcome.message}.`;
@@ -32,7 +34,7 @@ export function driveCard(node: DriveAction, context: HoverContext): string | un
   const lines = [
     `**${file}** · drive cycle`,
     `${printNumber(times.length)} points over ${inTime(duration)}, column \`${heading}\`: ${quantity.replaceAll('_', ' ')} from ${printQuantity(lowest, unit)} to ${printQuantity(highest, unit)}.`,
-    `${signWords(quantity, node.sign)} ${node.shape === 'stepwise' ? 'Each value holds until the next.' : 'Between points the value is linear.'}`,
+    `${signWords(quantity, options.sign?.sign)} ${options.shape?.shape === 'stepwise' ? 'Each value holds until the next.' : 'Between points the value is linear.'}`,
   ];
   return lines.join('\n\n');
 }

@@ -167,6 +167,7 @@ export const driveSnippets: readonly Snippet[] = [
   one('positive discharges', 'positive discharges', 'Positive values of the file discharge; left out, they charge.'),
   one('positive charges', 'positive charges', 'Positive values of the file charge, as in results.'),
   one('stepwise', 'stepwise', 'Each value holds until the next one; left out, lines connect them.'),
+  one('linear', 'linear', 'Lines connect the values, as they do where nothing is said.'),
 ];
 
 export const impedanceSnippets: readonly Snippet[] = [

@@ -155,6 +155,7 @@ import { ionicPathBreaks } from './sulfur/ionic-path-breaks.ts';
 import { shellTooTight } from './sulfur/shell-too-tight.ts';
 import { starvedOfElectrolyte } from './sulfur/starved-of-electrolyte.ts';
 import { capacityBeyondSulfur } from './sulfur/capacity-beyond-sulfur.ts';
+import { functionUnusable } from './material/function-unusable.ts';
 import { potentialNotMonotonic } from './material/potential-not-monotonic.ts';
 import { outsideValidity } from './provenance/outside-validity.ts';
 import { stoichiometryLimitsCrossed } from './balance/stoichiometry-limits-crossed.ts';
@@ -312,6 +313,7 @@ export const catalogue: readonly Rule[] = [
   shellTooTight,
   starvedOfElectrolyte,
   capacityBeyondSulfur,
+  functionUnusable,
   potentialNotMonotonic,
   outsideValidity,
   stoichiometryLimitsCrossed,

@@ -236,6 +236,9 @@ export const layerBlock: BlockSchema = {
   properties: solidSeparator.properties.filter((own) => own.name !== 'electrolyte'),
 };
 
+/** On solid electrolytes as good as unknown. */
+const lithiumLayerDefault = estimate('0.2 F/m^2', 'lithium in published sets of half cells in liquids');
+
 export const interfaceBlock: BlockSchema = {
   name: 'interface',
   documentation: 'The contact between an electrode and the separator.',
@@ -265,6 +268,12 @@ export const interfaceBlock: BlockSchema = {
       `Resistance of the film on lithium in a liquid; left out: ${filmResistanceDefault.text}.`,
       { hard: [0, 1e5], plausible: [0, 500] },
     ),
+    quantity(
+      'double_layer_capacitance',
+      'F/m^2',
+      `Capacitance of the double layer of lithium, per area of true contact; left out: ${lithiumLayerDefault.text}.`,
+      { hard: [0, 1000], plausible: [0.05, 1] },
+    ),
     quantity('void_height', 'um', 'Height of the voids that stripping opens.', {
       hard: [0.01, 500],
       plausible: [0.5, 50],
@@ -289,6 +298,7 @@ export const interfaceDefaults = {
   occlusionFraction: estimate('0.3', 'middle of the possible range'),
   contactRadius: estimate('5 um', 'equal to the void height'),
   localResistance: estimate('2 ohm*cm^2', 'clean lithium on a sulfide'),
+  doubleLayerCapacitance: lithiumLayerDefault,
 };
 
 export const attachedFilm: BlockSchema = {

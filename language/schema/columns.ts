@@ -64,7 +64,8 @@ export const columns: readonly ColumnSchema[] = [
     name: 'energy_efficiency',
     unit: '',
     ofCycle: true,
-    documentation: 'Energy given on discharge over energy taken on charge, of one cycle.',
+    documentation:
+      'Energy given on discharge over energy taken on charge, of one cycle; not where both electrodes are the same couple.',
   },
   {
     name: 'mean_discharge_voltage',

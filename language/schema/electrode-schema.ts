@@ -181,7 +181,14 @@ export const activeComponent: BlockSchema = {
     {
       ...volumeFraction,
       example: '50 %',
-      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [1, 95], plausible: [1, 80] },
+      type: {
+        kind: 'quantity',
+        unit: '%',
+        ratio: 'volume_fraction',
+        zeroMeansNone: true,
+        hard: [1, 95],
+        plausible: [1, 80],
+      },
     },
     quantity('particle_radius', 'um', 'Radius of the particles.', {
       example: '2 um',
@@ -199,7 +206,14 @@ export const electrolyteComponent: BlockSchema = {
   properties: [
     {
       ...volumeFraction,
-      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 90], plausible: [20, 60] },
+      type: {
+        kind: 'quantity',
+        unit: '%',
+        ratio: 'volume_fraction',
+        zeroMeansNone: true,
+        hard: [0, 90],
+        plausible: [20, 60],
+      },
     },
   ],
 };
@@ -210,7 +224,14 @@ export const inertComponent: BlockSchema = {
   properties: [
     {
       ...volumeFraction,
-      type: { kind: 'quantity', unit: '%', ratio: 'volume_fraction', hard: [0, 50], plausible: [0, 15] },
+      type: {
+        kind: 'quantity',
+        unit: '%',
+        ratio: 'volume_fraction',
+        zeroMeansNone: true,
+        hard: [0, 50],
+        plausible: [0, 15],
+      },
     },
   ],
 };

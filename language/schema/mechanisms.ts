@@ -16,7 +16,7 @@ export const mechanisms: readonly MechanismSchema[] = [
   built('interphase_growth', 'Growth of the interphase between lithium and a solid electrolyte.'),
   built(
     'double_layer',
-    'Capacitance of the double layer on the particles of porous electrodes; for pulses below a second.',
+    'Capacitance of the double layer on the particles of porous electrodes and on lithium; for pulses below a second.',
   ),
   built(
     'thermal',

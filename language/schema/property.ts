@@ -39,6 +39,8 @@ export interface QuantityKind {
   /** The unit the schema's own numbers are in and that is offered first; empty for a plain number. */
   readonly unit: string;
   readonly ratio?: RatioKind;
+  /** 0 is right whatever the bounds: there is none of it. */
+  readonly zeroMeansNone?: true;
   /** Outside: an error. */
   readonly hard?: Bounds;
   /** Outside: a warning. */

@@ -1,15 +1,16 @@
 // From a checked simulation to a cell model that can be integrated.
 
-import type { AnodeFreeElectrode, CheckedCell, LithiumElectrode } from '../../model/cell.ts';
+import type { AnodeFreeElectrode, CheckedCell, Interface, LithiumElectrode } from '../../model/cell.ts';
 import type { CheckedSimulation } from '../../model/simulation.ts';
 import { balanceCell, heldAt, nominalCapacity, siteCharge, type Balance } from '../../physics/balance.ts';
 import { coolingAreaOf } from '../../physics/cell-heat.ts';
+import { usualCapacitance } from '../../physics/double-layer.ts';
 import { heatCapacityOf } from '../../physics/heat-capacity.ts';
 import { dependsOn, evaluateDual } from '../../physics/evaluate.ts';
 import { exchangeCurrentOfResistance } from '../../physics/kinetics.ts';
 import { contactResistance, contactResistanceByPressure } from '../../physics/lithium-contact.ts';
 import { lithiumExchangeCurrent, localResistanceAt } from '../../physics/lithium-exchange.ts';
-import { marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
+import { marcusCurrentRatio, marcusOverpotentialOf } from '../../physics/marcus-kinetics.ts';
 import { stepsOf } from '../../physics/operation.ts';
 import {
   givenStoichiometries,
@@ -47,7 +48,7 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
   const { cell } = simulation;
   const outcome = balanceCell(cell);
   const balance = outcome.ok ? outcome.balance : undefined;
-  requireMaterialFunctions(cell, balance);
+  requireMaterialFunctions(cell);
   const start = startStoichiometry(simulation, startsWithDischarge);
   const capacity = nominalCapacity(cell);
   const area = cell.area * cell.electrodePairs;
@@ -106,7 +107,8 @@ export function assembleCell(simulation: CheckedSimulation, startsWithDischarge:
 
 /** Unknowns of a lithium interface in the border. */
 function unknownsOf(face: LithiumInterface | undefined): number {
-  return face === undefined ? 0 : 1 + face.instances.reduce((sum, i) => sum + i.own.length, 0);
+  if (face === undefined) return 0;
+  return (face.layer === undefined ? 1 : 2) + face.instances.reduce((sum, i) => sum + i.own.length, 0);
 }
 
 /** True where a step of the protocol has another temperature than the cell. */
@@ -182,25 +184,30 @@ function lithiumInterface(
   const electrode = cell[role];
   if (electrode.kind !== 'lithium' && electrode.kind !== 'none') return undefined;
   const laws = cell.separator.kind === 'solid' ? solidLaws(role, cell) : liquidLaws(role, electrode, cell, grid);
-  const { chargeTransfer } = simulation.include.includes('lithium_kinetics') ? kineticsOf(electrode) : butlerVolmer;
+  const kinetics = simulation.include.includes('lithium_kinetics') ? kineticsOf(electrode) : butlerVolmer;
   return createLithiumInterface(
     role,
-    chargeTransfer === undefined ? laws : { ...laws, chargeTransfer },
+    { ...laws, ...kinetics },
     electrode.kind === 'lithium' ? (electrode.chargeTransferCoefficient ?? 0.5) : 0.5,
     mechanismsFor(simulation.include, cell, role),
     offset,
     cell.temperature,
     Math.max(cell.stack.pressure, cell.stack.assemblyPressure),
+    simulation.include.includes('double_layer') && laws.doubleLayerCapacitance > 0,
   );
 }
 
-const butlerVolmer: Pick<InterfaceLaws, 'chargeTransfer'> = {};
+type Kinetics = Pick<InterfaceLaws, 'chargeTransfer' | 'currentRatio'>;
+const butlerVolmer: Kinetics = {};
 
 /** Charge transfer after Marcus where the lithium has a reorganization energy (A01). */
-function kineticsOf(electrode: LithiumElectrode | AnodeFreeElectrode): Pick<InterfaceLaws, 'chargeTransfer'> {
+function kineticsOf(electrode: LithiumElectrode | AnodeFreeElectrode): Kinetics {
   const energy = electrode.kind === 'lithium' ? electrode.reorganizationEnergy : undefined;
   if (energy === undefined) return butlerVolmer;
-  return { chargeTransfer: (ratio, temperature, out) => marcusOverpotentialOf(ratio, energy, temperature, out) };
+  return {
+    chargeTransfer: (ratio, temperature, out) => marcusOverpotentialOf(ratio, energy, temperature, out),
+    currentRatio: (overpotential, temperature) => marcusCurrentRatio(overpotential, energy, temperature),
+  };
 }
 
 /** Li | solid electrolyte: i0 = RT/(F R_loc), contact resistance by pressure (A12, A17). */
@@ -220,18 +227,21 @@ function solidLaws(role: 'anode' | 'cathode', cell: CheckedCell): InterfaceLaws 
     derivative: 0,
   });
   const { resistance } = face;
+  const laws = { exchangeCurrent: (_u: number, T: number) => exchangeAt(T), doubleLayerCapacitance: layerOf(face) };
   if (resistance !== undefined) {
     const fixed = { value: Math.max(0, resistance - local), byPressure: 0 };
-    return { exchangeCurrent: (_u, T) => exchangeAt(T), contactResistance: () => fixed };
+    return { ...laws, contactResistance: () => fixed };
   }
   return {
-    exchangeCurrent: (_u, T) => exchangeAt(T),
+    ...laws,
     contactResistance: (pressure, highest) => ({
       value: contactResistance(material, pressure, highest),
       byPressure: contactResistanceByPressure(material, pressure, highest),
     }),
   };
 }
+
+const layerOf = ({ doubleLayerCapacitance }: Interface): number => doubleLayerCapacitance ?? usualCapacitance;
 
 /** Li | liquid: the electrolyte's i0 ∝ √c unless the electrode gives its own law, and a film (A01). */
 function liquidLaws(
@@ -241,11 +251,12 @@ function liquidLaws(
   grid: CellGrid,
 ): InterfaceLaws {
   const film = { value: cell.interfaces[role].filmResistance ?? 0, byPressure: 0 };
+  const laws = { contactResistance: () => film, doubleLayerCapacitance: layerOf(cell.interfaces[role]) };
   const own = electrode.kind === 'lithium' ? electrode.exchangeCurrentDensity : undefined;
   if (own !== undefined) {
     // Its own law is taken as it stands, constants too.
     return {
-      contactResistance: () => film,
+      ...laws,
       exchangeCurrent: (u, T) => {
         const dual = evaluateDual(own, { c: 1000 * u, T }, 'c', cell.referenceTemperature);
         return { value: dual.value, derivative: 1000 * dual.derivative };
@@ -258,7 +269,7 @@ function liquidLaws(
       'give `lithium_exchange_current_density` in the electrolyte or `exchange_current_density` in the lithium electrode',
     );
   return {
-    contactResistance: () => film,
+    ...laws,
     exchangeCurrent: (u, T) => {
       const value = (lithiumExchangeCurrent(cell, electrode, T) ?? NaN) * Math.sqrt(u / grid.initialU);
       return { value, derivative: (0.5 * value) / u };

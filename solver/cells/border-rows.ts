@@ -12,6 +12,7 @@ import {
   type CellVoltage,
 } from './border.ts';
 import type { Bypass } from './bypass.ts';
+import type { LayerState } from './layer-state.ts';
 import { leastPressure, type LithiumInterface } from './lithium-interface.ts';
 
 /**
@@ -181,6 +182,8 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
   m[stripped * n + stripped] = alpha;
   m[stripped * n + currentIndex] = -face.direction;
   r[stripped] = -(bp[stripped] - face.direction * b[currentIndex]);
+  if (face.layer !== undefined) layerRow(border, face.direction, face.layer);
+  const follows = face.layer?.gain ?? face.at.transferSlope;
   const pressureActs = b[pressureIndex] > leastPressure;
   for (const { contribution: c, offset, own } of face.instances) {
     const states = own.length;
@@ -189,13 +192,20 @@ function stateRows(border: Border, face: LithiumInterface, b: Float64Array, bp: 
       const isConstraint = c.algebraic[k] === 1;
       for (let l = 0; l < states; l++) m[row + offset + l] = -c.rateByOwn[k * states + l];
       // What charge transfer takes changes with the current first; the rest of its slopes is left out.
-      m[row + currentIndex] = -face.direction * (c.rateByCurrent[k] + c.rateByPotential[k] * face.at.transferSlope);
+      m[row + currentIndex] = -face.direction * (c.rateByCurrent[k] + c.rateByPotential[k] * follows);
       m[row + pressureIndex] = pressureActs ? -c.rateByPressure[k] : 0;
       addShared(face, c, k, m, row);
       if (!isConstraint) m[row + offset + k] += alpha;
       r[offset + k] = -((isConstraint ? 0 : bp[offset + k]) - c.rate[k]);
     }
   }
+}
+
+/** What the voltage has with all slopes; of these the state follows the current alone, and nothing reads it in this iteration. */
+function layerRow({ size: n, matrix: m, residual: r }: Border, direction: 1 | -1, layer: LayerState): void {
+  m[layer.index * n + layer.index] = 1;
+  m[layer.index * n + currentIndex] = -direction * layer.gain;
+  r[layer.index] = layer.change;
 }
 
 /** Slopes of state k of an instance by the states behind the contact and the replenishment that it reads. */

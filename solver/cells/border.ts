@@ -4,7 +4,7 @@
 //                                                       control equation
 //   V   voltage                                         V = V_cells(x, I) − η_anode + η_cathode − I R
 //   P   stack pressure, Pa                              fixture law, or what a press holds
-//   …   per lithium interface: charge stripped from it, then the states of its mechanisms
+//   …   per lithium interface: charge stripped from it, the overpotential that its double layer holds, the states of its mechanisms
 //   …   where something goes past the cells: its charge, its current, the states of shorts and leaks (`bypass.ts`)
 //   T   temperature, K, where there is a heat balance   C dT/dt = heat − h (T − T_ambient)
 // The cells give V_cells with its derivatives; the border gives the rest, and closes the dense system (`border-rows.ts`).
@@ -98,6 +98,7 @@ export function createBorder(options: {
   const faces = [anode, cathode].filter((f) => f !== undefined);
   const states = faces.flatMap((f) => [
     { name: `charge stripped from the ${f.role}`, scale: options.chargeScale },
+    ...(f.layer === undefined ? [] : [{ name: `overpotential of charge transfer at the ${f.role}`, scale: 1 }]),
     ...f.instances.flatMap((i) => i.mechanism.states.map((s) => ({ name: `${f.role}.${s.name}`, scale: s.scale }))),
   ]);
   const algebraic = bypass === undefined ? -1 : bypass.currentIndex;

@@ -28,7 +28,7 @@ export interface CellModel extends ImplicitSystem {
   nameOf(index: number): string;
   /** Brings every material function to temperature T, K. */
   setTemperature(T: number): void;
-  /** Small-signal impedance at the state y, Ω m² of one electrode pair. Throws NotAvailable where the model has none. */
+  /** Small-signal impedance at the state y, Ω m² of one electrode pair. */
   impedance(y: Float64Array, frequency: Float64Array): Spectrum;
   /** The state by place, for profiles and for the audit. */
   fields(y: Float64Array, out: CellFields): void;

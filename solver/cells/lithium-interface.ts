@@ -1,8 +1,10 @@
 // A planar lithium electrode: overpotential of one lithium | electrolyte interface with the mechanisms on it (C-LI).
 //   j   current density on nominal area, A/m², > 0 strips       A, X   factors of area and exchange current, of the mechanisms
-//   η = η_ct[ j / (i0 X A) ] + j (R_contact / A + R_nominal) + shifts;  η_ct: Butler–Volmer, or what the laws say instead
+//   η = η_ct[ j_F / (i0 X A) ] + j (R_contact / A + R_nominal) + shifts;  η_ct: Butler–Volmer, or what the laws say instead
+//   j_F = j, or what a double layer leaves of it (`layer-state.ts`)
 
-import { butlerVolmerOverpotential } from '../../physics/kinetics.ts';
+import { butlerVolmerOverpotential, butlerVolmerRatio } from '../../physics/kinetics.ts';
+import { advanceLayer, createLayerState, type LayerState } from './layer-state.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanisms/mechanism.ts';
 import { clearContribution, createContribution } from '../mechanisms/mechanism.ts';
 
@@ -24,8 +26,12 @@ export interface InterfaceLaws {
     pressure: number,
     highestPressure: number,
   ) => { readonly value: number; readonly byPressure: number };
+  /** Of the double layer per area of true contact, F/m². */
+  readonly doubleLayerCapacitance: number;
   /** Overpotential (V) that drives a current over the exchange current, out[1] its slope; left out: Butler–Volmer. */
   readonly chargeTransfer?: (ratio: number, temperature: number, out: Float64Array) => number;
+  /** Its inverse; given with it. */
+  readonly currentRatio?: (overpotential: number, temperature: number) => number;
 }
 
 export interface LithiumInterface {
@@ -37,6 +43,8 @@ export interface LithiumInterface {
   readonly transferCoefficient: number;
   /** Border index of the charge stripped from this electrode since the start, C/m². */
   readonly strippedIndex: number;
+  /** Undefined where the run leaves it out. */
+  readonly layer: LayerState | undefined;
   readonly instances: readonly MechanismInstance[];
   readonly at: InterfaceVariables;
   readonly overpotential: Overpotential;
@@ -64,8 +72,9 @@ export function createLithiumInterface(
   firstOffset: number,
   temperature: number,
   highestPressure: number,
+  hasLayer = false,
 ): LithiumInterface {
-  let offset = firstOffset + 1;
+  let offset = firstOffset + (hasLayer ? 2 : 1);
   const byState = (): Float64Array[] => mechanisms.map((mechanism) => new Float64Array(mechanism.states.length));
   const instances = mechanisms.map((mechanism) => {
     const n = mechanism.states.length;
@@ -79,6 +88,7 @@ export function createLithiumInterface(
     laws,
     transferCoefficient,
     strippedIndex: firstOffset,
+    layer: hasLayer ? createLayerState(firstOffset + 1) : undefined,
     instances,
     at: {
       current: 0,
@@ -133,17 +143,29 @@ export function evaluateInterface(
   const j = at.current;
   const i0 = face.laws.exchangeCurrent(concentration, at.temperature);
   const exchanged = i0.value * area * exchange;
-  const ratio = j / exchanged;
+  const ratio = face.layer === undefined ? j / exchanged : ratioAt(face, border[face.layer.index]);
   const transfer = chargeTransfer(face, ratio);
   const byRatio = pair[1];
   at.transferOverpotential = transfer;
   at.transferSlope = byRatio / exchanged;
+  // By how much what charge transfer takes follows the current, and by how much it moves with −ln i0 and with −ln A.
+  let byCurrent = at.transferSlope;
+  let byLog = byRatio * ratio;
+  let byLogArea = byLog;
+  if (face.layer !== undefined) {
+    const capacitance = face.laws.doubleLayerCapacitance * area;
+    at.transferOverpotential = advanceLayer(face.layer, capacitance, at.transferSlope, j - exchanged * ratio, border);
+    byCurrent = face.layer.gain;
+    byLog = byCurrent * exchanged * ratio;
+    // The layer lies on the same area; once δ is 0 both together take j.
+    byLogArea = byCurrent * j;
+  }
   out.area = area;
   out.ohmic = j * (contact / area + nominal);
-  out.value = transfer + out.ohmic + shift;
-  out.byCurrent = byRatio / exchanged + contact / area + nominal + sum.shiftByCurrent;
-  const byExchange = (-byRatio * ratio) / exchange;
-  const byArea = (-byRatio * ratio) / area - (j * contact) / (area * area) + j * sum.nominalByContact;
+  out.value = at.transferOverpotential + out.ohmic + shift;
+  out.byCurrent = byCurrent + contact / area + nominal + sum.shiftByCurrent;
+  const byExchange = -byLog / exchange;
+  const byArea = -byLogArea / area - (j * contact) / (area * area) + j * sum.nominalByContact;
   // Below the least pressure nothing changes with it any more; a slope there would let Newton's method end anywhere.
   out.byPressure =
     pressure > leastPressure
@@ -152,7 +174,7 @@ export function evaluateInterface(
         sum.shiftByPressure +
         byArea * face.contactSlopes.byPressure
       : 0;
-  out.byConcentration = (-byRatio * ratio * i0.derivative) / i0.value + 1000 * sum.shiftByConcentration;
+  out.byConcentration = (-byLog * i0.derivative) / i0.value + 1000 * sum.shiftByConcentration;
   for (let k = 0; k < face.instances.length; k++) slopesByState(face, k, sum, byArea, byExchange);
   evaluateRates(face);
 }
@@ -247,6 +269,13 @@ function chargeTransfer({ laws, transferCoefficient, at }: LithiumInterface, rat
   return laws.chargeTransfer === undefined
     ? butlerVolmerOverpotential(ratio, transferCoefficient, at.temperature, pair)
     : laws.chargeTransfer(ratio, at.temperature, pair);
+}
+
+/** Current over the exchange current that an overpotential drives. */
+function ratioAt({ laws, transferCoefficient, at }: LithiumInterface, overpotential: number): number {
+  return laws.currentRatio === undefined
+    ? butlerVolmerRatio(overpotential, transferCoefficient, at.temperature)
+    : laws.currentRatio(overpotential, at.temperature);
 }
 
 /** Slopes of the overpotential by the own states of instance `k`. */

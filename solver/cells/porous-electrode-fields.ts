@@ -8,6 +8,8 @@ import { fillLosses } from './electrode-state.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateCurrents, lithiumBoundary, prepareDiffusion, prepareIonic, type Faces } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
+import { leaveStep } from './layer-state.ts';
+import type { LithiumInterface } from './lithium-interface.ts';
 import type { PorousBlock, PorousLayout } from './porous-layout.ts';
 
 export function porousElectrodeFields(
@@ -31,6 +33,7 @@ export function porousElectrodeFields(
   addEnds(grid, faces, current, out);
   if (border.faces.length > 0) {
     const { anodeEnd, cathodeEnd } = faces;
+    leaveStep(border.faces);
     evaluateInterfaces(border, y.subarray(layout.border), anodeEnd.surface, cathodeEnd.surface);
   }
   const start =
@@ -47,8 +50,16 @@ export function porousElectrodeFields(
     const electrode = k === 0 ? grid.anode : grid.cathode;
     if (electrode !== undefined && electrode.doubleLayer > 0) addDoubleLayer(grid, electrode, out);
     const face = k === 0 ? border.anode : border.cathode;
-    if (face !== undefined) out.reactionHeat += face.at.current * face.overpotential.value;
+    if (face !== undefined) addInterface(face, out);
   }
+}
+
+/** Heat of a lithium interface, and what its double layer holds. */
+function addInterface({ at, laws, layer, overpotential }: LithiumInterface, out: CellFields): void {
+  out.reactionHeat += at.current * overpotential.value;
+  if (layer === undefined) return;
+  out.reactionHeat -= layer.charging * at.transferOverpotential;
+  out.doubleLayerEnergy += 0.5 * laws.doubleLayerCapacitance * at.contact * at.transferOverpotential ** 2;
 }
 
 function addDoubleLayer(grid: CellGrid, electrode: PorousElectrodeGrid, out: CellFields): void {

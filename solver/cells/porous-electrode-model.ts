@@ -25,6 +25,7 @@ import { emphasisOf } from './emphasis.ts';
 import { equilibriumAt } from './equilibrium.ts';
 import { evaluateChargeTransfer, saltFactor } from './charge-transfer.ts';
 import { saltStaysAtLithium } from './faces.ts';
+import { enterStep } from './layer-state.ts';
 import { spectrumOf } from './impedance.ts';
 import {
   assembleElectrode,
@@ -169,6 +170,7 @@ function gather(grid: CellGrid, border: Border, layout: PorousLayout, w: PorousW
     w.b[k] = y[index] + e[index];
     w.bp[k] = yp[index] + alpha * e[index];
   }
+  enterStep(border.faces, alpha, w.bp);
 }
 
 function update(

@@ -8,12 +8,13 @@ import { solveBorder } from './border-rows.ts';
 import type { CellModel } from './cell-model.ts';
 import { evaluateSalt, prepareDiffusion, prepareIonic, saltStaysAtLithium, shareCurrents } from './faces.ts';
 import { lookUp } from './hermite-table.ts';
+import { enterStep } from './layer-state.ts';
 import { evaluateReactions, evaluateVoltage, type Single } from './single-particle-voltage.ts';
 
 type Corrector = Pick<CellModel, 'prepare' | 'iterate' | 'culprit'>;
 
 /** Scratch of the iteration: the iterate by kind of unknown, and the linear system of the salt. */
-interface SingleWork {
+export interface SingleWork {
   alpha: number;
   y: Float64Array;
   yp: Float64Array;
@@ -33,11 +34,9 @@ interface SingleWork {
   culprit: number;
 }
 
-export function createSingleCorrector(single: Single, setTemperature: (T: number) => void): Corrector {
-  const { grid, border, layout, blocks, electrodes } = single;
-  const { temperatureIndex } = border;
+export function createSingleWork({ grid, border, blocks, electrodes, b }: Single): SingleWork {
   const vector = (n: number): Float64Array => new Float64Array(n);
-  const w: SingleWork = {
+  return {
     alpha: 0,
     y: vector(0),
     yp: vector(0),
@@ -45,7 +44,7 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
     phi: vector(electrodes.length),
     j: vector(blocks.length),
     dj: vector(blocks.length),
-    b: single.b,
+    b,
     bp: vector(border.size),
     matrix: createTridiagonal(grid.cells),
     residual: vector(grid.cells),
@@ -55,6 +54,11 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
     voltage: { value: 0, byCurrent: 0, alongResidual: 0, alongCurrent: 0, equilibriumPower: 0, reversibleHeat: 0 },
     culprit: -1,
   };
+}
+
+export function createSingleCorrector(single: Single, w: SingleWork, setTemperature: (T: number) => void): Corrector {
+  const { border, layout, blocks } = single;
+  const { temperatureIndex } = border;
   return {
     culprit: () => w.culprit,
     prepare(_t, alpha, y, yp) {
@@ -89,6 +93,31 @@ export function createSingleCorrector(single: Single, setTemperature: (T: number
   };
 }
 
+/** Evaluates the model at rest in y, and the system of the salt without what it stores. */
+export function lineariseSingle(single: Single, w: SingleWork, y: Float64Array): void {
+  const still = new Float64Array(single.layout.size);
+  w.alpha = 0;
+  w.y = y;
+  w.yp = still;
+  gather(single, w, still);
+  const current = w.b[currentIndex];
+  if (single.withElectrolyte) {
+    prepareIonic(single.faces, w.u);
+    prepareDiffusion(single.faces, w.u);
+  }
+  for (const { particles, site } of single.blocks) {
+    // Any α will do: the diffusion that it stands for is taken out again.
+    particles.prepare(1, y, still);
+    particles.linearise(still, w.j, site);
+  }
+  evaluateReactions(single, w.u, w.phi, w.j);
+  evaluateVoltage(single, w.u, current, w.b);
+  if (!single.hasSalt) return;
+  shareCurrents(single.faces, single.share, current);
+  evaluateSalt(single.faces, w.u);
+  assembleSalt(single, w, still, current);
+}
+
 function gather({ grid, layout, border, hasSalt }: Single, w: SingleWork, e: Float64Array): void {
   const { y, yp, alpha } = w;
   if (hasSalt) for (let c = 0; c < grid.cells; c++) w.u[c] = y[layout.u + c] + e[layout.u + c];
@@ -99,6 +128,7 @@ function gather({ grid, layout, border, hasSalt }: Single, w: SingleWork, e: Flo
     w.b[k] = y[index] + e[index];
     w.bp[k] = yp[index] + alpha * e[index];
   }
+  enterStep(border.faces, alpha, w.bp);
 }
 
 /** Eliminates currents and potentials: V_cells and its slopes by I and u, at the iterate. */

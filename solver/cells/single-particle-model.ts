@@ -15,8 +15,9 @@ import { equilibriumAt } from './equilibrium.ts';
 import { createFaces } from './faces.ts';
 import { NotAvailable } from './not-available.ts';
 import { depletedSalt, type PorousBlock } from './porous-layout.ts';
-import { createSingleCorrector } from './single-particle-corrector.ts';
+import { createSingleCorrector, createSingleWork, lineariseSingle } from './single-particle-corrector.ts';
 import { singleParticleFields } from './single-particle-fields.ts';
+import { singleSpectrum } from './single-particle-impedance.ts';
 import { particleCurrent, type Single } from './single-particle-voltage.ts';
 
 export function createSingleParticleModel(
@@ -29,7 +30,8 @@ export function createSingleParticleModel(
   const single = createSingle(grid, border, withElectrolyte);
   const { layout, blocks } = single;
   const { temperatureIndex } = border;
-  const corrector = createSingleCorrector(single, setTemperature);
+  const work = createSingleWork(single);
+  const corrector = createSingleCorrector(single, work, setTemperature);
   return {
     size: layout.size,
     differential: Uint8Array.from({ length: layout.size }, (_, i) =>
@@ -57,11 +59,10 @@ export function createSingleParticleModel(
     },
     guess: (y) => guess(single, y),
     nameOf: (index) => nameOf(single, index),
-    impedance: () => {
-      throw new NotAvailable(
-        'an impedance spectrum needs the porous-electrode model: single particles have no double layer',
-        'take `model = p2d`',
-      );
+    impedance(y, frequency) {
+      if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);
+      lineariseSingle(single, work, y);
+      return singleSpectrum(single, work, y, frequency);
     },
     fields(y, out) {
       if (temperatureIndex >= 0) setTemperature(y[layout.border + temperatureIndex]);

@@ -1,4 +1,4 @@
-// Assertions on results. null means: what makes the column is not built or not included, so nothing was evaluated.
+// Assertions on results. null means: what makes the column is not there, so nothing was evaluated.
 
 import { exceeds } from '../../physics/compare.ts';
 import type { Expectation, ResultQuantity } from '../../model/simulation.ts';
@@ -22,6 +22,8 @@ export interface RunData {
   readonly profiles: Profiles;
   /** Columns that only a whole cycle has. */
   readonly cycleColumns: readonly ColumnDescription[];
+  /** Why the simulation has no such column, where that is known. */
+  readonly absence: (column: string) => string | undefined;
 }
 
 export function evaluateExpectation(expectation: Expectation, data: RunData, scale: BasisScale): ExpectationResult {
@@ -39,9 +41,10 @@ export function evaluateExpectation(expectation: Expectation, data: RunData, sca
     reason,
   });
   if (columns.length === 0) return missing('the run did not start');
-  if (column === undefined) return overPlaces(expectation, data.profiles, base, shown, missing);
+  if (column === undefined) return overPlaces(expectation, data, base, shown, missing);
   const raw = reduce(expectation.quantity, column, cycles);
-  if (raw === undefined) return missing(`the run has no cycle ${expectation.quantity.cycle ?? ''}`.trim());
+  if (raw === undefined)
+    return missing(data.absence(name) ?? `the run has no cycle ${expectation.quantity.cycle ?? ''}`.trim());
   if (typeof limit === 'boolean') {
     const value = raw !== 0;
     return { ...base, passed: comparison === '!=' ? value !== limit : value === limit, value, limit };
@@ -69,14 +72,17 @@ function overCycles(name: string, { cycleColumns, cycles }: RunData): Column | u
 /** `min()` and `max()` of a quantity over position run over all places and stored times. */
 function overPlaces(
   expectation: Expectation,
-  { profiles }: Profiles,
+  { profiles: { profiles }, absence }: RunData,
   base: Pick<ExpectationResult, 'text' | 'comparison' | 'unit' | 'line'>,
   shown: (si: number) => number,
   missing: (reason: string) => ExpectationResult,
 ): ExpectationResult {
   const { column: name, reduce: how } = expectation.quantity;
   const profile = profiles.find((p) => p.name === name);
-  if (profile === undefined) return missing(`\`${name}\` is made by a mechanism that is not built or not included`);
+  if (profile === undefined)
+    return missing(
+      absence(name) ?? `the run has no \`${name}\`: what makes it is not built or does not apply to this cell`,
+    );
   if (how === 'last' || typeof expectation.limit === 'boolean')
     return missing(`\`${name}\` is over position: ask for its min() or max()`);
   const best = how === 'min' ? Math.min : Math.max;

@@ -1,6 +1,7 @@
 // What a run that has ended gives back: columns, summary, verdicts and expectations from what was recorded.
 
 import type { CheckedSimulation } from '../../model/simulation.ts';
+import { absentColumn } from '../../physics/absent-column.ts';
 import { type NotAvailable } from '../cells/not-available.ts';
 import { activeMass } from '../protocol/step-ends.ts';
 import { cycleColumns } from './cycle-record.ts';
@@ -27,7 +28,8 @@ export function finishRun(
   const columns = recorder.columns();
   const profiles = recorder.profiles();
   const { steps, cycles, spectra } = recorder;
-  const data: RunData = { columns, cycles, profiles, cycleColumns };
+  const absence = (column: string): string | undefined => absentColumn(column, simulation)?.reason;
+  const data: RunData = { columns, cycles, profiles, cycleColumns, absence };
   const scale: BasisScale = {
     area: assembled.cell.area * assembled.cell.electrodePairs,
     activeMass: activeMass(assembled),
@@ -71,7 +73,7 @@ export function notStarted(simulation: CheckedSimulation, error: NotAvailable): 
     expectations: simulation.expectations.map((e) =>
       evaluateExpectation(
         e,
-        { columns: [], cycles: [], profiles: nothing, cycleColumns: [] },
+        { columns: [], cycles: [], profiles: nothing, cycleColumns: [], absence: () => undefined },
         { area: 1, activeMass: undefined, nominalCapacity: undefined },
       ),
     ),

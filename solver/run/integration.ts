@@ -33,6 +33,8 @@ export interface StepReport {
 
 /** Steps shorter than this mean that the solution cannot be continued, s. */
 const smallestStep = 1e-9;
+/** Double layers of lithium jump by millivolts in tens of microseconds, and the voltage between two foils is no more than that. */
+const smallestOfLayers = 1e-12;
 
 export function createIntegration(
   simulation: CheckedSimulation,
@@ -160,9 +162,11 @@ function* integrateStep(
   let retried = NaN;
   const watches = watchesOf(run, ends);
   const switchedForEver = createSwitchGuard(run);
+  const hasLayers = faces(assembled).some(({ layer }) => layer !== undefined);
+  const smallest = hasLayers ? smallestOfLayers : smallestStep;
   while (bdf.t < tEnd) {
     const tried = bdf.h;
-    const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallestStep);
+    const outcome = stepBdf(bdf, drive === undefined ? tEnd : Math.min(tEnd, nextStop(drive)), smallest);
     if (outcome !== 'accepted') {
       // Where a surface is all but full or empty the algebraic unknowns may need to be found anew; once at any time.
       const isDeadEnd = bdf.t !== retried && startOrFail(run, false) !== undefined;

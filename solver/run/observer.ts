@@ -1,6 +1,7 @@
 // What a run measures: the scalar result columns as functions of the state (definitions, section 1). Inside, discharge is positive;
 // columns turn the sign once, here.
 
+import { storesEnergy } from '../../physics/stored-energy.ts';
 import type { AssembledCell } from '../cells/assemble-cell.ts';
 import { chargeIndex, pressureIndex, terminalCharge, terminalCurrent, voltageIndex } from '../cells/border.ts';
 import type { Losses } from '../cells/cell-model.ts';
@@ -86,9 +87,9 @@ function chargeQuantities(assembled: AssembledCell): Quantity[] {
   ];
 }
 
-/** Between two lithium electrodes there is no energy to speak of, only losses. */
+/** Between two electrodes of the same couple there is no energy to speak of, only losses. */
 function energyQuantities(assembled: AssembledCell): Quantity[] {
-  if (assembled.balance === undefined) return [];
+  if (!storesEnergy(assembled.cell)) return [];
   const area = assembled.cell.area * assembled.cell.electrodePairs;
   const charge = terminalChargeReader(assembled);
   const voltage = borderReader(assembled)(voltageIndex);

@@ -23,7 +23,16 @@ export interface Interruption {
 
 /** Runs the program to its end, or until it is interrupted. */
 export function cellwright(args: readonly string[], interruption?: Interruption): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(root, 'dist', 'cellwright.mjs'), ...args], { cwd: root });
+  return runNode(join('dist', 'cellwright.mjs'), args, interruption);
+}
+
+/** The same through the script behind `npm run cellwright`. */
+export function throughScript(args: readonly string[], interruption?: Interruption): Promise<Outcome> {
+  return runNode(join('tools', 'run-cellwright.ts'), args, interruption);
+}
+
+function runNode(script: string, args: readonly string[], interruption?: Interruption): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root });
   running.add(child);
   let out = '';
   let err = '';

@@ -9,7 +9,7 @@ import type { RunResult } from '../../solver/run/result.ts';
 import { isUnfinished, readRunFile, type SavedRun } from '../../solver/run/run-file.ts';
 import { buildWhenStale } from '../../tools/build-when-stale.ts';
 import { generator } from '../support/random.ts';
-import { cellwright, endPrograms } from './program.ts';
+import { cellwright, endPrograms, throughScript } from './program.ts';
 
 const cycles = 200;
 const text = `
@@ -147,7 +147,7 @@ describe('an unfinished run', () => {
     const { status, err } = await cellwright(['run', other, '--resume', path]);
     expect(status).toBe(2);
     expect(err).toContain('is of another simulation than `cycling` is now');
-    expect(err).toMatch(/`protocol\.items\.0\.body\.0\.action\.rate\.value` was 0\.00083\d* and is 0\.00055\d*/);
+    expect(err).toContain('is `discharge at 2C until 3.4 V` now');
     // The order of its words and a comment are no difference.
     await writeFile(other, text.replace('model = spm', 'expect max(voltage) > 4 V\n  // a comment\n  model = spm'));
     expect((await cellwright(['run', other, '--quiet', '--resume', path])).status).toBe(0);
@@ -199,6 +199,13 @@ describe('what cannot be written', () => {
     expect(out).toContain('cycling (spm): completed');
   });
 
+  it.runIf(process.platform === 'linux')('is said where no folder can be made', async () => {
+    const run = await cellwright(['run', source, '--quiet', '--out', '/proc/cellwright/below']);
+    expect(run.status).toBe(1);
+    expect(run.err).toContain('no folder can be made in /proc; the run goes on');
+    expect(run.out).toContain('cycling (spm): completed');
+  });
+
   it.runIf(process.platform === 'linux')('is said when the disk is full', async () => {
     const out = join(folder, 'full');
     await mkdir(out);
@@ -207,6 +214,17 @@ describe('what cannot be written', () => {
     expect(run.status).toBe(1);
     expect(run.err).toMatch(/cannot write .*cycling\.cellrun: no space is left on the disk; the run goes on/);
     expect(run.out).toContain('cycling (spm): completed');
+  });
+});
+
+describe('a signal to the script of npm', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s reaches the program, which keeps what it has', async (signal) => {
+    const out = join(folder, `script-${signal}`);
+    const file = join(out, 'cycling.cellrun');
+    const run = await throughScript(['run', source, '--quiet', '--out', out], { signal, file, size: whole.length / 4 });
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(`can be gone on with: \`--resume ${file}\``);
+    expect((await stat(file)).size).toBeLessThan(whole.length);
   });
 });
 

@@ -84,7 +84,7 @@ it('is gone on with where it was cut off, to the same result', async () => {
   expect(found.others).toEqual([]);
   const cooler = { ...simulation, cell: { ...lgM50, temperature: 280 } };
   expect(((await perform({ kind: 'peek', file, simulation: cooler })) as Unfinished).others[0]).toContain(
-    '`cell.temperature` was',
+    '`temperature` was',
   );
   const { result } = await solve(file, { resumes: true });
   const { solveMilliseconds: _before, ...counters } = whole.counters;

@@ -182,7 +182,7 @@ describe('examples', () => {
       density: 1200,
     });
     expect(cell.electrolyte?.amount).toBeCloseTo(3e-3 / 3600, 15);
-    expect(cell.interfaces.anode).toEqual({ filmResistance: 20e-4 });
+    expect(cell.interfaces.anode).toEqual({ filmResistance: 20e-4, doubleLayerCapacitance: 0.2 });
     expect(cell.stack).toEqual({ pressure: 0.35e6, fixture: { kind: 'constant_pressure' }, assemblyPressure: 0.35e6 });
     const stop = simulationOf('lithium-metal-liquid', 'cycle_life').protocol.items[1];
     expect(stop).toMatchObject({

@@ -46,3 +46,11 @@ test.each([
 ])('%s %s: step %i in pass %i', async (steps, start, number, turn) => {
   expect((await course(steps, start)).found).toMatchObject({ number, turn });
 });
+
+test('a time beside a voltage bounds what is charged', async () => {
+  // Half an hour at C/2 leaves a quarter at most, so that half an hour at 1C is sure to go beyond.
+  const steps = 'charge at C/2 until 4.2 V or 30 min discharge at 1C for 30 min';
+  expect((await course(steps, 'start at soc 0 %')).found).toMatchObject({ number: 2, isCharge: false });
+  const long = 'charge at C/2 until 4.2 V or 2 h discharge at 1C for 30 min';
+  expect((await course(long, 'start at soc 0 %')).found).toBeUndefined();
+});

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expectation, ResultQuantity } from '../../model/simulation.ts';
 import { cycleTable } from '../../charts/cycle-table.ts';
+import { energyNote } from '../../charts/energy-note.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import { simulate, stripAndPlate, symmetricCell } from '../support/argyrodite.ts';
@@ -115,6 +116,35 @@ describe('cycles', () => {
     for (const name of ['discharge_energy', 'energy_efficiency', 'mean_discharge_voltage'])
       expect(values).not.toHaveProperty(name);
     expect(result.summary).not.toHaveProperty('np_ratio');
+  });
+
+  it('between two hosts of the same couple have charges but no energies, and say why', async () => {
+    const { cathode, voltageWindow: _window, capacity: _capacity, ...rest } = lgM50;
+    if (cathode.kind !== 'composite') throw new Error('the cathode is porous');
+    // By its curve, not its name.
+    const half = {
+      ...cathode,
+      actives: cathode.actives.map((active) => ({ ...active, name: 'other', initialStoichiometry: 0.5 })),
+    };
+    const cell = {
+      ...rest,
+      anode: half,
+      cathode: { ...half, actives: half.actives.map((active) => ({ ...active, name: 'one' })) },
+    };
+    const back = [
+      step({ kind: 'discharge', rate: { kind: 'current', value: 1 } }, [forTime(600)]),
+      step({ kind: 'charge', rate: { kind: 'current', value: 1 } }, [forTime(600)]),
+    ];
+    const result = await runSimulation(simulate(cell, protocol(...back), [], { model: 'spm' }));
+    expect(result.status).toBe('completed');
+    const { values } = result.cycles[0]!;
+    expect(values.coulombic_efficiency).toBeCloseTo(1, 6);
+    for (const name of ['discharge_energy', 'energy_efficiency', 'energy_retention'])
+      expect(values).not.toHaveProperty(name);
+    expect(energyNote(result)).toContain('the same couple');
+    const full = await runSimulation(simulate(lgM50, protocol(...back), [], { model: 'spm' }));
+    expect(full.cycles[0]!.values.energy_efficiency).toBeGreaterThan(0.5);
+    expect(energyNote(full)).toBeUndefined();
   });
 
   it('leave a bounded number of profiles, the first one among them', async () => {

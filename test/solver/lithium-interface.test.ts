@@ -17,6 +17,7 @@ const include = [
   'stress_kinetics',
 ];
 const base: InterfaceLaws = {
+  doubleLayerCapacitance: 0.2,
   exchangeCurrent: (u) => ({ value: 50 * Math.sqrt(u), derivative: 25 / Math.sqrt(u) }),
   contactResistance: (pressure) => ({ value: 2e-3 + 100 / pressure, byPressure: -100 / pressure ** 2 }),
 };
@@ -28,10 +29,13 @@ const marcus: InterfaceLaws = {
 const at = { current: -12, pressure: 3e5, concentration: 0.8 };
 
 describe.each([
-  ['Butler–Volmer', base, 0.5, 1e-6],
-  ['unequal transfer coefficients', base, 0.35, 1e-6],
-  ['Marcus', marcus, 0.5, 1e-4],
-] as const)('%s', (_title, laws, coefficient, tolerance) => {
+  ['Butler–Volmer', base, 0.5, 1e-6, false],
+  ['unequal transfer coefficients', base, 0.35, 1e-6, false],
+  ['Marcus', marcus, 0.5, 1e-4, false],
+  ['Butler–Volmer with a double layer', base, 0.5, 1e-6, true],
+  ['unequal transfer coefficients with a double layer', base, 0.35, 1e-6, true],
+  ['Marcus with a double layer', marcus, 0.5, 1e-4, true],
+] as const)('%s', (_title, laws, coefficient, tolerance, hasLayer) => {
   const face = createLithiumInterface(
     'anode',
     laws,
@@ -40,6 +44,7 @@ describe.each([
     0,
     305,
     3e5,
+    hasLayer,
   );
   const border = new Float64Array(40);
   for (const { mechanism, offset } of face.instances) {
@@ -53,6 +58,13 @@ describe.each([
     evaluateInterface(face, where, current, pressure, concentration);
     return face.overpotential.value;
   };
+  if (face.layer !== undefined) {
+    // In the middle of a step, at its solution: the layer takes up what charge transfer leaves.
+    border[face.layer.index] = -4e-3;
+    face.layer.alpha = 800;
+    value(border);
+    face.layer.rate = face.layer.charging / (laws.doubleLayerCapacitance * face.overpotential.area);
+  }
   const close = (slope: number, difference: number, what: string): void =>
     expect(Math.abs(slope - difference), `${what}: ${slope} against ${difference}`).toBeLessThan(
       tolerance * Math.max(Math.abs(slope), Math.abs(difference)) + 1e-9,

@@ -13,6 +13,7 @@ import type { RunResult } from '../../solver/run/result.ts';
 import { isUnfinished, lastCheckpoint, readRunFile, type SavedRun } from '../../solver/run/run-file.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate, stripAndPlate, symmetricCell } from '../support/argyrodite.ts';
+import { checkText, createTestServices } from '../support/language-host.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { liquidFull } from '../support/liquid-lithium.ts';
 import { cRate, currentEnd, forTime, protocol, step, voltageEnd } from '../support/protocols.ts';
@@ -341,12 +342,62 @@ describe('the same simulation', () => {
   it('is another one when a number differs, and the place is named', () => {
     const other = { ...cycling, cell: { ...cycling.cell, temperature: 300 }, mesh: { ...cycling.mesh, particle: 9 } };
     expect(differences(cycling, other)).toEqual([
-      '`cell.temperature` was 298.15 and is 300',
       `\`mesh.particle\` was ${cycling.mesh.particle} and is 9`,
+      '`temperature` was 298.15 and is 300',
     ]);
     expect(differences(cycling, { ...cycling, include: ['contact_loss'] })).toEqual([
-      '`include.0` was not given and is "contact_loss"',
+      '`contact_loss` was not included',
     ]);
+    expect(differences({ ...cycling, include: ['contact_loss'] }, cycling)).toEqual([
+      '`contact_loss` is no longer included',
+    ]);
+    expect(differences(cycling, { ...cycling, model: 'spme', startSoc: 0.5 })).toEqual([
+      `\`model\` was ${cycling.model} and is spme`,
+      '`start at soc` was not given and is 0.5',
+    ]);
+  });
+
+  it('says of protocols and materials in words what differs', async () => {
+    const base = `cell w extends lg_m50_chen2020 { thermal { model = lumped heat_transfer = 10 W/m^2/K } }
+protocol age { repeat 200 { discharge at 1C until 2.8 V  charge at C/2 until 4.2 V  hold at 4.2 V until C/20 } stop when capacity_retention < 80 % }
+simulation life { cell = w protocol = age }
+`;
+    const of = async (text: string): Promise<CheckedSimulation> => {
+      const [first] = (await checkText(createTestServices(), text)).simulations;
+      if (first?.simulation === undefined) throw new Error('no simulation');
+      return first.simulation;
+    };
+    const was = await of(base);
+    const said = async (from: string, to: string): Promise<string[]> =>
+      differences(was, await of(base.replace(from, to)));
+    expect(await said('', '')).toEqual([]);
+    expect(await said('charge at C/2', 'charge at C/3')).toEqual([
+      '`charge at C/2 until 4.2 V` is `charge at C/3 until 4.2 V` now',
+    ]);
+    expect(await said('repeat 200', 'repeat 100')).toEqual(['`repeat 200` is `repeat 100` now']);
+    expect(await said('hold at 4.2 V until C/20', '')).toEqual([
+      '`repeat 200` had 3 items and has 2: `hold at 4.2 V until C/20` is gone',
+    ]);
+    expect(await said('stop when capacity_retention < 80 %', '')).toEqual([
+      'the protocol had 2 items and has 1: `stop when capacity_retention < 80 %` is gone',
+    ]);
+    expect(await said('heat_transfer = 10', 'heat_transfer = 20')).toEqual([
+      '`thermal.heat_transfer` was 10 and is 20',
+    ]);
+    expect(
+      await said('thermal { model', 'cathode { active NMC811_LGM50 { particle_radius = 5 um } } thermal { model'),
+    ).toEqual(['`cathode.active.NMC811_LGM50.particle_radius` was 0.00000522 and is 0.000005']);
+    const diffusivity = 'cathode { active NMC811_LGM50 { diffusivity(x) = 4e-15 m^2/s * (1.2 - x) } } thermal { model';
+    expect(await said('thermal { model', diffusivity)).toEqual([
+      '`cathode.active.NMC811_LGM50.diffusivity` was another function',
+    ]);
+    const lithium = 'anode = lithium { thickness = 50 um } thermal { model';
+    expect(await said('thermal { model', lithium)).toContain('`anode` was composite and is lithium');
+    for (const words of [
+      ...(await said('lg_m50_chen2020', 'lg_m50_oregan2022')),
+      ...(await said('thermal', 'thermal')),
+    ])
+      expect(words).not.toMatch(/items\.|body\.|\.kind|\.value/);
   });
 });
 

@@ -85,11 +85,11 @@ describe('endings', () => {
   });
 
   it('a step that the model cannot do fails at its turn and keeps the steps before', async () => {
-    const items = [discharge(1, 3.5), step({ kind: 'impedance', from: 1e3, to: 1, pointsPerDecade: 10 }, [])];
+    const items = [discharge(1, 3.5), step({ kind: 'charge', rate: { kind: 'resistance', value: 5 } }, [forTime(60)])];
     const result = await runSimulation(simulate(lgM50, protocol(...items), [], { model: 'spme' }));
     expect(result.status).toBe('failed');
-    expect(result.reason).toContain('impedance');
-    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'impedance']);
+    expect(result.reason).toContain('resistance');
+    expect(result.steps.map((s) => s.kind)).toEqual(['discharge', 'charge']);
     expect(stepEnds(result, 'voltage', 1).last).toBeCloseTo(3.5, 6);
   });
 
@@ -188,10 +188,10 @@ describe('limits that are always armed', () => {
     const cell = { ...lgM50, thermal: { model: 'lumped', heatCapacity: constant(3), ...cooling } } as const;
     const result = await runSimulation(simulate(cell, protocol(discharge(2)), []));
     expect(result.status).toBe('failed');
-    expect(result.reason).toContain('the cell reaches 200.0 °C');
+    expect(result.reason).toContain('the cell reaches 165.0 °C');
     expect(result.failure!.variable).toBe('temperature');
     expect(result.failure!.help).toContain(help);
-    expect(column(result, 'temperature').at(-1)).toBeCloseTo(473.15, 4);
+    expect(column(result, 'temperature').at(-1)).toBeCloseTo(438.15, 4);
     expect(column(result, 'temperature').length).toBeGreaterThan(5);
   });
 
@@ -255,7 +255,7 @@ describe('expectations', () => {
     const result = await runSimulation(simulate(lgM50, protocol(discharge(1)), [], { expectations }));
     expect(result.expectations.map((e) => e.passed)).toEqual([true, false, null, true]);
     expect(result.expectations[1]!.value).toBeCloseTo(2.5, 6);
-    expect(result.expectations[2]!.reason).toContain('not built');
+    expect(result.expectations[2]!.reason).toContain('needs `include filament_growth`');
   });
 });
 

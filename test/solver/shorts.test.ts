@@ -333,7 +333,15 @@ simulation month {
     ];
     // 500 µm/1e-2 S/m over 0.785 cm².
     const electrons = 500e-6 / 1e-2 / 0.785e-4;
-    beside.real.forEach((z, k) => expect(Math.abs(1 / z - 1 / alone.real[k]! - 1 / electrons)).toBeLessThan(1e-9));
+    const admittance = ({ real, imaginary }: typeof alone, k: number): readonly [number, number] => {
+      const size = real[k]! ** 2 + imaginary[k]! ** 2;
+      return [real[k]! / size, -imaginary[k]! / size];
+    };
+    beside.frequency.forEach((_, k) => {
+      const [[both, capacitive], [own, ownCapacitive]] = [admittance(beside, k), admittance(alone, k)];
+      expect(Math.abs(both - own - 1 / electrons)).toBeLessThan(1e-9);
+      expect(Math.abs(capacitive - ownCapacitive)).toBeLessThan(1e-9);
+    });
     expect(beside.real[0]!).toBeLessThan(0.95 * alone.real[0]!);
   });
 

@@ -2,6 +2,9 @@
 
 import { expect, it } from 'vitest';
 import { columns, findColumn } from '../../language/schema/columns.ts';
+import { absentColumn } from '../../physics/absent-column.ts';
+import { cellColumnMakers, interfaceColumnMakers } from '../../physics/column-makers.ts';
+import { builtMechanisms } from '../../solver/mechanisms/registry.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { checkText, createTestServices, exampleNames, readExample } from '../support/language-host.ts';
 
@@ -49,6 +52,50 @@ const more = `
     cell = warm_solid  protocol = short
     include contact_loss, plating_contact_loss, lithium_creep, interlayer, grain_boundary_focusing, cathode_heterogeneity, filament_growth, multilayer, pressure_short, electronic_leakage, self_heating
   }`;
+
+/** Contact laws of lithium on a collector that starts bare. */
+const plated = more
+  .slice(more.indexOf('cell warm_solid'))
+  .replace('lithium { thickness = 50 um }', 'none { collector = Cu }')
+  .concat('\n  protocol short { charge at C/10 for 1 min }');
+
+it('what a run cannot have is known before it, whatever the model', { timeout: 60_000 }, async () => {
+  const services = createTestServices();
+  const texts = [...['lg-m50', 'lithium-symmetric'].map((name) => readExample(`${name}.cell`)), more, plated];
+  const lithiumApart = columns.flatMap(({ name }) =>
+    ['anode', 'cathode'].map((side) => name.replace('ELECTRODE', side)),
+  );
+  const names = [...new Set(lithiumApart)].filter((name) => !name.includes('NAME') && name !== 'radius');
+  let absent = 0;
+  for (const text of texts) {
+    const { simulations } = await checkText(services, text);
+    for (const model of ['spm', 'spme', 'p2d'] as const) {
+      // The first of each: the others differ in values.
+      const simulation = { ...simulations[0]!.simulation!, model };
+      const result = await runSimulation(simulation);
+      const made = new Set([...result.columns, ...result.profiles.profiles].map((column) => column.name));
+      for (const column of result.cycleColumns)
+        if (result.cycles.some((cycle) => column.name in cycle.values)) made.add(column.name);
+      for (const name of names) {
+        const isClaimed = absentColumn(name, simulation) !== undefined;
+        if (isClaimed) absent++;
+        expect(isClaimed && made.has(name), `${simulation.name} ${model} ${name} is there`).toBe(false);
+        // What one model has and another has not must be said.
+        if (/^(electrolyte|anode|cathode)\.(concentration|potential|stoichiometry)$/.test(name))
+          expect(isClaimed, `${simulation.name} ${model} ${name}`).toBe(!made.has(name));
+      }
+    }
+  }
+  expect(absent).toBeGreaterThan(150);
+});
+
+it('a column of a mechanism is made by one of those named', () => {
+  const built = new Set(builtMechanisms);
+  for (const [name, { mechanisms }] of Object.entries({ ...interfaceColumnMakers, ...cellColumnMakers })) {
+    expect(findColumn(name in cellColumnMakers ? name : `anode.${name}`), name).toBeDefined();
+    for (const mechanism of mechanisms) expect(built.has(mechanism), mechanism).toBe(true);
+  }
+});
 
 // It runs every example, two hundred cycles of one of them.
 it('names of results agree between language and solver', { timeout: 60_000 }, async () => {

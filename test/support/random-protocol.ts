@@ -14,14 +14,12 @@ export interface Cycled {
   readonly rate: number;
   /** K */
   readonly temperature: number;
-  /** Whether spectra can be asked for. */
-  readonly hasSpectra: boolean;
 }
 
 export function randomSteps(cell: Cycled, choices: Choices): ProtocolItem[] {
   const forms = [cycle, cycle, pulses, drive, load, titration, hybridPulses, repeated, pressed, warmed];
   const items = choices.oneOf(forms)(cell, choices);
-  return cell.hasSpectra && choices.chance(0.25) ? withSpectra(items, choices) : items;
+  return choices.chance(0.25) ? withSpectra(items, choices) : items;
 }
 
 type Form = (cell: Cycled, choices: Choices) => ProtocolItem[];
@@ -166,7 +164,7 @@ function withSpectra(items: readonly ProtocolItem[], { oneOf }: Choices): Protoc
 }
 
 /** Strip and plate between two lithium electrodes; a negative share of chances goes to jumps and rests. */
-export function randomPlating(choices: Choices, hasSpectra: boolean): ProtocolItem[] {
+export function randomPlating(choices: Choices): ProtocolItem[] {
   const { logBetween, between, chance, oneOf } = choices;
   const current = logBetween(0.3, 30);
   const charge = current * logBetween(300, 20000);
@@ -186,5 +184,5 @@ export function randomPlating(choices: Choices, hasSpectra: boolean): ProtocolIt
       body: [half(first), ...pause, half(second), ...pause, ...extra],
     },
   ];
-  return hasSpectra && chance(0.3) ? withSpectra(items, choices) : items;
+  return chance(0.3) ? withSpectra(items, choices) : items;
 }

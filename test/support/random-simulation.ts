@@ -22,9 +22,8 @@ export function randomSimulation(seed: number, index: number): RandomCase {
   const model = isSymmetric ? 'p2d' : (oneOf(['spm', 'spme', 'p2d', 'p2d'] as const) satisfies ModelName);
   const rate = logBetween(0.05, 6);
   const { lower, upper } = cell.voltageWindow ?? { lower: 0, upper: 0 };
-  const hasSpectra = model === 'p2d';
   const items = isSymmetric
-    ? randomPlating(choices, hasSpectra)
+    ? randomPlating(choices)
     : randomSteps(
         {
           capacity: (nominalCapacity(cell) ?? NaN) / 3600,
@@ -32,7 +31,6 @@ export function randomSimulation(seed: number, index: number): RandomCase {
           upper,
           rate,
           temperature: cell.temperature,
-          hasSpectra,
         },
         choices,
       );

@@ -55,14 +55,17 @@ function balanceOf(cell: CheckedCell): Balance {
   return outcome.balance;
 }
 
-/** Open-circuit voltage of the initial state, V. */
-async function startOf(name: CellName): Promise<number> {
+/** Open-circuit voltage of the initial state or of other stoichiometries, V. */
+export async function openCircuitVoltageAtStart(
+  name: CellName,
+  other?: Readonly<Record<'anode' | 'cathode', number>>,
+): Promise<number> {
   const cell = await libraryCell(name);
   const [n, p] = (['anode', 'cathode'] as const).map((side) => {
     const electrode = cell[side];
     const active = electrode.kind === 'composite' ? electrode.actives[0] : undefined;
     if (active?.initialStoichiometry === undefined) throw new Error(`the ${side} of ${name} has no initial state`);
-    const at = { x: active.initialStoichiometry, T: cell.temperature };
+    const at = { x: other?.[side] ?? active.initialStoichiometry, T: cell.temperature };
     return evaluate(active.openCircuitPotential, at, cell.referenceTemperature);
   });
   return p! - n!;
@@ -95,7 +98,10 @@ export const balanceRows: readonly VerificationRow[] = [
       return (name === 'y_0' ? cathode?.empty : cathode?.full) ?? NaN;
     }),
   ),
+  rowsOf('V-BAL-1', 'umbl_nmc_mohtat2020', source)('open-circuit voltage as printed, empty', 'V', 2.8101, 1e-4, () =>
+    openCircuitVoltageAtStart('umbl_nmc_mohtat2020', { anode: 48.868 / 28746, cathode: 31513 / 35380 }),
+  ),
   rowsOf('V-BAL-1', 'umbl_nmc_mohtat2020', source)('open-circuit voltage at the start', 'V', 4.2, 1e-4, () =>
-    startOf('umbl_nmc_mohtat2020'),
+    openCircuitVoltageAtStart('umbl_nmc_mohtat2020'),
   ),
 ];

@@ -33,7 +33,7 @@ export const cutOffs = {
 export type CellName = keyof typeof cutOffs;
 
 /** Rates by their name in the files, with the seconds between stored points. */
-const rates = {
+export const rates = {
   C10: [0.1, 10],
   C5: [0.2, 5],
   C2: [0.5, 2],

@@ -1,5 +1,6 @@
 // Planar lithium (1.4), solid-state cells (1.5) and exact properties (V-DFN-12, V-DFN-13).
 
+import { thermalVoltage } from '../../physics/constants.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import { constant, lgM50 } from '../support/lg-m50.ts';
 import { linearLiquidCell, linearSolidCell, resistanceOf, type LinearElectrode } from '../support/linear-electrode.ts';
@@ -7,7 +8,7 @@ import { cRate, forTime, protocol, step } from '../support/protocols.ts';
 import { column, stepEnds } from '../support/result-lookup.ts';
 import { xu2019 } from '../support/xu2019.ts';
 import { at, run } from './cell-runs.ts';
-import { fineDischarge } from './discharge-curves.ts';
+import { fineDischarge, type RateName } from './discharge-curves.ts';
 import { rowsOf, type VerificationRow } from './verification-row.ts';
 
 const density = (value: number) => ({ kind: 'current_density', value }) as const;
@@ -29,16 +30,14 @@ async function lithiumOverpotential(): Promise<number> {
   return -column(result, 'voltage')[0]! / 2;
 }
 
+/** mAh */
+const capacityOf = async (rate: RateName): Promise<number> =>
+  1e3 * (await fineDischarge('li_nmc_xu2019', rate)).steps[0]!.capacity;
+
 const half = rowsOf('V-LI-2', 'Xu 2019 half cell', 'PyBaMM');
 const halfRows: readonly VerificationRow[] = [
   half('1C, end', 's', 5511.5, 0.5, async () => (await fineDischarge('li_nmc_xu2019', '1C')).steps[0]!.end),
-  half(
-    '1C, capacity',
-    'mAh',
-    3.674,
-    1e-3,
-    async () => 1e3 * (await fineDischarge('li_nmc_xu2019', '1C')).steps[0]!.capacity,
-  ),
+  half('1C, capacity', 'mAh', 3.674, 1e-3, () => capacityOf('1C')),
   ...(
     [
       [0, 4.1791],
@@ -67,7 +66,9 @@ const halfRows: readonly VerificationRow[] = [
       at(await fineDischarge('li_nmc_xu2019', 'C10'), 'voltage', f * 36000),
     ),
   ),
+  half('C/10, capacity', 'mAh', 3.805, 1e-3, () => capacityOf('C10')),
   half('3C, end', 's', 1683.5, 0.5, async () => (await fineDischarge('li_nmc_xu2019', '3C')).steps[0]!.end),
+  half('3C, capacity', 'mAh', 3.367, 1e-3, () => capacityOf('3C')),
   half('3C, V(600 s)', 'V', 3.787, 1e-3, async () => at(await fineDischarge('li_nmc_xu2019', '3C'), 'voltage', 600)),
 ];
 
@@ -83,8 +84,52 @@ async function measuredResistance(electrode: LinearElectrode, cells = 20): Promi
   return 1e4 * ((3.8 - stepEnds(result, 'voltage', 1).first) / current - resistanceOf.separator);
 }
 
+const thick: LinearElectrode = { length: 100e-6, kappa: 0.02, sigma: 1, area: 3.6e5, i0: 1 };
 const thin: LinearElectrode = { length: 50e-6, kappa: 0.1, sigma: 10, area: 6e5, i0: 1 };
-const newman = rowsOf('V-SSB-1', 'linear porous electrode, 20 cells', 'closed form (Newman & Tobias 1962)');
+const pressed: LinearElectrode = {
+  length: 75.6e-6,
+  kappa: 0.9487 * 0.335 ** 1.5,
+  sigma: 0.18,
+  area: 3.82184e5,
+  i0: 2,
+};
+/** The cases of V-SSB-1. */
+export const linearElectrodes: readonly LinearElectrode[] = [thick, thin, pressed];
+/** Their resistances, Ω cm², and what a finite-volume mesh of second order is off by with 10, 20 and 40 cells, %. */
+const newmanCases: readonly (readonly [LinearElectrode, number, readonly [number, number, number]])[] = [
+  [thick, 19.6025, [0.86, 0.22, 0.054]],
+  [thin, 10.1872, [0.09, 0.02, 0.006]],
+  [pressed, 7.1954, [0.21, 0.05, 0.013]],
+];
+
+const newmanRows: readonly VerificationRow[] = newmanCases.flatMap(([electrode, resistance, errors]) => {
+  const what = `linear porous electrode of ${1e6 * electrode.length} µm`;
+  const make = rowsOf('V-SSB-1', what, 'closed form (Newman & Tobias 1962)');
+  const meshes = rowsOf('V-SSB-1', `${what}, error of the mesh`, 'independent script');
+  return [
+    make('20 cells', 'Ω cm²', resistance, Number((3e-3 * resistance).toPrecision(3)), () =>
+      measuredResistance(electrode),
+    ),
+    ...[10, 20, 40].map((cells, k) =>
+      // To half a unit of its last digit.
+      meshes(
+        `${cells} cells`,
+        '%',
+        errors[k]!,
+        cells === 40 ? 5e-4 : 5e-3,
+        async () => 100 * ((await measuredResistance(electrode, cells)) / newmanResistance(electrode) - 1),
+      ),
+    ),
+  ];
+});
+
+/** R = L/(κ + σ) [1 + (2 + (σ/κ + κ/σ) cosh ν)/(ν sinh ν)], ν = L √(a i0 F/RT (1/κ + 1/σ)); Ω cm². */
+function newmanResistance({ length, kappa, sigma, area, i0 }: LinearElectrode): number {
+  const nu = length * Math.sqrt(((area * i0) / thermalVoltage(298.15)) * (1 / kappa + 1 / sigma));
+  const spread = (2 + (sigma / kappa + kappa / sigma) * Math.cosh(nu)) / (nu * Math.sinh(nu));
+  return ((1e4 * length) / (kappa + sigma)) * (1 + spread);
+}
+
 const limits = rowsOf('V-SSB-2', 'linear porous electrode that conducts without loss', 'R T/(F i0 a L)');
 
 /** Largest difference of a liquid whose cations carry all current from a solid, V. */
@@ -182,13 +227,7 @@ export const lithiumAndSolidRows: readonly VerificationRow[] = [
     async () => 1e3 * (await lithiumOverpotential()),
   ),
   ...halfRows,
-  newman('100 µm', 'Ω cm²', 19.6025, 3e-3 * 19.6025, () =>
-    measuredResistance({ length: 100e-6, kappa: 0.02, sigma: 1, area: 3.6e5, i0: 1 }),
-  ),
-  newman('50 µm', 'Ω cm²', 10.1872, 3e-3 * 10.1872, () => measuredResistance(thin)),
-  newman('75.6 µm', 'Ω cm²', 7.1954, 3e-3 * 7.1954, () =>
-    measuredResistance({ length: 75.6e-6, kappa: 0.9487 * 0.335 ** 1.5, sigma: 0.18, area: 3.82184e5, i0: 2 }),
-  ),
+  ...newmanRows,
   limits('50 µm', 'Ω cm²', (1e4 * 8.314462618 * 298.15) / (96485.33212 * 6e5 * 50e-6), 1e-4, () =>
     measuredResistance({ ...thin, kappa: 1e5, sigma: 1e5 }),
   ),

@@ -3,6 +3,7 @@
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
 import type { StateFunction } from '../../model/state-function.ts';
 import { faraday } from '../../physics/constants.ts';
+import { particleModes } from '../../solver/cells/particle-modes.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
 import { simulate } from '../support/argyrodite.ts';
 import { constant } from '../support/lg-m50.ts';
@@ -62,21 +63,28 @@ async function unitFlux(fourier: number, particle: Resolution): Promise<number> 
 const carslaw = 'Carslaw & Jaeger, Conduction of Heat in Solids, 9.6: 3 Fo + 1/5 − 2 Σ exp(−λ² Fo)/λ²';
 const flux = rowsOf('1.11', 'surface under unit flux', carslaw);
 
-/** When the surface of O'Regan's graphite comes down to 0.02, s, with 20 shells; the cathode diffuses fast and sets no limit. */
-async function frontTime(rate: number, near: number): Promise<number> {
+/** The same from the modes alone, each with its own exponential: no step in time. */
+export function surfaceFromModes(count: number, fourier: number): number {
+  const { eigenvalue, weight } = particleModes(count);
+  const grown = (lambda: number): number => (lambda === 0 ? fourier : (1 - Math.exp(-lambda * fourier)) / lambda);
+  return eigenvalue.reduce((sum, lambda, k) => sum + weight[k]! * grown(lambda), 0);
+}
+
+/** When the surface of O'Regan's graphite comes down to 0.02, s; the cathode diffuses fast and sets no limit. */
+async function frontTime(rate: number, near: number, count: number): Promise<number> {
   const times = Array.from({ length: 33 }, (_, k) => near - 12 + 0.5 * k);
   const cell = withDiffusivity(await libraryCell('lg_m50_oregan2022'), 'cathode', constant(1e-12));
-  const found = await surfaces(cell, rate, shells(20), times);
+  const found = await surfaces(cell, rate, shells(count), times);
   const k = found.findIndex((s) => s < 0.02);
   if (k < 1) throw new Error(`the surface is at ${found[0]} … ${found.at(-1)}`);
   return times[k]! - (0.5 * (0.02 - found[k]!)) / (found[k - 1]! - found[k]!);
 }
 
-const front = rowsOf(
-  '1.11',
-  "graphite of O'Regan 2022, surface at 0.02 with 20 shells",
-  'independent script, limit of shells',
-);
+const front = rowsOf('1.11', "graphite of O'Regan 2022, surface at 0.02", 'independent script, limit of shells');
+const exact = rowsOf('1.11', 'surface under unit flux, modes without steps in time', carslaw);
+const fromModes = (count: number, fourier: number): Promise<number> =>
+  Promise.resolve(surfaceFromModes(count, fourier));
+const eigenvalues = rowsOf('1.11', 'eigenvalues of the sphere from 16 modes', 'tan λ = λ');
 
 export const particleRows: readonly VerificationRow[] = [
   flux('8 modes, Fo 0.01', '1', 0.12364335, 5e-6, () => unitFlux(0.01, modes(8))),
@@ -89,6 +97,15 @@ export const particleRows: readonly VerificationRow[] = [
   flux('4 modes, Fo 0.1', '1', 0.48676169, 1.5e-5, () => unitFlux(0.1, modes(4))),
   flux('20 shells, Fo 0.01', '1', 0.12364335, 3.5e-4, () => unitFlux(0.01, shells(20))),
   flux('20 shells, Fo 0.1', '1', 0.48676169, 4.7e-4, () => unitFlux(0.1, shells(20))),
-  front('1C', 's', 3335.9, 5, () => frontTime(1, 3335.9)),
-  front('2C', 's', 1539.3, 5, () => frontTime(2, 1539.3)),
+  exact('8 modes, Fo 0.001', '1', 0.0367067803, 3e-5, () => fromModes(8, 0.001)),
+  exact('8 modes, Fo 0.01', '1', 0.1236433542, 3e-6, () => fromModes(8, 0.01)),
+  exact('8 modes, Fo 0.1', '1', 0.4867616863424, 2.5e-12, () => fromModes(8, 0.1)),
+  exact('6 modes, Fo 0.1', '1', 0.4867616863424, 1.5e-8, () => fromModes(6, 0.1)),
+  ...[4.49340946, 7.72525184, 10.90412166, 14.06619391].map((lambda, k) =>
+    eigenvalues(`λ${k + 1}`, '1', lambda, 1e-8, () => Promise.resolve(Math.sqrt(particleModes(16).eigenvalue[k + 1]!))),
+  ),
+  front('1C, 20 shells', 's', 3335.9, 5, () => frontTime(1, 3335.9, 20)),
+  front('2C, 20 shells', 's', 1539.3, 5, () => frontTime(2, 1539.3, 20)),
+  front('1C, 40 shells', 's', 3335.9, 5, () => frontTime(1, 3335.9, 40)),
+  front('2C, 40 shells', 's', 1539.3, 5, () => frontTime(2, 1539.3, 40)),
 ];

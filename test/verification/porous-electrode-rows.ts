@@ -1,10 +1,10 @@
 // The porous-electrode model against PyBaMM: V-DFN-1 … 11 and V-DFN-15, on fine meshes.
 
 import type { CheckedCell, CompositeElectrode } from '../../model/cell.ts';
-import type { Expression, StateFunction } from '../../model/state-function.ts';
 import type { RunResult } from '../../solver/run/result.ts';
 import { column } from '../support/result-lookup.ts';
 import { at, discharge, libraryCell, type Discharge } from './cell-runs.ts';
+import { asFirstCoded, withElectrolyte } from './changed-electrolyte.ts';
 import { fineDischarge, fineMesh, type CellName, type RateName } from './discharge-curves.ts';
 import { literatureRows } from './literature-rows.ts';
 import { rowsOf, type VerificationRow } from './verification-row.ts';
@@ -46,28 +46,6 @@ function changed(
 
 const fine = (cell: CellName, rate: RateName) => (): Promise<RunResult> => fineDischarge(cell, rate);
 
-/** A function of state times a number. */
-function scaled(f: StateFunction, factor: number): StateFunction {
-  if (f.value.kind === 'constant') return { ...f, value: { kind: 'constant', value: factor * f.value.value } };
-  if (f.value.kind !== 'expression') throw new Error('only expressions and constants are scaled');
-  const number: Expression = { kind: 'number', value: factor };
-  return {
-    ...f,
-    value: { ...f.value, body: { kind: 'binary', operator: '*', left: number, right: f.value.body } },
-  };
-}
-
-function withElectrolyte(
-  cell: CheckedCell,
-  property: 'ionicConductivity' | 'saltDiffusivity',
-  factor: number,
-): Promise<CheckedCell> {
-  const { electrolyte } = cell;
-  if (electrolyte === undefined) throw new Error(`${cell.name} has no liquid`);
-  const value = scaled(electrolyte[property], factor);
-  return Promise.resolve({ ...cell, electrolyte: { ...electrolyte, [property]: value } });
-}
-
 /** O'Kane's cell with the closed form of Chen's graphite in place of the table. */
 async function withClosedForm(cell: CheckedCell): Promise<CheckedCell> {
   const chen = (await libraryCell('lg_m50_chen2020')).anode as CompositeElectrode;
@@ -95,12 +73,11 @@ const changedRows: readonly VerificationRow[] = [
     changed('a123_lfp_prada2013', 1, 2, 'conductivity', (cell) => withElectrolyte(cell, 'ionicConductivity', 0.1)),
     { end: 3032.0, within: 1, voltages: [[1800, 3.1451]] },
   ),
-  ...rowsOfRun(
-    'V-DFN-11',
-    'Ai 2020 at 1C, salt diffusivity × 10⁴ as first coded',
-    changed('enertech_lco_ai2020', 1, 3, 'diffusivity', (cell) => withElectrolyte(cell, 'saltDiffusivity', 1e4)),
-    { end: 3772.2, within: 1, voltages: [[1800, 3.6983]] },
-  ),
+  ...rowsOfRun('V-DFN-11', 'Ai 2020 at 1C, salt diffusivity × 10⁴ as first coded', () => asFirstCoded('1C'), {
+    end: 3772.2,
+    within: 1,
+    voltages: [[1800, 3.6983]],
+  }),
 ];
 
 /** On the mesh and at the tolerance that a simulation has when nothing is said. */
@@ -113,6 +90,45 @@ const defaultRun = (cell: CellName) => (): Promise<RunResult> =>
     every: 30,
     mesh: { cells: 20, relative: 1e-4 },
   });
+
+/** V-DFN-1 on 40/20/40 cells with the usual modes, within half a millivolt. */
+const chenCoarse = (): Promise<RunResult> =>
+  discharge({ cell: 'lg_m50_chen2020', model: 'p2d', rate: 1, to: 2.5, every: 1, mesh: { cells: 40 } });
+const halved = rowsOf('V-DFN-1', 'Chen 2020 at 1C on 40/20/40 cells, 8 modes', source);
+
+/** Section 1.11: what a mesh of 20, 40 and 80 cells is off by at 1800 s, and voltages by the number of modes. */
+const onMesh = (cells: number, modes: number, every: number): Promise<RunResult> =>
+  discharge({ cell: 'lg_m50_chen2020', model: 'p2d', rate: 1, to: 2.5, every, mesh: { cells, modes } });
+const meshError = rowsOf('1.11', 'Chen 2020 at 1C, V(1800 s) less 3.51184 V', 'independent script');
+const byModes = rowsOf('1.11', 'Chen 2020 at 1C, 20 cells', 'independent script');
+const modesTable = [
+  [4, 3.89734, 3.99326],
+  [6, 3.89732, 3.98877],
+  [8, 3.89732, 3.98987],
+  [10, 3.89732, 3.98974],
+] as const;
+
+const numericsRows: readonly VerificationRow[] = [
+  ...(
+    [
+      [20, -0.12],
+      [40, -0.03],
+      [80, -0.01],
+    ] as const
+  ).map(([cells, error]) =>
+    meshError(
+      `${cells} cells`,
+      'mV',
+      error,
+      5e-3,
+      async () => 1e3 * (at(await onMesh(cells, 16, 2), 'voltage', 1800) - 3.51184),
+    ),
+  ),
+  ...modesTable.flatMap(([modes, later, early]) => [
+    byModes(`${modes} modes, V(300 s)`, 'V', later, 5e-5, async () => at(await onMesh(20, modes, 1), 'voltage', 300)),
+    byModes(`${modes} modes, V(10 s)`, 'V', early, 5e-5, async () => at(await onMesh(20, modes, 1), 'voltage', 10)),
+  ]),
+];
 
 const oregan = rowsOf('V-DFN-7', "O'Regan 2022 at 1C on the default mesh", source);
 
@@ -209,7 +225,16 @@ export const porousElectrodeRows: readonly VerificationRow[] = [
     within: 1,
     voltages: [[1800, 3.6642]],
   }),
+  halved('V(0+)', 'V', 4.0373, 5e-4, async () => column(await chenCoarse(), 'voltage')[0]!),
+  ...(
+    [
+      [300, 3.8975],
+      [600, 3.8147],
+      [1200, 3.6617],
+    ] as const
+  ).map(([t, v]) => halved(`V(${t} s)`, 'V', v, 5e-4, async () => at(await chenCoarse(), 'voltage', t))),
   ...changedRows,
   ...defaultRows,
+  ...numericsRows,
   ...literatureRows,
 ];

@@ -11,6 +11,8 @@ export interface VerificationRow {
   /** Where the number comes from. */
   readonly source: string;
   readonly measure: () => Promise<number>;
+  /** Why ours is outside the tolerance, where it is. */
+  readonly deviation?: string;
 }
 
 /** Makes rows that share their head. */

@@ -1,5 +1,6 @@
+import type { CheckedCell, CompositeElectrode } from '../../../model/cell.ts';
 import { volumeFractionSum } from '../../../physics/composition.ts';
-import { composites } from '../electrodes.ts';
+import { composites, type Role } from '../electrodes.ts';
 import { inUnit, typed } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -23,10 +24,8 @@ export const volumeFractionsDoNotClose = rule({
       const lower = electrode.porosity > excess;
       report({
         at: role,
-        message: `the volume fractions of \`${role}\` add up to ${inUnit(sum, '%', 4)}, ${inUnit(excess, '%')} too much`,
-        help: lower
-          ? `lower \`${role}.porosity\` from ${inUnit(electrode.porosity, '%', 4)} to ${inUnit(electrode.porosity - excess, '%', 4)}, or a solid phase by as much`
-          : `lower the solid phases of \`${role}\` by ${inUnit(excess, '%')} in all`,
+        message: `the volume fractions of \`${role}\` add up to ${inUnit(sum, '%', 4)}, ${inUnit(excess, '%')} too much: ${listed(role, electrode, cell)}`,
+        help: helpFor(role, electrode, excess, inheritedOf(role, electrode, cell)),
         ...(lower
           ? {
               fix: {
@@ -40,3 +39,52 @@ export const volumeFractionsDoNotClose = rule({
     }
   },
 });
+
+/** `active NMC811` with its share; what no solid fills is last. */
+interface Phase {
+  readonly path: string;
+  readonly words: string;
+  readonly share: number;
+}
+
+function phasesOf(role: Role, electrode: CompositeElectrode): readonly Phase[] {
+  const { actives, electrolyte, carbons, binders, porosity } = electrode;
+  const named = (kind: string, name: string, share: number): Phase => ({
+    path: `${role}.${kind}.${name}.volume_fraction`,
+    words: `${kind} ${name}`,
+    share,
+  });
+  return [
+    ...actives.map((own) => named('active', own.name, own.volumeFraction)),
+    ...(electrolyte === undefined ? [] : [named('electrolyte', electrolyte.material.name, electrolyte.volumeFraction)]),
+    ...carbons.map((own) => named('carbon', own.name, own.volumeFraction)),
+    ...binders.map((own) => named('binder', own.name, own.volumeFraction)),
+    { path: `${role}.porosity`, words: 'porosity', share: porosity },
+  ];
+}
+
+function listed(role: Role, electrode: CompositeElectrode, { provenance }: CheckedCell): string {
+  const parts = phasesOf(role, electrode)
+    .filter(({ share }) => share > 0)
+    .map(({ path, words, share }) => {
+      const from = provenance[path]?.inherited;
+      return `${words} ${inUnit(share, '%', 4)}${from === undefined ? '' : ` (from \`${from}\`)`}`;
+    });
+  return parts.join(', ');
+}
+
+/** The first solid phase that another cell brings along. */
+function inheritedOf(role: Role, electrode: CompositeElectrode, { provenance }: CheckedCell): string | undefined {
+  const found = phasesOf(role, electrode).find(
+    ({ path, words }) => words !== 'porosity' && provenance[path]?.inherited !== undefined,
+  );
+  return found?.words;
+}
+
+function helpFor(role: Role, { porosity }: CompositeElectrode, excess: number, inherited: string | undefined): string {
+  const dropped =
+    inherited === undefined ? '' : `; what is inherited is dropped by \`${inherited} { volume_fraction = 0 % }\``;
+  return porosity > excess
+    ? `lower \`${role}.porosity\` from ${inUnit(porosity, '%', 4)} to ${inUnit(porosity - excess, '%', 4)}, or a solid phase by as much${dropped}`
+    : `lower the solid phases of \`${role}\` by ${inUnit(excess, '%')} in all${dropped}`;
+}

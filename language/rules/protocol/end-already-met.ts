@@ -15,9 +15,9 @@ export const endAlreadyMet = rule({
   options: {},
   check({ cell, simulation }, _options, report) {
     if (simulation === undefined) return;
-    const { protocol } = simulation;
+    const { protocol, include, model } = simulation;
     const steps = stepsOf(protocol);
-    const around = { steps: steps.map(({ step }) => step), include: simulation.include };
+    const around = { steps: steps.map(({ step }) => step), include, model };
     for (const { number, step } of steps) {
       const ends = reachableEnds(step, cell, around);
       const found = ends.find((end) => end.outcome === 'met');

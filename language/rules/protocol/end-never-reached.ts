@@ -16,9 +16,9 @@ export const endNeverReached = rule({
   stopsRun: true,
   check({ cell, simulation }, _options, report) {
     if (simulation === undefined) return;
-    const { protocol } = simulation;
+    const { protocol, include, model } = simulation;
     const steps = stepsOf(protocol);
-    const around = { steps: steps.map(({ step }) => step), include: simulation.include };
+    const around = { steps: steps.map(({ step }) => step), include, model };
     for (const { number, step } of steps) {
       const ends = reachableEnds(step, cell, around);
       const reason = ends[0]?.reason;

@@ -1,5 +1,5 @@
 import type { ProtocolItem, StopCondition } from '../../../model/protocol.ts';
-import { missingColumn } from '../../../physics/reachable-ends.ts';
+import { absentColumn } from '../../../physics/absent-column.ts';
 import { rule } from '../rule.ts';
 
 export const stopNeverMet = rule({
@@ -13,16 +13,16 @@ export const stopNeverMet = rule({
   law: 'protocols',
   cite: [],
   options: {},
-  check({ cell, simulation }, _options, report) {
+  check({ simulation }, _options, report) {
     if (simulation === undefined) return;
-    const { protocol, include } = simulation;
+    const { protocol } = simulation;
     stopsOf(protocol.items).forEach((stop, k) => {
-      const reason = missingColumn(stop.column, cell, include);
-      if (reason === undefined) return;
+      const absence = absentColumn(stop.column, simulation);
+      if (absence === undefined) return;
       report({
         at: `protocol.${protocol.name}.stop[${k + 1}]`,
-        message: `\`${stop.text}\` cannot be tested: ${reason}`,
-        help: 'include the mechanism that makes it, or stop at another result',
+        message: `\`${stop.text}\` cannot be tested: ${absence.reason}`,
+        help: `${absence.help}, or stop at another result`,
       });
     });
   },

@@ -15,7 +15,11 @@ export const timeBeyondWindow = rule({
   cite: [],
   options: {
     slack: { default: 0.05, unit: '', meaning: 'share of the window by which a step may pass its end' },
-    error: { default: 0.2, unit: '', meaning: 'share of the window from which on a charge beyond it is an error' },
+    error: {
+      default: 0.2,
+      unit: '',
+      meaning: 'share of the window from which on a step beyond it, either way, is an error',
+    },
   },
   causedBy: ['protocol/end-never-reached'],
   check({ cell, simulation, balance }, { slack, error }, report) {
@@ -28,7 +32,7 @@ export const timeBeyondWindow = rule({
     const end = isCharge ? window.upper : window.lower;
     report({
       at: `protocol.${simulation.protocol.name}.step[${number}]`,
-      severity: isCharge && balance.ok && charge - room > error * balance.balance.capacity ? 'error' : 'warning',
+      severity: balance.ok && charge - room > error * balance.balance.capacity ? 'error' : 'warning',
       message: `\`${step.text}\` passes ${inUnit(charge * area, 'mAh')}${turn > 1 ? ` in pass ${turn} of its block` : ''}, but ${inUnit(room * area, 'mAh')} are left until ${inUnit(end, 'V')}: ${isCharge ? 'overcharge' : 'overdischarge'} by ${inUnit((charge - room) * area, 'mAh')}`,
       help: helpFor(step, end, time),
       related: [{ at: 'voltage_window', note: 'the window' }],

@@ -9,6 +9,12 @@ import type { InterfaceVariables, Mechanism } from '../mechanism.ts';
 import { balanceDeposit, depositMode, depositModeEnds } from '../plated-deposit.ts';
 import { collectorOf } from '../../../physics/collector.ts';
 
+/**
+ * Plating current, A/m², that takes half of the overpotential: far below every rate, so that the voltage has no jump where a current
+ * changes its sign.
+ */
+const faint = 1e-3;
+
 /** Undefined where lithium is neither plated on a collector with a known overpotential nor on lithium in a liquid. */
 export function nucleation(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
   const collector = collectorOf(cell, role);
@@ -45,8 +51,11 @@ export function nucleation(cell: CheckedCell, role: 'anode' | 'cathode'): Mechan
       balanceDeposit(at, own, mode, out);
       if (at.current >= 0) return;
       const coverage = coverageOf(density, own[0]);
-      out.potentialShift = -start * (1 - coverage.value);
-      out.shiftByOwn[0] = start * coverage.byAmount;
+      const whole = -start * (1 - coverage.value);
+      const share = -at.current / (faint - at.current);
+      out.potentialShift = whole * share;
+      out.shiftByOwn[0] = start * coverage.byAmount * share;
+      out.shiftByCurrent = (-whole * faint) / (faint - at.current) ** 2;
     },
     observe(own, out, at) {
       const overpotential = drive(own, at);

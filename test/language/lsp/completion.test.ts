@@ -202,6 +202,8 @@ describe('protocols', () => {
     ['stop when <|>', 'discharge_capacity'],
     ['repeat 3 {\n  dis<|>\n}', 'discharge'],
     ['drive "us06.csv" <|>', 'positive discharges'],
+    ['drive "us06.csv" stepwise <|>', 'positive discharges'],
+    ['drive "us06.csv" positive discharges by current <|>', 'stepwise'],
     ['drive "us06.csv" by <|>', 'power'],
     ['pulse <|>', 'discharge'],
     ['titrate discharge at C/10 for 10 min <|>', 'then rest'],
@@ -210,6 +212,13 @@ describe('protocols', () => {
   ])('%j offers %s', async (line, label) =>
     expect(labels(await complete(`protocol p {\n  ${line}\n}`))).toContain(label),
   );
+
+  it('options of a drive are offered once', async () => {
+    const offered = labels(await complete('protocol p {\n  drive "us06.csv" stepwise positive charges <|>\n}'));
+    expect(offered).toEqual(expect.arrayContaining(['by', 'until']));
+    for (const label of ['stepwise', 'linear', 'positive charges', 'positive discharges'])
+      expect(offered).not.toContain(label);
+  });
 });
 
 describe('elsewhere', () => {

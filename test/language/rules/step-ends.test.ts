@@ -49,7 +49,7 @@ test.each<readonly [string, readonly string[]]>([
   ['discharge at 3C until 2.5 V\n  rest until 3 V', outside],
   ['strip at C/5 until 4.3 V', met],
   ['charge at C/3 until anode.contact_fraction < 50 %', never],
-  ['charge at C/3 until cathode.contact_fraction < 50 %', []],
+  ['charge at C/3 until cathode.contact_fraction < 50 %', never],
   ['charge at C/3 until stack.pressure > 3 MPa', never],
   ['charge at C/3 until stack.pressure > 0.1 MPa', met],
   ['charge at C/3 until 4.5 V', outside],

@@ -1,13 +1,17 @@
 // Findings name what they are about, and leave alone what they are not.
 
 import { expect, test } from 'vitest';
+import type { Severity } from '../../../language/finding.ts';
 import { checkText, createTestServices } from '../../support/language-host.ts';
 
 const services = createTestServices();
-const found = async (text: string, id: string): Promise<readonly { message: string; help: string }[]> =>
+const found = async (
+  text: string,
+  id: string,
+): Promise<readonly { message: string; help: string; severity: Severity }[]> =>
   (await checkText(services, text)).findings
     .filter((own) => own.id === id || own.code === id)
-    .map(({ message, help = '' }) => ({ message, help }));
+    .map(({ message, help = '', severity }) => ({ message, help, severity }));
 
 const polymer = (share: number): string => `cell poly {
   area = 1 cm^2
@@ -78,5 +82,64 @@ test('stripped lithium follows the course: a partial charge gives back what it p
   ).toMatchObject([
     { message: expect.stringMatching(/ strips [\d.]+ mAh\/cm² from the anode, which has [\d.]+ mAh\/cm²$/) as string },
   ]);
-  expect(await found(bare('discharge at C/2 until 3 V', 'start at soc 100 %'), 'AE37')).toHaveLength(1);
+  expect(await found(bare('discharge at C/2 until 3 V', 'start at soc 100 %'), 'AE37')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining(' would take ') as string },
+  ]);
+});
+
+test('a safety time beside a voltage demands no lithium, a time alone does', async () => {
+  const steps = (end: string): string =>
+    bare(`charge at C/10 until 4.2 V or 3 h discharge at C/10 ${end}`, 'start at soc 0 %');
+  expect(await found(steps('until 2.8 V or 5 h'), 'AE37')).toEqual([]);
+  expect(await found(steps('until 2.8 V'), 'AE37')).toEqual([]);
+  expect(await found(steps('for 2 h'), 'AE37')).toEqual([]);
+  expect(await found(steps('for 5 h'), 'AE37')).toMatchObject([{ severity: 'error' }]);
+  const both =
+    'cell two { area = 1 cm^2 anode = lithium { thickness = 10 um } separator = solid { electrolyte = Li6PS5Cl thickness = 500 um relative_density = 90 % } cathode = lithium { thickness = 100 um } }\n';
+  const strip = (end: string): string =>
+    `${both}protocol p { strip at 1 mA/cm^2 ${end} }\nsimulation s { cell = two protocol = p }\n`;
+  expect(await found(strip('until 1 V or 5 h'), 'AE37')).toEqual([]);
+  expect(await found(strip('for 5 h'), 'AE37')).toMatchObject([{ severity: 'error' }]);
+});
+
+const composite = (more: string): string => `cell base {
+  area = 0.785 cm^2  voltage_window = 2.5 V .. 4.2 V
+  stack { pressure = 5 MPa  fabrication_pressure = 375 MPa }
+  anode = lithium { thickness = 50 um }
+  separator = solid { electrolyte = Li6PS5Cl  thickness = 100 um }
+  cathode = composite {
+    thickness = 40 um  porosity = 8 %
+    active NMC811 { volume_fraction = 55 %  particle_radius = 2.5 um }
+    electrolyte Li6PS5Cl { volume_fraction = 34 % }
+    carbon VGCF { volume_fraction = 2 % }
+    binder PVDF { volume_fraction = 1 % }
+  }
+}
+cell own extends base { cathode { ${more} } }
+`;
+
+test('phases that another cell brings along are named with it', async () => {
+  const [first] = await found(
+    composite('active NMC622 { volume_fraction = 25 %  particle_radius = 1 um }'),
+    'D-DFN-01',
+  );
+  expect(first?.message).toContain(
+    'active NMC622 25 %, active NMC811 55 % (from `base`), electrolyte Li6PS5Cl 34 % (from `base`), carbon VGCF 2 % (from `base`)',
+  );
+  expect(first?.help).toContain('dropped by `active NMC811 { volume_fraction = 0 % }`');
+});
+
+test('a share of zero drops what is inherited, of every kind', async () => {
+  const text = composite(`active NMC622 { volume_fraction = 55 %  particle_radius = 1 um }
+    active NMC811 { volume_fraction = 0 % }  electrolyte Li6PS5Cl { volume_fraction = 0 % }
+    electrolyte Li3InCl6 { volume_fraction = 34 % }  carbon VGCF { volume_fraction = 0 % }`);
+  const { cells, findings } = await checkText(services, text);
+  const cathode = cells.find(({ name }) => name === 'own')?.cell?.cathode;
+  if (cathode?.kind !== 'composite') throw new Error('no composite');
+  expect(cathode.actives.map((own) => own.name)).toEqual(['NMC622']);
+  expect(cathode.electrolyte?.material.name).toBe('Li3InCl6');
+  expect(cathode.carbons).toEqual([]);
+  expect(findings.filter((own) => own.code.startsWith('range/'))).toEqual([]);
+  const none = composite('active NMC811 { volume_fraction = 0 % }');
+  expect(await found(none, 'structure/missing-property')).toHaveLength(1);
 });

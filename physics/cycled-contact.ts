@@ -19,6 +19,8 @@ import type { HalfCycle } from './operation.ts';
 export const usualOcclusion = 0.3;
 /** Steps of a half cycle: within 1e-3 of the contact of a run. */
 const steps = 200;
+/** Contact and occluded share that change less than this from one cycle to the next have settled. */
+const settled = 1e-4;
 
 /** Least contact fraction over `halves` in the order they are run; undefined where the charge of one is not known. */
 export function leastContact(
@@ -32,10 +34,18 @@ export function leastContact(
   const closure = occludedVoidClosureRate(stack.pressure, temperature, creepLawOf(electrode));
   const film = filmSupplyOf(interfaces[role].interlayer);
   let [contact, occluded, filling, least] = [1, 0, 1, 1];
-  let isStripped = false;
-  for (const { current, charge, direction } of halves) {
+  let [isStripped, isSettled] = [false, false];
+  const before = new Map<HalfCycle, readonly [contact: number, occluded: number]>();
+  for (const half of halves) {
+    const { current, charge, direction } = half;
     if (charge === undefined) return undefined;
     const strips = direction === 'stripping' ? role === 'anode' : role === 'cathode';
+    const known = isSettled ? before.get(half) : undefined;
+    if (known !== undefined) {
+      [contact, occluded] = known;
+      isStripped = strips;
+      continue;
+    }
     if (!strips && isStripped) occluded = occludeVoids(contact, occluded, occlusion);
     isStripped = strips;
     const h = charge / current / steps;
@@ -55,6 +65,10 @@ export function leastContact(
       occluded *= Math.exp(-closure * h);
     }
     least = Math.min(least, contact);
+    // The same step once more with the same end: steps that have been run go on as they went.
+    const [lastContact = NaN, lastOccluded = NaN] = before.get(half) ?? [];
+    isSettled = Math.abs(contact - lastContact) + Math.abs(occluded - lastOccluded) < settled;
+    before.set(half, [contact, occluded]);
   }
   return least;
 }

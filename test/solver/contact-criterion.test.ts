@@ -4,6 +4,8 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../model/verdict.ts';
 import { assessCell } from '../../physics/assess.ts';
+import { leastContact } from '../../physics/cycled-contact.ts';
+import type { HalfCycle } from '../../physics/operation.ts';
 import { lithiumInterfaces } from '../../physics/lithium-interface.ts';
 import { stripFromFullContact } from '../../physics/lithium-contact.ts';
 import { runSimulation } from '../../solver/run/run-simulation.ts';
@@ -78,6 +80,17 @@ test('what cycles add up counts in both', async () => {
   expect(Math.abs(cycled - left)).toBeLessThan(0.005);
 });
 
+test('a harder strip after cycles that repeat themselves counts', async () => {
+  const { closed, run, left } = await judged({
+    pressure: 3,
+    steps: `repeat 6 { ${both(0.3, 0.2)} } ${both(0.6, 1.5)}`,
+  });
+  expect([closed.status, run.status]).toEqual(['risk', 'risk']);
+  // A_f* = (0.2/0.6)^(1/0.9) = 0.295 in the end.
+  expect(left).toBeGreaterThan(0.295);
+  expect(left).toBeLessThan(0.5);
+});
+
 test('the pressure that a run says it needs is that of the law of its conventions', async () => {
   const creep = 'conventions { replenishment = creep }';
   const { run } = await judged({ pressure: 3, steps: both(2, 0.5), inside: creep });
@@ -114,4 +127,26 @@ test('no film is the bare law', async () => {
     stripFromFullContact(material, 5e-6, 4, 18000, 3e6, 298.15, { charge: 1e4, replenishment }).contact;
   expect(end(0)).toBeCloseTo(0.786, 3);
   expect(end(1)).toBeGreaterThan(end(0));
+});
+
+test('half cycles that repeat themselves are skipped, harder ones after them are not', async () => {
+  const { simulations } = await checkText(services, text({ pressure: 3, steps: both(0.3, 0.2) }));
+  const cell = simulations[0]?.simulation?.cell;
+  const face = cell === undefined ? undefined : lithiumInterfaces(cell)[0];
+  if (cell === undefined || face === undefined) throw new Error('no interface');
+  const half = (direction: HalfCycle['direction'], current: number, charge: number): HalfCycle => ({
+    step: 1,
+    text: '',
+    direction,
+    current,
+    lasting: current,
+    charge: charge * 36000,
+  });
+  const cycle = [half('stripping', 3, 0.2), half('plating', 3, 0.2)];
+  const hard = half('stripping', 6, 1.5);
+  const alone = leastContact(cell, face, [hard]) ?? NaN;
+  const after = leastContact(cell, face, [...Array.from({ length: 6 }, () => cycle).flat(), hard]) ?? NaN;
+  expect(alone).toBeCloseTo(stripFromFullContact(face.layer.material, 5e-6, 6, 54000, 3e6, 298.15).contact, 2);
+  expect(leastContact(cell, face, [...cycle, ...cycle, ...cycle]) ?? NaN).toBeGreaterThan(alone + 0.3);
+  expect(Math.abs(after - alone)).toBeLessThan(0.02);
 });

@@ -1,7 +1,7 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
 import type { CheckedCell } from '../model/cell.ts';
-import { atWorst, type OfInterface } from './at-lithium.ts';
+import { atWorst, worstInterface, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
 import { beyondLife } from './fit-range.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
@@ -189,21 +189,21 @@ function heating({ cell, operation }: Subject): Assessment {
 
 /** What warmth gives and takes against 25 °C; empty there. */
 function trade(cell: CheckedCell, temperature: number): string {
-  const material = cell.separator.kind === 'solid' ? cell.separator.layers[0]?.material : undefined;
   if (Math.abs(temperature - standardTemperature) < 1) return '';
-  const energy = material?.replenishmentActivationEnergy;
+  const returned = worstInterface(cell, ({ layer }) => layer.material.replenishmentActivationEnergy);
+  const grown = worstInterface(cell, ({ layer: { material } }) =>
+    material.interphaseGrowthConstant === undefined
+      ? undefined
+      : interphaseAdvanceRate(material, temperature) / interphaseAdvanceRate(material, standardTemperature),
+  );
   const film = filmOnLithium(cell)?.film;
   const times = (factor: number): string => `${short(factor)} times`;
   const factor = (e: number): string => times(arrhenius(e, temperature, standardTemperature));
   const [leakyWarm, leakyNow] = [temperature, standardTemperature].map((T) => electronicResistance(cell, T));
   const changes = [
-    ...(energy === undefined ? [] : [`lithium is brought back ${factor(energy)} as fast`]),
+    ...(returned === undefined ? [] : [`lithium${returned.where} is brought back ${factor(returned.value)} as fast`]),
     ...(film === undefined ? [] : [`its film grows ${factor(film.growthActivationEnergy)} as fast`]),
-    ...(material?.interphaseGrowthConstant === undefined
-      ? []
-      : [
-          `the interphase grows ${times(interphaseAdvanceRate(material, temperature) / interphaseAdvanceRate(material, standardTemperature))} as fast`,
-        ]),
+    ...(grown === undefined ? [] : [`the interphase${grown.where} grows ${times(grown.value)} as fast`]),
     ...(leakyWarm === undefined || leakyNow === undefined
       ? []
       : [`the electrolyte conducts electrons ${times(leakyNow / leakyWarm)} as well`]),

@@ -10,10 +10,13 @@ interface Axes {
   readonly y: object;
 }
 
+/** Light enough for the grid and the names, strong enough to tell zones apart. */
+export const zoneOpacity = 0.4;
+
 /** Areas behind everything, each in its colour of the theme, told apart by name as well. */
 export function areaLayers(areas: readonly FigureArea[], axes: Axes, theme: ChartTheme): Layer[] {
   if (areas.length === 0) return [];
-  const kinds = new Map(areas.map((area) => [area.label, theme.series[area.colour] ?? theme.muted]));
+  const kinds = new Map(areas.map((area) => [area.label, theme.zones[area.colour] ?? theme.muted]));
   const values = areas.flatMap(({ label, x, low, high }, p) =>
     x.map((at, k) => ({ x: at, y: low[k], high: high[k], a: label, p })),
   );
@@ -21,7 +24,7 @@ export function areaLayers(areas: readonly FigureArea[], axes: Axes, theme: Char
   return [
     {
       data: { values },
-      mark: { type: 'area', aria: false, clip: true, opacity: 0.3, line: false },
+      mark: { type: 'area', aria: false, clip: true, opacity: zoneOpacity, line: false },
       encoding: {
         ...axes,
         y2: { field: 'high' },
@@ -37,7 +40,7 @@ export function areaLayers(areas: readonly FigureArea[], axes: Axes, theme: Char
             columns: 3,
             columnPadding: 30,
             symbolType: 'square',
-            symbolOpacity: 0.45,
+            symbolOpacity: zoneOpacity,
             labelLimit: 0,
             labelFontSize: 10,
             padding: 4,

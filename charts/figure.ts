@@ -41,7 +41,7 @@ export interface FigureArea {
   readonly x: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
-  /** Place of its colour in the theme. */
+  /** Place of its colour among the zones of the theme. */
   readonly colour: number;
   /** Where its name is written; left out where it would not fit. */
   readonly name?: { readonly x: number; readonly y: number };

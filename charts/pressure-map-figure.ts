@@ -5,17 +5,8 @@ import type { Figure, FigureArea, FigureAxis, FigureSeries } from './figure.ts';
 import { mapTitle, ownWindowWords, zoneWords } from './pressure-map-words.ts';
 import { printNumber } from './display-unit.ts';
 
-/** Places in the theme; a cell that works is green. */
-const colours: Readonly<Record<PressureZone, number>> = {
-  works: 2,
-  resistive: 4,
-  voids: 1,
-  short_lived: 5,
-  contact_lost: 6,
-  cracks_after_strip: 3,
-  cracks: 0,
-  shorts: 7,
-};
+/** Place among the zones of the theme, from best to worst; a cell that works is green. */
+const colourOf = (zone: PressureZone): number => pressureZones.indexOf(zone);
 
 export function pressureMapFigure(map: PressureMap): Figure {
   const { own, columns } = map;
@@ -124,7 +115,7 @@ function areasOf(map: PressureMap, zone: PressureZone): FigureArea[] {
     .filter((area) => area.x.length > 1)
     .map((area) => {
       const { label } = zoneWords[zone];
-      return { label, colour: colours[zone], ...area, ...nameOf(area, label, map) };
+      return { label, colour: colourOf(zone), ...area, ...nameOf(area, label, map) };
     });
 }
 

@@ -11,6 +11,8 @@ export interface ChartTheme {
   readonly band: string;
   /** Told apart by hue and by dash; order is identity: the first belongs to the first series wherever it appears. */
   readonly series: readonly string[];
+  /** Of areas on a map, laid over the background: hues as far apart as eight can be. */
+  readonly zones: readonly string[];
   /** Ends of the ramp for ordered series (cycles, times). */
   readonly ramp: readonly [string, string, string];
   readonly font: string;
@@ -27,6 +29,7 @@ export const lightTheme: ChartTheme = {
   grid: '#e4e7eb',
   band: '#f3f5f8',
   series: ['#0b62a8', '#c2500a', '#00795a', '#9b3d78', '#8a6d00', '#3d8fc4', '#7a4a24', '#6b7480'],
+  zones: ['#12a150', '#d9c400', '#ff7f0e', '#7a3ff2', '#8c4a12', '#e0218a', '#0b62a8', '#30363d'],
   ramp: ['#3b1f6b', '#1f7f8c', '#a9b300'],
   font,
   lineWidth: 1.8,
@@ -39,6 +42,7 @@ export const darkTheme: ChartTheme = {
   grid: '#353a40',
   band: '#292d33',
   series: ['#5cb3ff', '#ff9d5c', '#3fcf9f', '#e08bc0', '#e0c04a', '#a8d8ff', '#c79a6b', '#8f9aa6'],
+  zones: ['#2fd47a', '#f2e14c', '#ff9a3d', '#a98bff', '#b0703a', '#ff66b8', '#3f9bff', '#e6e6e6'],
   ramp: ['#7a6bff', '#2fb5b5', '#f0e442'],
   font,
   lineWidth: 1.8,

@@ -204,6 +204,8 @@ export interface Interlayer {
   readonly nucleationOverpotential?: number;
   readonly diffusivity?: number;
   readonly oxidationPotential?: number;
+  /** Share of the lithium taken up that comes back. */
+  readonly coulombicEfficiency?: number;
 }
 
 /** One side of the separator. Resistances in Ω m². */

@@ -18,6 +18,8 @@ export interface Verdict {
   readonly margin?: number;
   /** Share of cases beyond the threshold when the estimated inputs vary, 0 to 1; left out where none of them matters. */
   readonly probability?: number;
+  /** Where the cell stands on the map of its criterion, by name and without a unit; left out where there is no map. */
+  readonly point?: Readonly<Record<string, number>>;
   readonly message: string;
   readonly help?: string;
   readonly sources: readonly string[];

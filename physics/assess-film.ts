@@ -7,7 +7,7 @@ import { packedRoughness } from './lithium-swelling.ts';
 import { saltProperties } from './salt-transport.ts';
 import { chargeOfFilm, filmThicknessAfter, growthCurrent } from './sei-growth.ts';
 import { assessFilm, crackFocusing, filmStress, fractureStrain } from './sei-stability.ts';
-import { liquidShare, trappedElectrolyte, wetFilm } from './sei-swelling.ts';
+import { liquidShare, swellingStress, trappedElectrolyte, wetFilm } from './sei-swelling.ts';
 import { filmOnLithium, type FilmOnLithium } from './usual-film.ts';
 import {
   missing,
@@ -95,7 +95,7 @@ function swelling(subject: Subject): Assessment {
   const assessed = upperLimit({
     value: film.swellingRatio,
     ...lithiumCriteria.filmSwelling,
-    message: `the film swells to ${short(film.swellingRatio)} times its thickness, ${short(100 * liquidShare(film.swellingRatio))} % liquid, with ${short(wet.youngsModulus / 1e9)} instead of ${short(film.youngsModulus / 1e9)} GPa; it holds ${short(share)} % of the electrolyte${conducting(film.ionicConductivity, wet.ionicConductivity)}`,
+    message: `the film swells to ${short(film.swellingRatio)} times its thickness, ${short(100 * liquidShare(film.swellingRatio))} % liquid, with ${short(wet.youngsModulus / 1e9)} instead of ${short(film.youngsModulus / 1e9)} GPa; it holds ${short(share)} % of the electrolyte; kept from swelling it would press with ${short(swellingStress(film) / 1e6)} MPa${swellingStress(film) >= 10e6 ? ', where the deposit gives way (estimate)' : ''}${conducting(film.ionicConductivity, wet.ionicConductivity)}`,
   });
   return share > 10 ? { ...assessed, status: 'watch' } : assessed;
 }

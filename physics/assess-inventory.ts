@@ -1,7 +1,9 @@
 // Verdicts on what lithium and liquid there is, how long it lasts, and what plating does to the stack.
 
 import { allowedLoss } from './allowed-loss.ts';
+import { balanceCell } from './balance.ts';
 import { conventionsOf } from './conventions.ts';
+import { gainWithoutReserve, usualReserve } from './energy-density.ts';
 import { exceeds } from './compare.ts';
 import { cyclesOfReserve, cyclesToRetention, efficiencyForCycles } from './cycle-life.ts';
 import { deadLayerResistance, deadLayerThickness, deadShare } from './dead-lithium.ts';
@@ -13,7 +15,7 @@ import { cycledCharge, lithiumReserve } from './lithium-reserve.ts';
 import { depositPorosity, platingGrowth, stackThickness } from './lithium-swelling.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { criticalNucleusRadius, grainRadius, islandCoverage, nucleationBarrier, nucleusDensity } from './nucleation.ts';
-import { immediateShortPressure } from './pressure-short.ts';
+import { densestLayer, immediateShortPressure } from './pressure-short.ts';
 import { limitingCurrent, saltProperties } from './salt-transport.ts';
 import { elasticMetalOf } from './elastic-stability.ts';
 import { compressedPorosity } from './separator-compression.ts';
@@ -217,12 +219,12 @@ function swelling({ cell, operation }: Subject): Assessment {
   const assessed = upperLimit({
     value: share,
     ...lithiumCriteria.platingGrowth,
-    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}`,
+    message: `lithium grows by ${short(1e6 * growth)} µm per charge, ${short(share)} % of the stack${rise > 0 ? `, and raises the pressure by ${short(rise / 1e6)} MPa in this fixture` : ''}${islands(cell)}${gainText(cell)}`,
     evidence: 'computed',
   });
   const highest = cell.stack.pressure + rise;
-  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
-  const limit = layer === undefined ? Infinity : immediateShortPressure(1 - layer.relativeDensity);
+  const densest = densestLayer(cell);
+  const limit = densest === undefined ? Infinity : immediateShortPressure(1 - densest.layer.relativeDensity);
   if (highest < limit) return assessed;
   return {
     ...assessed,
@@ -233,6 +235,15 @@ function swelling({ cell, operation }: Subject): Assessment {
     margin: (limit - highest) / limit,
     help: 'a softer fixture: this pressure presses lithium through',
   };
+}
+
+/** What a cell saves that starts without lithium; empty for others. */
+function gainText(cell: Subject['cell']): string {
+  const outcome = balanceCell(cell);
+  const gain = outcome.ok ? gainWithoutReserve(cell, outcome.balance) : undefined;
+  return gain === undefined
+    ? ''
+    : `; without a foil of ${short(1e6 * usualReserve)} µm it stores ${short(100 * (gain.volumetric - 1))} % more per volume and ${short(100 * (gain.specific - 1))} % per mass`;
 }
 
 /** How much of a bare collector the first lithium covers. */

@@ -7,11 +7,11 @@ import { bumpLength, filamentSpeed, sandTime, wagnerNumberOf } from './depletion
 import { exchangeCurrentOfResistance } from './kinetics.ts';
 import { largestCurrent } from './largest-current.ts';
 import { marcusLimit } from './marcus-kinetics.ts';
-import { lithiumInterfaces } from './lithium-interface.ts';
+import { worstInterface } from './at-lithium.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 import { lithiumExchangeCurrent } from './lithium-exchange.ts';
 import { byButlerVolmer, transferAtLithium } from './lithium-transfer.ts';
-import { filmOnLithium } from './usual-film.ts';
+import { filmAt, filmOnLithium } from './usual-film.ts';
 import {
   lowerLimit,
   missing,
@@ -34,14 +34,34 @@ export const liquidCriteria: readonly Criterion[] = [
   { id: 'interface/current-evenness', mechanism: 'wagner', assess: evenness },
 ];
 
-/** Exchange current density of the lithium of a cell, A/m², and how well it is known. */
-function exchangeOf({ cell }: Subject): { readonly value: number; readonly isEstimate: boolean } | undefined {
-  const face = lithiumInterfaces(cell)[0];
-  if (face !== undefined)
-    return { value: exchangeCurrentOfResistance(face.localResistance, cell.temperature), isEstimate: true };
-  const found = filmOnLithium(cell);
-  const value = found === undefined ? undefined : lithiumExchangeCurrent(cell, found.electrode);
-  return value === undefined ? undefined : { value, isEstimate: false };
+interface Exchange {
+  readonly role: 'anode' | 'cathode';
+  /** A/m² */
+  readonly value: number;
+  readonly isEstimate: boolean;
+  /** ` at the cathode`; empty where there is one lithium electrode, or both are alike. */
+  readonly where: string;
+  /** Of the film on it in a liquid, Ω m². */
+  readonly filmResistance: number;
+}
+
+/** Exchange current density of the slowest lithium of a cell, and how well it is known. */
+function exchangeOf({ cell }: Subject): Exchange | undefined {
+  const slowest = worstInterface(cell, ({ localResistance }) => localResistance);
+  if (slowest !== undefined) {
+    const value = exchangeCurrentOfResistance(slowest.value, cell.temperature);
+    return { role: slowest.face.role, value, isEstimate: true, where: slowest.where, filmResistance: 0 };
+  }
+  const found = (['anode', 'cathode'] as const).flatMap((role) => {
+    const electrode = filmAt(cell, role)?.electrode;
+    const value = electrode === undefined ? undefined : lithiumExchangeCurrent(cell, electrode);
+    return value === undefined ? [] : [{ role, value }];
+  });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const { role, value } = found.reduce((a, b) => (b.value < a.value ? b : a));
+  const where = found.every((own) => own.value === first.value) ? '' : ` at the ${role}`;
+  return { role, value, isEstimate: false, where, filmResistance: cell.interfaces[role].filmResistance ?? 0 };
 }
 
 function kinetics(subject: Subject): Assessment {
@@ -52,9 +72,10 @@ function kinetics(subject: Subject): Assessment {
   if (current === undefined) return notAssessed(missing.current);
   if (exchange === undefined || !(exchange.value > 0))
     return notAssessed('the exchange current density of lithium is not known');
-  const reorganization = cell.anode.kind === 'lithium' ? cell.anode.reorganizationEnergy : undefined;
-  // The anode plates or strips at this current: a coefficient other than a half makes one of them the harder.
-  const signed = directionsAt(current, operation).map((sign) => sign * current);
+  const electrode = cell[exchange.role];
+  const reorganization = electrode.kind === 'lithium' ? electrode.reorganizationEnergy : undefined;
+  // It plates or strips at this current: a coefficient other than a half makes one of them the harder.
+  const signed = directionsAt(current, operation).map((sign) => (exchange.role === 'anode' ? sign : -sign) * current);
   const most = (of: (j: number) => number | undefined): number | undefined => {
     const found = signed.map((j) => of(j));
     return found.includes(undefined) ? undefined : Math.max(...found.map((value) => Math.abs(value ?? 0)));
@@ -62,7 +83,7 @@ function kinetics(subject: Subject): Assessment {
   const byMarcus =
     reorganization === undefined
       ? undefined
-      : most((j) => transferAtLithium(cell.anode, j, exchange.value, cell.temperature)?.overpotential);
+      : most((j) => transferAtLithium(electrode, j, exchange.value, cell.temperature)?.overpotential);
   const { help, sources } = lithiumCriteria.kinetics;
   const rest = {
     help,
@@ -71,13 +92,13 @@ function kinetics(subject: Subject): Assessment {
   };
   if (reorganization !== undefined && byMarcus === undefined) {
     const limit = (exchange.value * marcusLimit(reorganization, cell.temperature)) / 10;
-    const message = `by Marcus charge transfer at lithium carries at most ${short(limit)} of the ${short(current / 10)} mA/cm²`;
+    const message = `by Marcus charge transfer at lithium${exchange.where} carries at most ${short(limit)} of the ${short(current / 10)} mA/cm²`;
     return upperLimit({ value: current / 10, threshold: limit, watch: limit, unit: 'mA/cm^2', message, ...rest });
   }
   const butlerVolmer =
-    1000 * (most((j) => byButlerVolmer(cell.anode, j, exchange.value, cell.temperature).overpotential) ?? NaN);
+    1000 * (most((j) => byButlerVolmer(electrode, j, exchange.value, cell.temperature).overpotential) ?? NaN);
   const millivolt = byMarcus === undefined ? butlerVolmer : 1000 * byMarcus;
-  const film = 1000 * current * (cell.electrolyte === undefined ? 0 : (cell.interfaces.anode.filmResistance ?? 0));
+  const film = 1000 * current * exchange.filmResistance;
   const filmed =
     film > 5 * millivolt ? `; the film takes ${short(film)} mV more and governs where the current goes` : '';
   const marcus =
@@ -89,7 +110,7 @@ function kinetics(subject: Subject): Assessment {
   return upperLimit({
     value: millivolt,
     ...lithiumCriteria.kinetics,
-    message: `charge transfer at lithium takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
+    message: `charge transfer at lithium${exchange.where} takes ${short(millivolt)} mV at ${short(current / 10)} mA/cm²${marcus}${filmed}`,
     ...rest,
   });
 }

@@ -1,17 +1,12 @@
-// Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, grain boundaries, electrons, pores.
+// Verdicts on how lithium gets into a solid electrolyte and through it: roughening, flaws, electrons.
 
-import type { SolidElectrolyte } from '../model/electrolyte.ts';
-import { atFirst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import type { AnodeFreeElectrode, LithiumElectrode } from '../model/cell.ts';
+import { atWorst, atWorstPlating, type OfInterface, type OfPlating } from './at-lithium.ts';
+import { focusingCriteria } from './assess-focusing.ts';
 import { balanceCell, openCircuitPotential } from './balance.ts';
 import { exceeds } from './compare.ts';
+import { islandFocusing } from './collector.ts';
 import { conventionsOf } from './conventions.ts';
-import {
-  cathodeUnevenness,
-  currentAtBoundaries,
-  grainBoundaryFocusing,
-  mismatchHeight,
-  mismatchStress,
-} from './current-focusing.ts';
 import {
   criticalModulusRatio,
   criticalWavelength,
@@ -31,7 +26,6 @@ import {
   wedgedWidth,
   yieldStrengthOfSize,
 } from './lithium-flow.ts';
-import type { BoundaryCurrents } from './grain-boundary-field.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import { confinement, exchangeUnderStress, lithiumPotentialShift } from './lithium-stress.ts';
 import { faraday } from './constants.ts';
@@ -54,13 +48,12 @@ export const penetrationCriteria: readonly Criterion[] = [
     id: 'interface/elastic-stability',
     mechanism: 'elastic_stability',
     lawSpread: 1.5,
-    assess: atFirst(elasticStability()),
+    assess: atWorst(elasticStability()),
   },
   { id: 'interface/stress-kinetics', mechanism: 'stress_kinetics', assess: stressKinetics },
   { id: 'interface/filament-growth', mechanism: 'filament_growth', assess: atWorstPlating(filament()) },
-  { id: 'interface/grain-boundary-focusing', mechanism: 'grain_boundary_focusing', assess: atFirst(boundaries()) },
-  { id: 'interface/cathode-heterogeneity', mechanism: 'cathode_heterogeneity', assess: unevenCathode },
-  { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atFirst(leakage()) },
+  ...focusingCriteria,
+  { id: 'stability/electronic-leakage', mechanism: 'electronic_leakage', assess: atWorst(leakage()) },
 ];
 
 function elasticStability(): OfInterface {
@@ -100,6 +93,7 @@ function elasticStability(): OfInterface {
       value,
       ...(threshold === undefined ? {} : { threshold, margin: distance }),
       unit: '1',
+      point: { shear_modulus_ratio: value, molar_volume_ratio: volumeRatio, stability_number: number },
       message: `by the linear elastic criterion alone roughness on \`${name}\` ${grows ? 'grows' : 'decays'}: its shear modulus is ${short(value)} times that of lithium${limit}${ripples}; defects, plasticity and grain boundaries are ignored, at a uniform metal potential the kinetic effect has another sign`,
       help: 'never choose an electrolyte by this alone: `filament_growth` decides',
       sources: [monroe2005, 'Ahmad & Viswanathan, Phys. Rev. Lett. 119, 056003 (2017)'],
@@ -108,13 +102,19 @@ function elasticStability(): OfInterface {
   };
 }
 
-function stressKinetics({ cell }: Subject): Assessment {
-  if (cell.anode.kind !== 'lithium' && cell.anode.kind !== 'none') return notAssessed('needs a lithium anode');
+function stressKinetics(subject: Subject): Assessment {
+  const { anode, separator } = subject.cell;
+  if (anode.kind !== 'lithium' && anode.kind !== 'none') return notAssessed('needs a lithium anode');
+  return separator.kind === 'solid'
+    ? atWorst(({ electrode, layer }) => stressAt(electrode, volumeRatioOf(layer.material), subject))(subject)
+    : stressAt(anode, 0, subject);
+}
+
+/** `ratio` of the partial molar volume of ions in the electrolyte to that of the metal. */
+function stressAt(electrode: LithiumElectrode | AnodeFreeElectrode, ratio: number, { cell }: Subject): Assessment {
   const { pressure } = cell.stack;
-  const layer = cell.separator.kind === 'solid' ? cell.separator.layers[0] : undefined;
-  const strength = (cell.anode.kind === 'lithium' ? cell.anode.yieldStrength : undefined) ?? bulkYieldStrength;
+  const strength = (electrode.kind === 'lithium' ? electrode.yieldStrength : undefined) ?? bulkYieldStrength;
   const inMetal = Math.min(pressure, confinement * strength);
-  const ratio = layer === undefined ? 0 : volumeRatioOf(layer.material);
   const shift = lithiumPotentialShift(inMetal, pressure, ratio);
   const millivolt = (1000 * Math.abs(shift)) / faraday;
   const change = short(100 * (exchangeUnderStress(shift, cell.temperature) - 1));
@@ -125,7 +125,7 @@ function stressKinetics({ cell }: Subject): Assessment {
   return upperLimit({
     value: millivolt,
     ...lithiumCriteria.stress,
-    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows above)${millivolt < 1 ? ', negligible' : ''}${taken}`,
+    message: `${short(pressure / 1e6)} MPa shift the equilibrium of lithium by ${short(millivolt)} mV (${short(inMetal / 1e6)} MPa in the metal, which flows from ${short((confinement * strength) / 1e6)} MPa on)${millivolt < 1 ? ', negligible' : ''}${taken}`,
   });
 }
 
@@ -136,18 +136,27 @@ function filament(): OfPlating {
     if (critical === undefined || material.fractureToughness === undefined)
       return notAssessed(`the fracture toughness of \`${material.name}\` is not known`);
     const millivolt = 1000 * crackingOverpotential(material.fractureToughness, face.flawLength);
-    const failing = 100 * failureProbability(half.current, critical, cell.area, material.weibullModulus);
+    const islands = islandFocusing(cell, face.role);
+    const current = half.current * islands;
+    const failing = 100 * failureProbability(current, critical, cell.area, material.weibullModulus);
     const slowest = crossingTime(face.layer.thickness, half.current) / 3600;
     const fastest = tipCrossingTime(face.layer.thickness, half.current, face.flawLength, flawWidth) / 3600;
     const calibrated =
       material.family === 'sulfide' ? '; agreement with measured critical currents is a calibration of the flaw' : '';
+    const crowded =
+      islands > 1
+        ? ` on the islands that cover ${short(100 / islands)} % of the bare collector at first and carry ${short(islands)} times the current`
+        : '';
     const assessed = upperLimit({
-      value: half.current / 10,
+      value: current / 10,
       threshold: critical / 10,
       watch: critical / 20,
       unit: 'mA/cm^2',
-      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * half.current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV); of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
-      help: 'shorter flaws, a lower local resistance, or a lower rate',
+      message: `plating at ${short(half.current / 10)} mA/cm² is ${short((100 * current) / critical)} % of what cracks a flaw of ${short(1e6 * face.flawLength)} µm in \`${material.name}\` (${short(millivolt)} mV)${crowded}; of ${short(1e4 * cell.area)} cm² ${short(failing)} % are expected to start a filament, which needs ${short(fastest)} to ${short(slowest)} h to cross (how much of the current its tip takes is an estimate)${flowLimit(face, cell.temperature, cell.stack.pressure)}${calibrated}`,
+      help:
+        islands > 1
+          ? 'an interlayer on which lithium starts without an overpotential, or a start at a much lower rate'
+          : 'shorter flaws, a lower local resistance, or a lower rate',
       sources: [porz],
       evidence: 'estimate',
     });
@@ -169,74 +178,6 @@ function flowLimit({ layer, flawLength }: LithiumInterfaceData, temperature: num
   return flowPressure(strength, flawLength, width, pressure) < needed
     ? `; lithium of ${short(strength / 1e6)} MPa flows out of the flaw before that`
     : '';
-}
-
-function boundaries(): OfInterface {
-  return (face, { operation }) => {
-    const { material } = face.layer;
-    const { grainBoundaryConductivityRatio: ratio, microstructure, name } = material;
-    const grains = microstructure === undefined || microstructure === 'polycrystal';
-    if (grains && ratio === undefined) return notAssessed(`needs \`grain_boundary_conductivity_ratio\` of \`${name}\``);
-    const focusing = grainBoundaryFocusing(material, face.conductivity, face.localResistance);
-    const currents = currentAtBoundaries(material, face.conductivity, face.localResistance);
-    const charge = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.charge;
-    const why =
-      currents === undefined || ratio === undefined
-        ? `\`${name}\` has no grain boundaries`
-        : ratio === 1
-          ? `boundaries of \`${name}\` conduct like its grains, so they focus no current`
-          : `boundaries of \`${name}\` conduct ${short(ratio)} times as well as its grains and carry ${short(currents.boundary)} times the current, ${short(currents.peak)} times at the most (two-dimensional solution of columnar grains)${mismatchOf(currents, charge, material)}`;
-    return upperLimit({
-      value: focusing,
-      threshold: 1.5,
-      watch: 1.5,
-      violated: 'watch',
-      strict: true,
-      unit: '1',
-      message: why,
-      help: 'boundaries that conduct like the grains, larger grains or a glass',
-      sources: [
-        'Vishnugopi et al., Adv. Energy Mater. 12, 2102825 (2022)',
-        'Yu & Siegel, Chem. Mater. 29, 9639 (2017)',
-      ],
-      evidence: 'estimate',
-    });
-  };
-}
-
-/** Lithium that stands higher beside the boundaries than at them, or the other way round; empty where it is less than a nanometre. */
-function mismatchOf(
-  currents: BoundaryCurrents,
-  charge: number | undefined,
-  { youngsModulus: modulus, grainSize: size }: SolidElectrolyte,
-): string {
-  const height = charge === undefined ? 0 : mismatchHeight(currents, charge);
-  if (Math.abs(height) < 1e-9) return '';
-  const stress =
-    modulus === undefined || size === undefined
-      ? ''
-      : ` and press with up to ${short(mismatchStress(height, modulus, size) / 1e6)} MPa`;
-  return `; where lithium does not flow, ${height > 0 ? 'grains' : 'boundaries'} end up ${short(1e9 * Math.abs(height))} nm higher${stress}`;
-}
-
-function unevenCathode({ cell }: Subject): Assessment {
-  const { cathode } = cell;
-  if (cathode.kind !== 'composite' || cell.separator.kind !== 'solid')
-    return notAssessed('needs a composite cathode behind a solid electrolyte');
-  if (cathode.heterogeneity === undefined) return notAssessed('needs `heterogeneity` of the cathode');
-  const factor = cathodeUnevenness(cell);
-  return upperLimit({
-    value: factor,
-    threshold: 1.3,
-    watch: 1.3,
-    violated: 'watch',
-    strict: true,
-    unit: '1',
-    message: `the unevenness of the cathode (${short(100 * cathode.heterogeneity)} %) reaches lithium as ${short(factor)} times the mean current at most`,
-    help: 'a thicker electrolyte, or finer particles in the cathode',
-    sources: ['decay of a Laplace field through the electrolyte'],
-    evidence: 'estimate',
-  });
 }
 
 function leakage(): OfInterface {

@@ -1,8 +1,9 @@
 // Verdicts on the pellet: lithium pressed through it, its density, its stability against lithium and cathode, its heat.
 
-import type { CheckedCell, SolidLayer } from '../model/cell.ts';
-import { atFirst, type OfInterface } from './at-lithium.ts';
+import type { CheckedCell } from '../model/cell.ts';
+import { atWorst, worstInterface, type OfInterface } from './at-lithium.ts';
 import { exceeds } from './compare.ts';
+import { beyondLife } from './fit-range.ts';
 import { arrhenius, standardTemperature } from './constants.ts';
 import { temperatureRise } from './cell-heat.ts';
 import { electronicResistance } from './electronic-leakage.ts';
@@ -19,6 +20,7 @@ import {
   pressureDemand,
   pressureWindow,
   waysOut,
+  type PressedLayers,
   type PressureDemand,
   type PressureWindow,
 } from './pressure-window.ts';
@@ -39,36 +41,39 @@ const largestRise = 30;
 const porosityLimit = 0.15;
 
 export const separatorCriteria: readonly Criterion[] = [
-  { id: 'stack/pressure-short', mechanism: 'pressure_short', lawSpread: 2, assess: atFirst(pressureShort()) },
-  { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atFirst(density()) },
+  { id: 'stack/pressure-short', mechanism: 'pressure_short', lawSpread: 2, assess: atWorst(pressureShort()) },
+  { id: 'separator/fabrication-density', mechanism: 'fabrication_density', assess: atWorst(density()) },
   { id: 'stability/melting', mechanism: 'self_heating', assess: heating },
 ];
 
 function pressureShort(): OfInterface {
   return (face, { cell, operation }) => {
-    const { relativeDensity } = face.layer;
-    const porosity = 1 - relativeDensity;
-    if (porosity < closedPorosity) return notAssessed('pores below 5 % are closed: lithium has no way through them');
+    const { barrier } = face;
+    const porosity = 1 - barrier.relativeDensity;
+    if (porosity < closedPorosity)
+      return notAssessed(
+        `pores below 5 % are closed: lithium has no way through \`${barrier.material.name}\` of ${short(100 * barrier.relativeDensity)} % density`,
+      );
     const { pressure } = cell.stack;
     const limit = immediateShortPressure(porosity);
-    const plating = operation?.plating?.current;
+    const plating = operation === undefined ? undefined : halfCyclesAt(face.role, operation).plating?.current;
     const life = plating === undefined ? undefined : timeToShort(pressure, plating, cell.temperature, porosity);
     const outlook =
       life === undefined
         ? ''
-        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${creepThrough(face, cell)})`;
+        : `; time to short about ${short(life / 3600)} h at this rate (surrogate of single cells, ± 50 %${beyondLife(pressure, plating ?? NaN)}${creepThrough(face, cell)})`;
     const demand = operation === undefined ? undefined : pressureDemand(face, operation);
-    const window = demand === undefined ? undefined : pressureWindow(face.layer, demand, cell.temperature);
+    const window = demand === undefined ? undefined : pressureWindow(face, demand, cell.temperature);
     const target = operation?.targetLife;
     const assessed = upperLimit({
       value: pressure / 1e6,
       threshold: limit / 1e6,
       watch: limit / 1e6,
       unit: 'MPa',
-      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores at once${outlook}${window === undefined ? '' : windowText(window, target)}`,
+      message: `${short(pressure / 1e6)} MPa against the ${short(limit / 1e6)} MPa that press lithium through ${short(100 * porosity)} % of pores${ofLayer(face)} at once${outlook}${window === undefined ? '' : windowText(window, target)}`,
       help:
         demand !== undefined && window?.isEmpty === true
-          ? openingOf(face.layer, demand, cell.temperature)
+          ? openingOf(face, demand, cell.temperature)
           : 'lower the pressure, or press the pellet denser',
       sources: [doux],
       evidence: 'estimate',
@@ -79,12 +84,16 @@ function pressureShort(): OfInterface {
   };
 }
 
+/** The layer that is meant, where lithium touches another. */
+function ofLayer({ layer, barrier }: LithiumInterfaceData): string {
+  return barrier === layer ? '' : ` of \`${barrier.material.name}\`, the densest layer,`;
+}
+
 /** Time that creep through straight pores takes; empty where the pellet is no thicker than a few of them. */
-function creepThrough(
-  { layer: { thickness }, electrode }: LithiumInterfaceData,
-  { stack, temperature }: CheckedCell,
-): string {
-  if (thickness < 20 * poreRadius) return '';
+function creepThrough({ electrode }: LithiumInterfaceData, { stack, temperature, separator }: CheckedCell): string {
+  const layers = separator.kind === 'solid' ? separator.layers : [];
+  const thickness = layers.reduce((sum, own) => sum + own.thickness, 0);
+  if (thickness < 20 * poreRadius || !(stack.pressure > 0)) return '';
   const hours = penetrationTime(thickness, poreRadius, stack.pressure, temperature, creepLawOf(electrode)) / 3600;
   return `; creep through straight pores of ${short(1e6 * poreRadius)} µm alone would take ${short(hours)} h`;
 }
@@ -106,8 +115,8 @@ function windowText({ needed, allowed, limitedBy, isEmpty }: PressureWindow, tar
 }
 
 /** What would open the window, the current first. */
-function openingOf(layer: SolidLayer, demand: PressureDemand, temperature: number): string {
-  const { slower, denser, warmer } = waysOut(layer, demand, temperature);
+function openingOf(layers: PressedLayers, demand: PressureDemand, temperature: number): string {
+  const { slower, denser, warmer } = waysOut(layers, demand, temperature);
   const ways = [
     ...(slower === undefined
       ? []
@@ -180,21 +189,21 @@ function heating({ cell, operation }: Subject): Assessment {
 
 /** What warmth gives and takes against 25 °C; empty there. */
 function trade(cell: CheckedCell, temperature: number): string {
-  const material = cell.separator.kind === 'solid' ? cell.separator.layers[0]?.material : undefined;
   if (Math.abs(temperature - standardTemperature) < 1) return '';
-  const energy = material?.replenishmentActivationEnergy;
+  const returned = worstInterface(cell, ({ layer }) => layer.material.replenishmentActivationEnergy);
+  const grown = worstInterface(cell, ({ layer: { material } }) =>
+    material.interphaseGrowthConstant === undefined
+      ? undefined
+      : interphaseAdvanceRate(material, temperature) / interphaseAdvanceRate(material, standardTemperature),
+  );
   const film = filmOnLithium(cell)?.film;
   const times = (factor: number): string => `${short(factor)} times`;
   const factor = (e: number): string => times(arrhenius(e, temperature, standardTemperature));
   const [leakyWarm, leakyNow] = [temperature, standardTemperature].map((T) => electronicResistance(cell, T));
   const changes = [
-    ...(energy === undefined ? [] : [`lithium is brought back ${factor(energy)} as fast`]),
+    ...(returned === undefined ? [] : [`lithium${returned.where} is brought back ${factor(returned.value)} as fast`]),
     ...(film === undefined ? [] : [`its film grows ${factor(film.growthActivationEnergy)} as fast`]),
-    ...(material?.interphaseGrowthConstant === undefined
-      ? []
-      : [
-          `the interphase grows ${times(interphaseAdvanceRate(material, temperature) / interphaseAdvanceRate(material, standardTemperature))} as fast`,
-        ]),
+    ...(grown === undefined ? [] : [`the interphase${grown.where} grows ${times(grown.value)} as fast`]),
     ...(leakyWarm === undefined || leakyNow === undefined
       ? []
       : [`the electrolyte conducts electrons ${times(leakyNow / leakyWarm)} as well`]),

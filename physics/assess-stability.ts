@@ -1,7 +1,7 @@
 // Verdicts on the electrochemical stability of electrolytes: windows, interphases, layers that decompose under constraint.
 
 import { fullAnodePotential } from './charge-potential.ts';
-import { atFirst, type OfInterface } from './at-lithium.ts';
+import { atWorst, worstInterface, type OfInterface } from './at-lithium.ts';
 import {
   atomicVolume,
   atomsOf,
@@ -36,27 +36,25 @@ const usualGrainSize = 5e-6;
 
 export const stabilityCriteria: readonly Criterion[] = [
   { id: 'stability/window', mechanism: 'stability_window', assess: window },
-  { id: 'stability/interphase-growth', mechanism: 'interphase_growth', assess: atFirst(interphase()) },
+  { id: 'stability/interphase-growth', mechanism: 'interphase_growth', assess: atWorst(interphase()) },
   { id: 'stability/multilayer', mechanism: 'multilayer', assess: multilayer },
 ];
 
 function window(subject: Subject): Assessment {
-  const reduced = lithiumInterfaces(subject.cell).find(
-    ({ layer }) => layer.material.interphaseClass === 'mixed_conducting',
-  );
-  if (reduced !== undefined) {
-    const { name, reductionProducts, reductionPotential } = reduced.layer.material;
+  const reduced = worstInterface(subject.cell, ({ layer }) => reactionRank(layer.material));
+  if (reduced?.face.layer.material.interphaseClass === 'mixed_conducting') {
+    const { name, reductionProducts, reductionPotential } = reduced.face.layer.material;
     return {
       status: 'risk',
       value: 0,
       ...(reductionPotential === undefined ? {} : { threshold: reductionPotential, unit: 'V', margin: -1 }),
-      message: `lithium reduces \`${name}\` to ${reductionProducts ?? 'products'} that conduct electrons`,
+      message: `lithium${reduced.where} reduces \`${name}\` to ${reductionProducts ?? 'products'} that conduct electrons`,
       help: 'put a passivating electrolyte between them',
       sources: [zhu],
       evidence: 'computed',
     };
   }
-  const passivated = lithiumInterfaces(subject.cell)[0]?.layer.material;
+  const passivated = reduced?.face.layer.material;
   if (subject.cell.cathode.kind !== 'lithium' || passivated?.interphaseClass === undefined) return oxidation(subject);
   const { name, interphaseClass, reductionProducts, reductionPotential } = passivated;
   const why =
@@ -70,6 +68,13 @@ function window(subject: Subject): Assessment {
     sources: [zhu],
     evidence: 'computed',
   };
+}
+
+/** The more, the more of an electrolyte lithium eats: products that conduct electrons never stop it. */
+function reactionRank({ interphaseClass }: SolidElectrolyte): number | undefined {
+  return interphaseClass === undefined
+    ? undefined
+    : { kinetically_stable: 0, passivating: 1, mixed_conducting: 2 }[interphaseClass];
 }
 
 /** The cathode's largest potential against the oxidation limit of what touches it. */
@@ -116,7 +121,8 @@ function interphase(): OfInterface {
   };
 }
 
-function multilayer({ cell }: Subject): Assessment {
+function multilayer(subject: Subject): Assessment {
+  const { cell } = subject;
   const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
   const { constraint } = conventionsOf(cell);
   if (layers.length === 0) return notAssessed('needs a solid electrolyte');
@@ -136,12 +142,14 @@ function multilayer({ cell }: Subject): Assessment {
     };
   }
   const centre = layers.length < 3 ? undefined : layers[Math.floor(layers.length / 2)];
-  const [outer] = layers;
-  if (centre === undefined || outer === undefined) {
-    const own = outer === undefined ? '' : constraintOf(outer.material, constraint);
+  const [first] = layers;
+  if (centre === undefined || first === undefined) {
+    const own = first === undefined ? '' : constraintOf(first.material, constraint);
     return notAssessed(`needs three solid layers${own === '' ? '' : `; ${own}`}`);
   }
-  return centreLayer(centre, outer, constraint, cell.temperature, rest);
+  const outers = lithiumInterfaces(cell);
+  if (outers.length === 0) return centreLayer(centre, first, constraint, cell.temperature, rest);
+  return atWorst(({ layer }) => centreLayer(centre, layer, constraint, cell.temperature, rest))(subject);
 }
 
 /** Whether the centre layer decomposes into enough volume to fill a crack, and what would stop it. */

@@ -13,7 +13,7 @@ import { penetrationCriteria } from './assess-penetration.ts';
 import { separatorCriteria } from './assess-separator.ts';
 import { stabilityCriteria } from './assess-stability.ts';
 import type { Assessment, Criterion, Subject } from './assessment.ts';
-import { notAssessed } from './assessment.ts';
+import { isWorse, notAssessed } from './assessment.ts';
 import { operationOf } from './operation.ts';
 import { withProbabilities } from './violation-probability.ts';
 
@@ -38,8 +38,6 @@ const waiting: Readonly<Record<string, string>> = {
   double_layer: 'a capacitance is no risk; a run that includes it shows what it does',
   phase_separation: 'phase separation is not built yet',
 };
-
-const order = { risk: 0, watch: 1, ok: 2, not_assessed: 3 } as const;
 
 /**
  * Verdicts on `cell` under the simulations that use it, each with its own overrides: of several the worst. Without a
@@ -85,7 +83,5 @@ function finite(assessment: Assessment): Assessment {
 
 /** The first of the worst, by status and then by margin. */
 function indexOfWorst(assessments: readonly Assessment[]): number {
-  const isWorse = (a: Assessment, b: Assessment): boolean =>
-    order[a.status] < order[b.status] || (order[a.status] === order[b.status] && (a.margin ?? 1) < (b.margin ?? 1));
   return assessments.reduce((worst, own, k) => (isWorse(own, assessments[worst] ?? own) ? k : worst), 0);
 }

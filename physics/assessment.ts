@@ -61,6 +61,15 @@ export const missing = {
   lithiumOnSolid: 'needs lithium on a solid electrolyte',
 } as const;
 
+/** Whether `a` comes off worse than `b`: by status, then by margin. */
+export function isWorse(a: Assessment, b: Assessment): boolean {
+  return (
+    order[a.status] < order[b.status] || (order[a.status] === order[b.status] && (a.margin ?? 1) < (b.margin ?? 1))
+  );
+}
+
+const order = { risk: 0, watch: 1, ok: 2, not_assessed: 3 } as const;
+
 /** A number without a limit: nothing can be violated. */
 export function unlimited(stated: Omit<Compared, 'threshold'>): Assessment {
   return { status: 'ok', ...stated };

@@ -4,6 +4,7 @@
 import type { CheckedCell } from '../model/cell.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { boundaryCurrents, type BoundaryCurrents } from './grain-boundary-field.ts';
+import { creepRate, type CreepLaw } from './lithium-creep.ts';
 import { lithiumThicknessPerCharge } from './lithium.ts';
 
 /** Width of a grain boundary and size of a grain of which nothing is known, m (typical: 1 to 5 nm structural, to 50 nm effective; 0.5 to 200 µm). */
@@ -42,6 +43,36 @@ export function mismatchHeight({ grain, boundary }: BoundaryCurrents, charge: nu
 /** Stress (Pa) that lithium standing higher by `height` (m) puts on grains of `size` (m): E h/d. */
 export function mismatchStress(height: number, modulus: number, size: number): number {
   return (modulus * Math.abs(height)) / size;
+}
+
+/** Modulus (Pa) of what lithium that stands higher by `height` presses on: grains, or boundaries, which are softer; undefined where it is not known. */
+export function modulusUnder(
+  height: number,
+  { youngsModulus, grainBoundaryModulusRatio: ratio = 1 }: SolidElectrolyte,
+): number | undefined {
+  return youngsModulus === undefined ? undefined : youngsModulus * (height > 0 ? 1 : ratio);
+}
+
+/** What creep of lithium under that stress leaves of a `height` (m) that grows evenly over `duration` (s): where it levels as fast as it grows. */
+export function levelledHeight(
+  height: number,
+  duration: number,
+  modulus: number,
+  size: number,
+  temperature: number,
+  law: CreepLaw,
+): number {
+  const whole = Math.abs(height);
+  const levels = (h: number): boolean =>
+    h * creepRate(mismatchStress(h, modulus, size), temperature, law) * duration >= whole;
+  if (!levels(whole)) return whole;
+  let [low, high] = [0, whole];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (levels(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** 1 + δ exp(−2πL/λ): what is left at lithium of the unevenness δ of the cathode, through an electrolyte of thickness L. */

@@ -44,6 +44,24 @@ export function cellEnergy(cell: CheckedCell, limits: Balance): StackEnergy | un
   return voltage === undefined ? undefined : energyOf(cell, limits.capacity, voltage);
 }
 
+/** Lithium that a cell with a reserve starts with, m, and its density, kg/m³: what a cell without one is compared with. */
+export const usualReserve = 50e-6;
+const lithiumDensity = 534;
+
+/** Energy per volume and mass over that of the same cell on a foil of the usual reserve; undefined of other cells. */
+export function gainWithoutReserve(cell: CheckedCell, limits: Balance): StackEnergy | undefined {
+  if (cell.anode.kind !== 'none') return undefined;
+  const own = cellEnergy(cell, limits);
+  if (own === undefined) return undefined;
+  // The foil is there in the charged state too: mass and thickness on top of what both have.
+  const voltage = meanVoltage(cell, limits) ?? NaN;
+  const energy = limits.capacity * voltage;
+  const mass = energy / own.specific + lithiumDensity * usualReserve;
+  const thickness = energy / own.volumetric + usualReserve;
+  const other = stackEnergy(limits.capacity, voltage, mass, thickness);
+  return { specific: own.specific / other.specific, volumetric: own.volumetric / other.volumetric };
+}
+
 /** Mean voltage of sulfur against lithium on discharge, V (typical of both plateaus together). */
 const sulfurVoltage = 2.1;
 

@@ -15,6 +15,29 @@ export function alloyCharge(concentration: number, thickness: number): number {
   return faraday * concentration * thickness;
 }
 
+/** What a film of known composition holds and gives. */
+export interface FilmSupply {
+  /** Charge that it takes up, C/m². */
+  readonly charge: number;
+  /** Largest current that it gives when it is full, A/m². */
+  readonly replenishment: number;
+}
+
+/** Undefined where the film is not known to take up lithium. */
+export function filmSupplyOf(film: Interlayer | undefined): FilmSupply | undefined {
+  const concentration = film === undefined ? undefined : fullConcentration(film);
+  if (film === undefined || concentration === undefined) return undefined;
+  return {
+    charge: alloyCharge(concentration, film.thickness),
+    replenishment: filmReplenishment(film.diffusivity ?? 0, concentration, film.thickness),
+  };
+}
+
+/** What a film gives of `current` (A/m²): the smaller of what is asked for and what diffusion brings, rounded where they are alike. */
+export function givenByFilm(current: number, most: number): number {
+  return current > 0 && most > 0 ? (current * most) / (current + most) : 0;
+}
+
 /** Current that diffusion through the film replenishes, A/m². */
 export function filmReplenishment(diffusivity: number, concentration: number, thickness: number): number {
   return (faraday * diffusivity * concentration) / thickness;

@@ -9,8 +9,9 @@
 
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { arrhenius, faraday, gasConstant, standardTemperature } from './constants.ts';
+import { givenByFilm, type FilmSupply } from './interlayer.ts';
 import { lithiumMolarVolume } from './lithium.ts';
-import { measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
+import { creepSensitivity, measuredCreep, voidClosureRate, type CreepLaw } from './lithium-creep.ts';
 
 /** Bounds between which A_f moves: below, the law has no meaning any more. */
 export const smallestContactFraction = 0.005;
@@ -94,10 +95,10 @@ export function occludedVoidClosureRate(pressure: number, temperature: number, l
 /** Its slope by pressure, 1/(Pa s). */
 export function occludedVoidClosureRateByPressure(pressure: number, temperature: number, law: CreepLaw): number {
   const rate = occludedVoidClosureRate(pressure, temperature, law);
-  return rate < fastestClosure ? (rate * law.exponent) / pressure : 0;
+  return rate < fastestClosure ? (rate * creepSensitivity((1.5 * pressure) / law.exponent, law)) / pressure : 0;
 }
 
-/** 1/s. Presses take the power law far beyond where it holds; what is closed within milliseconds is closed at once. */
+/** 1/s. Under a press lithium flows at once; what is closed within milliseconds is closed. */
 const fastestClosure = 1e3;
 
 /** Occluded share after plating closes over a share of the open voids. */
@@ -125,9 +126,16 @@ export interface StrippingEnd {
   readonly contact: number;
   /** C/m² stripped when A_f = 0.5; undefined where it is not reached. */
   readonly chargeToHalf: number | undefined;
+  /** Current that a film still gives then, A/m². */
+  readonly givenByFilm: number;
 }
 
-/** Integrates A_f(Q) from full contact at constant current (A/m²) and pressure over `charge` (C/m²). */
+const noFilm: FilmSupply = { charge: 0, replenishment: 0 };
+
+/**
+ * Integrates A_f(Q) from full contact at constant current (A/m²) and pressure over `charge` (C/m²). A full film between them gives
+ * lithium first (A23), as long as it has some.
+ */
 export function stripFromFullContact(
   material: SolidElectrolyte,
   voidHeight: number,
@@ -135,36 +143,45 @@ export function stripFromFullContact(
   charge: number,
   pressure: number,
   temperature: number,
+  film: FilmSupply = noFilm,
 ): StrippingEnd {
   // At constant pressure only the contact is left to vary in what is replenished.
   const q = contactExponent(material);
   const diffusion = replenishmentFactor(material, temperature) * (material.diffusionReplenishment ?? 0);
   const creep = criticalStrippingCurrent(material, pressure, temperature) - diffusion;
+  let given = givenByFilm(current, film.replenishment);
   const rate = (a: number): number => {
     const bounded = Math.min(1, Math.max(smallestContactFraction, a));
-    return contactFractionRate(current, bounded * diffusion + creep * bounded ** q, voidHeight);
+    return contactFractionRate(current, given + bounded * diffusion + creep * bounded ** q, voidHeight);
   };
   let contact = 1;
+  let filling = 1;
   let chargeToHalf: number | undefined;
-  if (current <= criticalStrippingCurrent(material, pressure, temperature)) return { contact, chargeToHalf };
+  if (current <= criticalStrippingCurrent(material, pressure, temperature))
+    return { contact, chargeToHalf, givenByFilm: given };
   // Without replenishment a step takes at most a four-hundredth of the contact.
   const full = (faraday * voidHeight) / lithiumMolarVolume;
-  const steps = Math.min(2000, Math.max(50, Math.ceil((400 * charge) / full)));
+  const needed = Math.max((400 * charge) / full, film.charge > 0 ? (100 * charge) / film.charge : 0);
+  const steps = Math.min(2000, Math.max(50, Math.ceil(needed)));
   const h = charge / current / steps;
   for (let i = 0; i < steps; i++) {
+    // What the film gives in the middle of the step.
+    const before = film.charge > 0 ? (givenByFilm(current, filling * film.replenishment) * h) / (2 * film.charge) : 0;
+    given = givenByFilm(current, Math.max(0, filling - before) * film.replenishment);
+    if (film.charge > 0) filling = Math.max(0, filling - (given * h) / film.charge);
     const k1 = rate(contact);
     const k2 = rate(contact + (h / 2) * k1);
     const k3 = rate(contact + (h / 2) * k2);
     const k4 = rate(contact + h * k3);
-    const next = Math.max(smallestContactFraction, contact + (h / 6) * (k1 + 2 * k2 + 2 * k3 + k4));
+    const next = Math.min(1, Math.max(smallestContactFraction, contact + (h / 6) * (k1 + 2 * k2 + 2 * k3 + k4)));
     if (chargeToHalf === undefined && next <= 0.5) {
       chargeToHalf = ((i + (contact - 0.5) / (contact - next)) * charge) / steps;
     }
     // Nothing moves any more.
-    if (contact - next < 1e-12) break;
+    if (contact - next < 1e-12 && given === 0) break;
     contact = next;
   }
-  return { contact, chargeToHalf };
+  return { contact, chargeToHalf, givenByFilm: given };
 }
 
 /** Stack pressure (Pa) from which `current` (A/m²) strips without contact loss; 0 where none is needed. */

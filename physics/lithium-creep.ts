@@ -1,6 +1,7 @@
 // Creep of lithium (A16): ε̇ = A exp[−(Q/R)(1/T − 1/298.15 K)] σ^n, measured in tension between 0.2 and 0.6 MPa
 // near room temperature (Masias et al., J. Mater. Sci. 54, 2585 (2019)); Q of LePage et al., J. Electrochem. Soc. 166,
-// A89 (2019). Above about 2.8 MPa of local stress the power law breaks down.
+// A89 (2019). Above about 2.8 MPa of local stress the power law breaks down: there the rate goes as sinh(σ/σ_b)^n, from the
+// value that it has at σ_b on (Garofalo's form; that σ_b is where the power law ends is our estimate).
 
 import type { Electrode } from '../model/cell.ts';
 import { arrhenius, gasConstant, standardTemperature } from './constants.ts';
@@ -34,9 +35,20 @@ export const powerLawThreshold = 0.28e6;
 /** Stress above which lithium creeps faster than the power law, Pa: 1e-3 of its shear modulus. */
 export const powerLawBreakdown = 2.83e6;
 
+/** A rate (1/s) at which everything has flowed at once: stresses of hundreds of MPa would overflow. */
+const fastestCreep = 1e30;
+
 /** Steady uniaxial creep rate (1/s) under `stress` (Pa) at `temperature` (K). */
 export function creepRate(stress: number, temperature: number, law: CreepLaw = measuredCreep): number {
-  return law.prefactor * creepFactor(temperature, law) * stress ** law.exponent;
+  const rate = law.prefactor * creepFactor(temperature, law) * stress ** law.exponent;
+  const over = stress / powerLawBreakdown;
+  return over <= 1 ? rate : Math.min(fastestCreep, rate * (Math.sinh(over) / (Math.sinh(1) * over)) ** law.exponent);
+}
+
+/** d ln ε̇/d ln σ: the exponent, more where the power law has broken down. */
+export function creepSensitivity(stress: number, law: CreepLaw = measuredCreep): number {
+  const over = stress / powerLawBreakdown;
+  return over <= 1 ? law.exponent : (law.exponent * over) / Math.tanh(over);
 }
 
 /** Grains of a lithium foil, m (our estimate). */
@@ -70,10 +82,12 @@ export function diffusionalCreepRate(
 
 /** Stress (Pa) at which lithium creeps at `rate` (1/s). */
 export function flowStress(rate: number, temperature: number, law: CreepLaw = measuredCreep): number {
-  return (rate / (law.prefactor * creepFactor(temperature, law))) ** (1 / law.exponent);
+  const stress = (rate / (law.prefactor * creepFactor(temperature, law))) ** (1 / law.exponent);
+  const over = stress / powerLawBreakdown;
+  return over <= 1 ? stress : powerLawBreakdown * Math.asinh(Math.sinh(1) * over);
 }
 
-/** Rate −ȧ/a (1/s) at which an isolated spherical void closes under far pressure (Pa): ½ ε̇(3P/2n). */
+/** Rate −ȧ/a (1/s) at which an isolated spherical void closes under far pressure (Pa): ½ ε̇(3P/2n), by the power law up to 12.4 MPa. */
 export function voidClosureRate(pressure: number, temperature: number, law: CreepLaw = measuredCreep): number {
   return 0.5 * creepRate((1.5 * pressure) / law.exponent, temperature, law);
 }

@@ -104,6 +104,13 @@ export const lithiumCriteria = {
     sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
     evidence: 'measured',
   },
+  /** Share of the contact that stripping leaves. */
+  strippedContact: {
+    threshold: 0.5,
+    unit: '1',
+    sources: ['Kasemchainan et al., Nat. Mater. 18, 1105 (2019)'],
+    evidence: 'estimate',
+  },
   /** Local plating current over the one that cracks a flaw. */
   focusedPlating: {
     threshold: 1,
@@ -146,6 +153,12 @@ export const lithiumCriteria = {
     evidence: 'estimate',
   },
 } as const;
+
+/** What is left (0 to 1) of the contact after a strip: less than half is a risk, any loss is watched. */
+export function judgeContact(left: number): 'risk' | 'watch' | 'ok' {
+  if (exceeds(lithiumCriteria.strippedContact.threshold, left)) return 'risk';
+  return left < 1 - 1e-6 ? 'watch' : 'ok';
+}
 
 /** Share (%) of areas like the cell's with a flaw that cracks: one cell in ten is a risk, one in a hundred to be watched. */
 export const failingShare = { threshold: 10, watch: 1 } as const;

@@ -10,6 +10,7 @@ import { contactResistance } from './lithium-contact.ts';
 import { creepLawOf } from './lithium-creep.ts';
 import { localResistanceAt } from './lithium-exchange.ts';
 import type { HalfCycle, Operation } from './operation.ts';
+import { densestLayer } from './pressure-short.ts';
 import { withReplenishment } from './replenishment-law.ts';
 
 /** Local resistance where neither text nor material has one, Ω m² (our estimate for clean lithium). */
@@ -29,6 +30,9 @@ export interface LithiumInterfaceData {
   readonly layer: SolidLayer;
   /** Position of the layer, 0 at the anode. */
   readonly layerIndex: number;
+  /** The densest layer of the separator, which lithium pressed into its pores takes longest to get through; and its position. */
+  readonly barrier: SolidLayer;
+  readonly barrierIndex: number;
   readonly flawLength: number;
   /** At the cell's temperature, and at any other (K), Ω m². */
   readonly localResistance: number;
@@ -87,6 +91,7 @@ function interfaceData(
     electrode,
     layer,
     layerIndex,
+    ...barrierOf(cell, layer, layerIndex),
     flawLength,
     localResistance,
     localResistanceAt: localAt,
@@ -100,6 +105,16 @@ function interfaceData(
         ? undefined
         : criticalPlatingCurrent(material.fractureToughness, flawLength, localResistance, conductivity) / focusing,
   };
+}
+
+function barrierOf(
+  cell: CheckedCell,
+  own: SolidLayer,
+  ownIndex: number,
+): Pick<LithiumInterfaceData, 'barrier' | 'barrierIndex'> {
+  const densest = densestLayer(cell);
+  const isOwn = densest === undefined || densest.layer.relativeDensity <= own.relativeDensity;
+  return isOwn ? { barrier: own, barrierIndex: ownIndex } : { barrier: densest.layer, barrierIndex: densest.index };
 }
 
 /** Largest plating and stripping half cycles as this electrode sees them: the counter electrode does the opposite. */

@@ -2,7 +2,7 @@
 // stress of P/(1 + 2R/(3√3 h)) (slab analysis of upsetting), and creeps at the rate of that stress. In a die, whose wall holds it,
 // none is squeezed out. Our estimate: the friction is assumed, the creep law is measured in tension only.
 
-import { creepRate, type CreepLaw } from './lithium-creep.ts';
+import { creepRate, creepSensitivity, type CreepLaw } from './lithium-creep.ts';
 
 /** Stress (Pa) that thins a disc of `thickness` and `area` under `pressure` (Pa). */
 export function squeezingStress(pressure: number, thickness: number, area: number): number {
@@ -29,7 +29,8 @@ export function squeezingRateByLogThickness(
   law: CreepLaw,
 ): number {
   const slender = slenderness(thickness, area);
-  return (squeezingRate(pressure, thickness, area, temperature, law) * law.exponent * slender) / (1 + slender);
+  const sensitivity = creepSensitivity(squeezingStress(pressure, thickness, area), law);
+  return (squeezingRate(pressure, thickness, area, temperature, law) * sensitivity * slender) / (1 + slender);
 }
 
 /** ∂/∂P of the rate, 1/(s Pa). */
@@ -40,7 +41,8 @@ export function squeezingRateByPressure(
   temperature: number,
   law: CreepLaw,
 ): number {
-  return (law.exponent * squeezingRate(pressure, thickness, area, temperature, law)) / pressure;
+  const sensitivity = creepSensitivity(squeezingStress(pressure, thickness, area), law);
+  return (sensitivity * squeezingRate(pressure, thickness, area, temperature, law)) / pressure;
 }
 
 /** 2R/(3√3 h) */

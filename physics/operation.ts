@@ -25,6 +25,8 @@ export interface HalfCycle {
 
 export interface Operation {
   readonly halfCycles: readonly HalfCycle[];
+  /** The same in the order they are run, repeats counted, the first two hundred. */
+  readonly course: readonly HalfCycle[];
   /** Largest currents of the protocol, A/m²; undefined where there is no such step. */
   readonly plating: HalfCycle | undefined;
   readonly stripping: HalfCycle | undefined;
@@ -56,6 +58,31 @@ export function stepsOf(protocol: CheckedProtocol): readonly NumberedStep[] {
   return steps;
 }
 
+const longestCourse = 200;
+
+function courseOf(protocol: CheckedProtocol, halfCycles: readonly HalfCycle[]): readonly HalfCycle[] {
+  const course: HalfCycle[] = [];
+  const walk = (items: readonly ProtocolItem[], first: number): number => {
+    let number = first;
+    for (const item of items) {
+      if (item.type === 'stop') continue;
+      if (item.type === 'step') {
+        const own = number;
+        if (course.length < longestCourse) course.push(...halfCycles.filter(({ step }) => step === own));
+        number += 1;
+        continue;
+      }
+      const start = number;
+      const times = item.type === 'repeat' ? item.count : 1;
+      number = walk(item.body, start);
+      for (let k = 1; k < times && course.length > 0 && course.length < longestCourse; k++) walk(item.body, start);
+    }
+    return number;
+  };
+  walk(protocol.items, 1);
+  return course.slice(0, longestCourse);
+}
+
 export function operationOf(simulation: CheckedSimulation): Operation {
   const { cell, protocol } = simulation;
   const steps = stepsOf(protocol);
@@ -64,6 +91,7 @@ export function operationOf(simulation: CheckedSimulation): Operation {
   const charges = halfCycles.flatMap((h) => h.charge ?? []);
   return {
     halfCycles,
+    course: courseOf(protocol, halfCycles),
     plating: largest(halfCycles, 'plating'),
     stripping: largest(halfCycles, 'stripping'),
     charge: charges.length === 0 ? undefined : Math.max(...charges),

@@ -3,7 +3,7 @@
 // life that is asked for (A21).
 
 import type { CheckedCell } from '../model/cell.ts';
-import type { LithiumInterfaceData } from './lithium-interface.ts';
+import { halfCyclesAt, type LithiumInterfaceData } from './lithium-interface.ts';
 import type { Operation } from './operation.ts';
 import { immediateShortPressure, pressureForLife } from './pressure-short.ts';
 
@@ -21,12 +21,13 @@ export interface PressureLimit {
 /** What forbids `needed` at this interface, the worst first; undefined where the stack may have it. Life counts where one is asked for. */
 export function pressureLimit(
   cell: CheckedCell,
-  { layer }: LithiumInterfaceData,
+  { role, layer, barrier }: LithiumInterfaceData,
   operation: Operation,
   needed: number,
 ): PressureLimit | undefined {
-  const porosity = 1 - layer.relativeDensity;
-  const { plating, targetLife } = operation;
+  const porosity = 1 - barrier.relativeDensity;
+  const { plating } = halfCyclesAt(role, operation);
+  const { targetLife } = operation;
   const creeps = layer.material.family === 'sulfide' && cell.temperature < warmLithiumTemperature;
   const life =
     targetLife === undefined || plating === undefined

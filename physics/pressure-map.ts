@@ -14,6 +14,7 @@ import {
 import type { CheckedSimulation } from '../model/simulation.ts';
 import { exceeds, reaches } from './compare.ts';
 import { pressureToStrip } from './lithium-contact.ts';
+import { judgeContact } from './lithium-criteria.ts';
 import { halfCyclesAt, lithiumInterfaces, type LithiumInterfaceData } from './lithium-interface.ts';
 import { hottestDesign } from './lithium.ts';
 import { missing } from './assessment.ts';
@@ -25,8 +26,6 @@ import { assessStripping, focusedPlating } from './stripping.ts';
 const comparedLife = 1000 * 3600;
 /** Voltage that a contact may take, V. */
 const contactVoltage = 0.05;
-/** Contact below which it counts as lost. */
-const leastContact = 0.5;
 /** Factor of one standard deviation of an estimated critical stripping current. */
 const spread = 2;
 const coldest = 253.15;
@@ -94,7 +93,7 @@ export function zoneAt({ cell, operation }: Situation, pressure: number): Pressu
 function zoneOf(cell: CheckedCell, face: LithiumInterfaceData, operation: Operation): PressureZone {
   const { plating, stripping } = halfCyclesAt(face.role, operation);
   const { pressure } = cell.stack;
-  const porosity = 1 - face.layer.relativeDensity;
+  const porosity = 1 - face.barrier.relativeDensity;
   if (reaches(pressure, immediateShortPressure(porosity))) return 'shorts';
   const critical = face.criticalPlatingCurrent;
   if (plating !== undefined && critical !== undefined && reaches(plating.current, critical)) return 'cracks';
@@ -115,10 +114,10 @@ function lossOf(
   plating: HalfCycle | undefined,
 ): PressureZone | undefined {
   const found = assessStripping(cell, face, stripping);
-  if (found === undefined || !exceeds(stripping.current, found.critical)) return undefined;
+  if (found === undefined || judgeContact(found.left) === 'ok') return undefined;
   const focused = plating === undefined ? undefined : focusedPlating(cell, face, stripping, plating);
   if (focused !== undefined && reaches(focused.ratio, 1)) return 'cracks_after_strip';
-  return found.contact !== undefined && found.contact < leastContact ? 'contact_lost' : 'voids';
+  return judgeContact(found.left) === 'risk' ? 'contact_lost' : 'voids';
 }
 
 function columnAt(across: number, situation: Situation, lowest: number, highest: number): PressureColumn {
@@ -142,13 +141,13 @@ type Limits = Omit<PressureColumn, 'across' | 'stretches'>;
 
 function limitsAt(face: LithiumInterfaceData, cell: CheckedCell, operation: Operation): Limits {
   const { stripping, plating } = halfCyclesAt(face.role, operation);
-  const { material, relativeDensity } = face.layer;
+  const { material } = face.layer;
   const has = (material.creepReplenishment ?? 0) > 0;
   const needed = (current: number): number => (has ? pressureToStrip(material, current, cell.temperature) : 0);
   const strip = stripping?.current ?? 0;
   const origin = cell.provenance[`separator.layer[${face.layerIndex + 1}].creep_replenishment`];
   const factor = origin?.evidence === 'estimate' ? spread : 1;
-  const porosity = 1 - relativeDensity;
+  const porosity = 1 - face.barrier.relativeDensity;
   const livesFor = (life: number): number =>
     plating === undefined ? Infinity : pressureForLife(life, plating.current, cell.temperature, porosity);
   const { targetLife } = operation;

@@ -2,6 +2,7 @@
 // at 75 µA/cm² under 5 to 75 MPa, Doux et al., Adv. Energy Mater. 10, 1903253 (2020); each point within a factor 1.5.
 // The scaling with porosity is our estimate. Pressures in Pa, currents in A/m², times in s.
 
+import type { CheckedCell, SolidLayer } from '../model/cell.ts';
 import { creepFactor } from './lithium-creep.ts';
 
 const lifeAtZero = 2325 * 3600;
@@ -11,6 +12,19 @@ const referenceCurrent = 0.75;
 const porosityExponent = 3;
 /** Porosity below which pores do not connect: neither law applies. */
 export const closedPorosity = 0.05;
+
+/** The layer that lithium takes longest to get through: a way to the other electrode leads through every one of them. */
+export function densestLayer({
+  separator,
+}: CheckedCell): { readonly layer: SolidLayer; readonly index: number } | undefined {
+  if (separator.kind !== 'solid') return undefined;
+  const [first] = separator.layers;
+  if (first === undefined) return undefined;
+  return separator.layers.reduce(
+    (densest, layer, index) => (layer.relativeDensity > densest.layer.relativeDensity ? { layer, index } : densest),
+    { layer: first, index: 0 },
+  );
+}
 
 /** Radius of the pores that lithium creeps through, m (our estimate). */
 export const poreRadius = 10e-6;

@@ -2,7 +2,6 @@
 // (A18), at most what presses lithium through the pores at once or before the life that is asked for (A21). Where the two
 // cross there is no such pressure, and something else has to change.
 
-import type { SolidLayer } from '../model/cell.ts';
 import { exceeds } from './compare.ts';
 import { hottestDesign } from './lithium.ts';
 import { pressureToStrip } from './lithium-contact.ts';
@@ -17,6 +16,9 @@ export interface PressureDemand {
   readonly plating: number;
   readonly targetLife: number | undefined;
 }
+
+/** The layer that lithium is stripped from, and the one that it takes longest to be pressed through. */
+export type PressedLayers = Pick<LithiumInterfaceData, 'layer' | 'barrier'>;
 
 export interface PressureWindow {
   /** Least pressure that keeps contact, Pa. */
@@ -37,12 +39,12 @@ export function pressureDemand(face: LithiumInterfaceData, operation: Operation)
 
 /** Undefined where the electrolyte has no law for what pressure brings back to a stripping interface. */
 export function pressureWindow(
-  { material, relativeDensity }: SolidLayer,
+  { layer: { material }, barrier }: PressedLayers,
   { stripping, plating, targetLife }: PressureDemand,
   temperature: number,
 ): PressureWindow | undefined {
   if (!((material.creepReplenishment ?? 0) > 0)) return undefined;
-  const porosity = 1 - relativeDensity;
+  const porosity = 1 - barrier.relativeDensity;
   const needed = pressureToStrip(material, stripping, temperature);
   const shorts = immediateShortPressure(porosity);
   const life = targetLife === undefined ? Infinity : pressureForLife(targetLife, plating, temperature, porosity);
@@ -59,26 +61,26 @@ export function pressureWindow(
 export interface WaysOut {
   /** Largest share of the currents at which a pressure does both, and that pressure, Pa. */
   readonly slower: { readonly share: number; readonly pressure: number } | undefined;
-  /** Least relative density, in whole percent, and the pressure that contact needs, Pa. */
+  /** Least relative density of the densest layer, in whole percent, and the pressure that contact needs, Pa. */
   readonly denser: { readonly relativeDensity: number; readonly pressure: number } | undefined;
   /** Least temperature, K, and the pressure that contact needs there, Pa. */
   readonly warmer: { readonly temperature: number; readonly pressure: number } | undefined;
 }
 
-export function waysOut(layer: SolidLayer, demand: PressureDemand, temperature: number): WaysOut {
+export function waysOut(layers: PressedLayers, demand: PressureDemand, temperature: number): WaysOut {
   return {
-    slower: slower(layer, demand, temperature),
-    denser: denser(layer, demand, temperature),
-    warmer: warmer(layer, demand, temperature),
+    slower: slower(layers, demand, temperature),
+    denser: denser(layers, demand, temperature),
+    warmer: warmer(layers, demand, temperature),
   };
 }
 
 /** Contact needs less pressure the slower a cell is run, and its life allows more: there is one share where they meet. */
-function slower(layer: SolidLayer, demand: PressureDemand, temperature: number): WaysOut['slower'] {
+function slower(layers: PressedLayers, demand: PressureDemand, temperature: number): WaysOut['slower'] {
   const at = (logarithm: number): PressureWindow | undefined => {
     const share = Math.exp(logarithm);
     const scaled = { ...demand, stripping: share * demand.stripping, plating: share * demand.plating };
-    return pressureWindow(layer, scaled, temperature);
+    return pressureWindow(layers, scaled, temperature);
   };
   let open = Math.log(1e-3);
   let empty = 0;
@@ -91,19 +93,20 @@ function slower(layer: SolidLayer, demand: PressureDemand, temperature: number):
   return { share: Math.exp(open), pressure: at(open)?.needed ?? NaN };
 }
 
-function denser(layer: SolidLayer, demand: PressureDemand, temperature: number): WaysOut['denser'] {
-  for (let percent = Math.ceil(100 * layer.relativeDensity); percent <= 99; percent++) {
+function denser(layers: PressedLayers, demand: PressureDemand, temperature: number): WaysOut['denser'] {
+  const { barrier } = layers;
+  for (let percent = Math.ceil(100 * barrier.relativeDensity); percent <= 99; percent++) {
     const relativeDensity = percent / 100;
-    const window = pressureWindow({ ...layer, relativeDensity }, demand, temperature);
+    const window = pressureWindow({ ...layers, barrier: { ...barrier, relativeDensity } }, demand, temperature);
     if (window?.isEmpty === false) return { relativeDensity, pressure: window.needed };
   }
   return undefined;
 }
 
 /** Warmth brings lithium back faster, and through the pores as well. */
-function warmer(layer: SolidLayer, demand: PressureDemand, temperature: number): WaysOut['warmer'] {
+function warmer(layers: PressedLayers, demand: PressureDemand, temperature: number): WaysOut['warmer'] {
   for (let kelvin = Math.ceil(temperature - 273.15) + 273.15; kelvin <= hottestDesign; kelvin++) {
-    const window = pressureWindow(layer, demand, kelvin);
+    const window = pressureWindow(layers, demand, kelvin);
     if (window?.isEmpty === false) return { temperature: kelvin, pressure: window.needed };
   }
   return undefined;

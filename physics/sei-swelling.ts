@@ -31,3 +31,12 @@ export function wetFilm(
 export function trappedElectrolyte(film: SolidElectrolyteInterphase, roughness: number): number {
   return roughness * (film.swellingRatio - 1) * film.thickness;
 }
+
+/** Most that a confined film presses with, Pa: beyond it the deposit under it gives way (our estimate). */
+const mostSwellingStress = 10e6;
+
+/** Pressure (Pa) of a film that is kept from swelling: K_wet (S − 1)/S, from its wet modulus. */
+export function swellingStress(film: SolidElectrolyteInterphase): number {
+  const bulk = (film.youngsModulus * (1 - liquidShare(film.swellingRatio)) ** 2) / (3 * (1 - 2 * film.poissonRatio));
+  return Math.min(mostSwellingStress, bulk * liquidShare(film.swellingRatio));
+}

@@ -1,6 +1,6 @@
 // Charts of docs/guide/lithium-and-stress.md (A10 to A15): each from the law that the verdict uses, with materials of the library.
 
-import type { Figure, FigureMark, FigureSeries } from '../charts/figure.ts';
+import type { Figure, FigureArea, FigureMark, FigureSeries } from '../charts/figure.ts';
 import type { SolidElectrolyte } from '../model/electrolyte.ts';
 import { faraday } from '../physics/constants.ts';
 import { criticalModulusRatio, lithiumShearModulus } from '../physics/elastic-stability.ts';
@@ -23,14 +23,48 @@ function elastic({ argyrodite, garnet, polymer }: GuideMaterials): Figure {
     x: molarVolumeRatio,
     y: shearModulus / lithiumShearModulus,
   });
-  return guideFigure(
+  const figure = guideFigure(
     'elastic_stability',
     'Modulus ratio at which roughness neither grows nor decays',
     { title: 'Molar volume of Li⁺ in the electrolyte over that of lithium', unit: '', domain: [0, 5] },
-    logarithmic('Shear modulus over that of lithium', '', [1e-5, 100]),
+    logarithmic('Shear modulus over that of lithium', '', [lowest, highest]),
     [...curves('pressure in the plane', 'in_plane'), ...curves('mean of all stresses', 'mean_stress')],
     [mark(garnet), mark(argyrodite), mark(polymer)],
   );
+  return { ...figure, areas: signMap() };
+}
+
+const [lowest, highest] = [1e-5, 100];
+/** Of the zones of the theme: green and orange. */
+const [green, orange] = [0, 2];
+
+/** Where roughness decays and where it grows, by the pressure in the plane: below the branch on the left, above the one on the right. */
+function signMap(): FigureArea[] {
+  const left = even(0, 0.98);
+  const right = even(1.02, 5);
+  const atBranch = (v: number): number => criticalModulusRatio(v, 0.33, 'in_plane') ?? (v < 1 ? lowest : highest);
+  const all = (x: readonly number[], value: number): number[] => x.map(() => value);
+  const area = (
+    label: string,
+    colour: number,
+    x: number[],
+    low: number[],
+    high: number[],
+    name: object,
+  ): FigureArea => ({
+    label,
+    colour,
+    x,
+    low,
+    high,
+    ...name,
+  });
+  return [
+    area('decays', green, left, all(left, lowest), left.map(atBranch), { name: { x: 0.5, y: 3e-3 } }),
+    area('decays', green, right, right.map(atBranch), all(right, highest), { name: { x: 4, y: 25 } }),
+    area('grows', orange, left, left.map(atBranch), all(left, highest), { name: { x: 0.8, y: 9 } }),
+    area('grows', orange, right, all(right, lowest), right.map(atBranch), { name: { x: 3, y: 0.05 } }),
+  ];
 }
 
 const stress = guideFigure(

@@ -28,6 +28,7 @@ export function readTheme(fromEditor: boolean): ChartTheme {
     grid: mix(background, foreground, isHighContrast ? 0.3 : 0.12),
     band: mix(background, foreground, 0.05),
     series: fromEditor && series.every((c) => c !== undefined) ? series : base.series,
+    zones: base.zones,
     ramp: base.ramp,
     font: getComputedStyle(document.body).fontFamily || base.font,
     lineWidth: isHighContrast ? 2.6 : base.lineWidth,

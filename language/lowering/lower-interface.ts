@@ -108,6 +108,7 @@ function lowerInterlayer(block: PartBlock): Interlayer | undefined {
       'nucleationOverpotential',
       'diffusivity',
       'oxidationPotential',
+      'coulombicEfficiency',
     ]),
   };
 }

@@ -80,6 +80,7 @@ export const bibliography: Readonly<Record<string, Reference>> = {
   'walther-2020': { text: 'Walther et al., Chem. Mater. 32, 6123 (2020)' },
   'wang-2020': { text: 'Wang et al., Energy Storage Mater. 30, 98 (2020)' },
   'weng-2023': { text: 'Weng, Siegel & Stefanopoulou, J. Electrochem. Soc. (2023)' },
+  'vishnugopi-2022': { text: 'Vishnugopi et al., Adv. Energy Mater. 12, 2102825 (2022)' },
   'wenzel-2016': { text: 'Wenzel et al., Chem. Mater. 28, 2400 (2016)', doi: '10.1021/acs.chemmater.6b00610' },
   'yan-2016': { text: 'Yan et al., Nat. Energy 1, 16010 (2016)', doi: '10.1038/nenergy.2016.10' },
   'ye-2021': { text: 'Ye & Li, Nature 593, 218 (2021)', doi: '10.1038/s41586-021-03486-3' },

@@ -242,6 +242,11 @@ export const interlayerMaterial: BlockSchema = {
       hard: [-0.5, 6],
       plausible: [0, 5.5],
     }),
+    quantity('coulombic_efficiency', '%', 'Share of the lithium that it takes up which it gives back.', {
+      ratio: 'ratio',
+      hard: [1, 100],
+      plausible: [50, 100],
+    }),
     electronicConductivity,
     quantity('youngs_modulus', 'GPa', "Young's modulus.", { hard: [1e-3, 1500], plausible: [0.1, 400] }),
     poisson,

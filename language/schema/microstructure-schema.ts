@@ -16,11 +16,16 @@ export const microstructure: readonly PropertySchema[] = [
     plausible: [1e-3, 2],
   }),
   quantity('grain_boundary_width', 'nm', 'Width of a grain boundary.', { hard: [0.2, 500], plausible: [1, 50] }),
-  quantity('grain_boundary_modulus_ratio', '', 'Modulus of a grain boundary over that of a grain.', {
-    ratio: 'ratio',
-    hard: [0.05, 1.5],
-    plausible: [0.5, 1],
-  }),
+  quantity(
+    'grain_boundary_modulus_ratio',
+    '',
+    'Modulus of a grain boundary over that of a grain: what lithium that stands higher there presses on.',
+    {
+      ratio: 'ratio',
+      hard: [0.05, 1.5],
+      plausible: [0.5, 1],
+    },
+  ),
   quantity('molar_volume_ratio', '', 'Partial molar volume of Li⁺ in it over the molar volume of lithium.', {
     ratio: 'ratio',
     hard: [0, 20],

@@ -8,10 +8,11 @@ import { balanceCell } from '../../physics/balance.ts';
 import { faraday } from '../../physics/constants.ts';
 import { conventionsOf } from '../../physics/conventions.ts';
 import { electronicResistance, percolatingLithium, precipitationZone } from '../../physics/electronic-leakage.ts';
+import { beyondLife } from '../../physics/fit-range.ts';
 import { failureProbability } from '../../physics/filament-initiation.ts';
 import { failingShare, lithiumCriteria } from '../../physics/lithium-criteria.ts';
 import { lithiumInterfaces, type LithiumInterfaceData } from '../../physics/lithium-interface.ts';
-import { closedPorosity, immediateShortPressure } from '../../physics/pressure-short.ts';
+import { closedPorosity, densestLayer, immediateShortPressure } from '../../physics/pressure-short.ts';
 import type { Column } from './result.ts';
 
 /** Verdicts of one included mechanism; none where the run did not start or has nothing of it. */
@@ -90,8 +91,8 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
   const shares = valuesOf(columns, 'penetrated_share');
   const stem = { id: 'pressure_short/run', mechanism: 'pressure_short' };
   if (shares === undefined) {
-    const layers = cell.separator.kind === 'solid' ? cell.separator.layers : [];
-    const isClosed = layers.some((layer) => 1 - layer.relativeDensity < closedPorosity);
+    const densest = densestLayer(cell);
+    const isClosed = densest !== undefined && 1 - densest.layer.relativeDensity < closedPorosity;
     return columns.length > 0 && isClosed
       ? [{ ...stem, ...open('pores below 5 % are closed: lithium has no way through them') }]
       : [];
@@ -101,6 +102,9 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
   const limit = shortingPressure(cell) / 1e6;
   const isFull = share >= 1 - 1e-6 || pressure >= limit;
   const hours = (valuesOf(columns, 'time')?.at(-1) ?? NaN) / share / 3600;
+  const outlook = share > 0 ? `; it would come after ${short(hours)} h` : '';
+  const largest = highest((valuesOf(columns, 'current_density') ?? new Float64Array(1)).map((j) => Math.abs(j)));
+  const surrogate = `surrogate of single cells, ± 50 %${largest > 0 ? beyondLife(1e6 * pressure, largest) : ''}`;
   const at = `at up to ${short(pressure)} MPa`;
   return [
     {
@@ -111,8 +115,8 @@ function pressureVerdicts({ cell }: CheckedSimulation, columns: readonly Column[
         watch: 0.5,
         unit: '1',
         message: !isFull
-          ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}; it would come after ${short(hours)} h (surrogate of single cells, ± 50 %)`
-          : `lithium is pressed through the pores ${at}${pressure >= limit ? `, where ${short(limit)} MPa do so at once` : ''}${shortText(columns)} (surrogate of single cells, ± 50 %)`,
+          ? `${short(100 * share)} % of the time to a short by lithium pressed through pores has passed ${at}${outlook} (${surrogate})`
+          : `lithium is pressed through the pores ${at}${pressure >= limit ? `, where ${short(limit)} MPa do so at once` : ''}${shortText(columns)} (${surrogate})`,
         help: 'lower the pressure, or press the pellet denser',
         sources: ['Doux et al., Adv. Energy Mater. 10, 1903253 (2020)'],
         evidence: 'estimate',
@@ -186,9 +190,9 @@ function isolatedText(
 }
 
 /** The pressure that presses lithium through every layer at once, Pa. */
-function shortingPressure({ separator }: CheckedCell): number {
-  if (separator.kind !== 'solid') return Infinity;
-  return Math.max(...separator.layers.map((layer) => immediateShortPressure(1 - layer.relativeDensity)));
+function shortingPressure(cell: CheckedCell): number {
+  const densest = densestLayer(cell);
+  return densest === undefined ? Infinity : immediateShortPressure(1 - densest.layer.relativeDensity);
 }
 
 /** Since when the cell is shorted, in words; empty where it is not. */

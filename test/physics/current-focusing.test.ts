@@ -6,10 +6,13 @@ import { largestPower } from '../../physics/cell-resistance.ts';
 import {
   currentAtBoundaries,
   grainBoundaryFocusing,
+  levelledHeight,
   mismatchHeight,
   mismatchStress,
+  modulusUnder,
   unevennessAtLithium,
 } from '../../physics/current-focusing.ts';
+import { measuredCreep } from '../../physics/lithium-creep.ts';
 import { boundaryCurrents, solveBoundary } from '../../physics/grain-boundary-field.ts';
 import { checkText, createTestServices } from '../support/language-host.ts';
 import { argyrodite, garnet } from '../support/solid-electrolytes.ts';
@@ -82,6 +85,19 @@ describe('grain boundaries (V16, V-A14): columnar grains 500 boundaries wide', (
     expect(mismatchHeight(found, 36000) / 4.85e-6).toBeCloseTo(found.grain - found.boundary, 3);
     // 100 nm over grains of 10 µm, 20 GPa stiff: one per cent of strain.
     expect(mismatchStress(-100e-9, 20e9, 10e-6)).toBeCloseTo(200e6, 0);
+  });
+
+  test('what stands higher is levelled by creep, over boundaries that are softer', () => {
+    const ceramic = { ...garnet, youngsModulus: 150e9, grainBoundaryModulusRatio: 0.75 };
+    const modulus = modulusUnder(-83.1e-9, ceramic) ?? NaN;
+    expect(modulus).toBeCloseTo(112.5e9, -3);
+    expect(modulusUnder(83.1e-9, ceramic)).toBe(150e9);
+    // 0.0776 nm on grains of 5 µm press with 1.746 MPa, under which lithium creeps 7.7e-3 · 1.746^6.56 = 0.298 1/s: 83.1 nm in an hour.
+    const left = levelledHeight(-83.1e-9, 3600, modulus, 5e-6, 298.15, measuredCreep);
+    expect(left / 0.0776e-9).toBeCloseTo(1, 2);
+    expect(mismatchStress(left, modulus, 5e-6) / 1.746e6).toBeCloseTo(1, 2);
+    // Where the stress is too small to move lithium it stays.
+    expect(levelledHeight(1e-12, 3600, 1e9, 5e-6, 298.15, measuredCreep)).toBe(1e-12);
   });
 
   test('a material: nothing without grains or without a ratio, 1 where boundaries conduct worse', () => {

@@ -9,7 +9,14 @@ import { leakageBy } from '../../physics/electronic-leakage.ts';
 import { crackingOverpotential, crackingPressure, criticalPlatingCurrent } from '../../physics/filament-initiation.ts';
 import { chargeTransferOverpotential } from '../../physics/kinetics.ts';
 import { contactResistance } from '../../physics/lithium-contact.ts';
-import { creepRate, diffusionalCreepRate, latticeDiffusivity, voidClosureRate } from '../../physics/lithium-creep.ts';
+import {
+  creepRate,
+  creepSensitivity,
+  diffusionalCreepRate,
+  flowStress,
+  latticeDiffusivity,
+  voidClosureRate,
+} from '../../physics/lithium-creep.ts';
 import { crossingTime, tipCrossingTime, tipFocus, wedgedWidth } from '../../physics/lithium-flow.ts';
 import { lithiumInterfaces } from '../../physics/lithium-interface.ts';
 import { lithiumThicknessPerCharge } from '../../physics/lithium.ts';
@@ -188,6 +195,23 @@ describe('creep (V-A16)', () => {
       expectRatio(voidClosureRate(pressure * 1e6, room), rate, 5e-3);
     expectRatio(creepRate(1e6, 333.15) / creepRate(1e6, room), 4.8, 2e-3);
     expectRatio(creepRate(1e6, 353.15) / creepRate(1e6, room), 10.2, 5e-3);
+  });
+
+  test('above 2.83 MPa of local stress as a hyperbolic sine, from where the power law ends on', () => {
+    const law = (stress: number): number => 7.7e-3 * stress ** 6.56;
+    expectRatio(creepRate(2.83e6, room), law(2.83), 1e-9);
+    // 7.083 1/s · (sinh 2/sinh 1)^6.56
+    expectRatio(creepRate(2 * 2.83e6, room), 11502.6, 1e-4);
+    // Voids feel 3P/2n: the power law holds up to 12.4 MPa, and 20 MPa close them faster.
+    expectRatio(voidClosureRate(12.3e6, room), 0.5 * law((1.5 * 12.3) / 6.56), 1e-9);
+    expectRatio(voidClosureRate(20e6, room), 401.377, 1e-4);
+    expect(flowStress(creepRate(9e6, room), room) / 9e6).toBeCloseTo(1, 9);
+    for (const stress of [1e6, 5e6, 30e6]) {
+      const slope =
+        Math.log(creepRate(stress * 1.0001, room) / creepRate(stress / 1.0001, room)) / (2 * Math.log(1.0001));
+      expect(creepSensitivity(stress) / slope).toBeCloseTo(1, 5);
+    }
+    expect(Number.isFinite(creepRate(1e10, room))).toBe(true);
   });
 
   test('diffusion alone: 6.5e-15 m²/s in the lattice; slower than the power law above some 0.1 MPa, with the inverse square of the grain', () => {

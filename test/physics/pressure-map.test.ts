@@ -56,9 +56,9 @@ async function windowOf(asked: Asked) {
   const [face] = lithiumInterfaces(cell);
   const demand = face === undefined ? undefined : pressureDemand(face, operationOf({ cell, ...rest }));
   if (face === undefined || demand === undefined) throw new Error('no interface that strips and plates');
-  const window = pressureWindow(face.layer, demand, cell.temperature);
+  const window = pressureWindow(face, demand, cell.temperature);
   if (window === undefined) throw new Error('no window');
-  return { window, ways: () => waysOut(face.layer, demand, cell.temperature), layer: face.layer, demand };
+  return { window, ways: () => waysOut(face, demand, cell.temperature), face, demand };
 }
 
 describe('the window of RC1 geometry', () => {
@@ -81,15 +81,16 @@ describe('the window of RC1 geometry', () => {
   });
 
   test('ways out of RC10: each alone opens the window, a little less of it does not', async () => {
-    const { ways, layer, demand } = await windowOf({ current: 2, life: 2000 });
+    const { ways, face, demand } = await windowOf({ current: 2, life: 2000 });
     const { slower, denser, warmer } = ways();
     expect(slower?.share).toBeGreaterThan(0.001);
     const at = (share: number) =>
-      pressureWindow(layer, { ...demand, stripping: share * demand.stripping, plating: share * demand.plating }, 298.15)
+      pressureWindow(face, { ...demand, stripping: share * demand.stripping, plating: share * demand.plating }, 298.15)
         ?.isEmpty;
     expect(at((slower?.share ?? 0) * 0.999)).toBe(false);
     expect(at((slower?.share ?? 0) * 1.001)).toBe(true);
-    const dense = (relativeDensity: number) => pressureWindow({ ...layer, relativeDensity }, demand, 298.15)?.isEmpty;
+    const dense = (relativeDensity: number) =>
+      pressureWindow({ ...face, barrier: { ...face.barrier, relativeDensity } }, demand, 298.15)?.isEmpty;
     expect(dense(denser?.relativeDensity ?? 0)).toBe(false);
     expect(dense((denser?.relativeDensity ?? 0) - 0.01)).toBe(true);
     // Warmth shortens the life more than it helps contact.
@@ -97,11 +98,11 @@ describe('the window of RC1 geometry', () => {
   });
 
   test('warmth opens a window that only the short at once limits', async () => {
-    const { ways, layer, demand } = await windowOf({ current: 150 });
+    const { ways, face, demand } = await windowOf({ current: 150 });
     const kelvin = ways().warmer?.temperature ?? 0;
     expect(kelvin).toBeGreaterThan(298.15);
-    expect(pressureWindow(layer, demand, kelvin)?.isEmpty).toBe(false);
-    expect(pressureWindow(layer, demand, kelvin - 1)?.isEmpty).toBe(true);
+    expect(pressureWindow(face, demand, kelvin)?.isEmpty).toBe(false);
+    expect(pressureWindow(face, demand, kelvin - 1)?.isEmpty).toBe(true);
   });
 });
 

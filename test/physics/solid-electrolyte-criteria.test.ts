@@ -116,7 +116,7 @@ test('electronic leakage (A15)', () => {
 test('what forbids a stack pressure: the worst reason first', () => {
   const cell = { temperature: room } as unknown as CheckedCell;
   const layer: SolidLayer = { material: { ...argyrodite, family: 'sulfide' }, thickness: 5e-4, relativeDensity: 0.82 };
-  const face = { layer } as unknown as LithiumInterfaceData;
+  const face = { role: 'anode', layer, barrier: layer } as unknown as LithiumInterfaceData;
   const reason = (needed: number, own: Partial<Operation> = {}, at = face): string | undefined =>
     pressureLimit(cell, at, own as Operation, needed)?.reason;
   expect(reason(4e6)).toBeUndefined();
@@ -124,7 +124,8 @@ test('what forbids a stack pressure: the worst reason first', () => {
   expect(reason(80e6)).toBe('shorts');
   const plating = { current: 20 } as Operation['plating'] & object;
   expect(reason(4e6, { plating, targetLife: 2000 * 3600 })).toBe('life');
-  const oxide = { layer: { ...layer, material: { ...argyrodite, family: 'oxide' }, relativeDensity: 0.99 } };
+  const dense: SolidLayer = { ...layer, material: { ...argyrodite, family: 'oxide' }, relativeDensity: 0.99 };
+  const oxide = { role: 'anode', layer: dense, barrier: dense };
   expect(reason(50e6, {}, oxide as unknown as LithiumInterfaceData)).toBeUndefined();
   expect(reason(200e6, {}, oxide as unknown as LithiumInterfaceData)).toBe('practice');
 });

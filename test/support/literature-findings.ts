@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     AE13: 'at that current one cell in seventy starts a filament',
     AE17: 'the ladder goes beyond the critical current to find it',
     AE21: 'a pellet of 82 % has 18 % of pores',
+    AE22: 'the 3 mAh/cm² that are stripped from one side are plated on the other',
     'D-CONT-03': 'the critical current was measured at 7 MPa',
   },
   'examples/lg-m50.cell': {

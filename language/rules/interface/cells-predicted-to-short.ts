@@ -1,5 +1,6 @@
 import { failureProbability } from '../../../physics/filament-initiation.ts';
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -20,19 +21,19 @@ export const cellsPredictedToShort = rule({
   },
   check({ cell, operation }, { warning, error }, report) {
     if (operation === undefined) return;
-    for (const face of lithiumInterfaces(cell)) {
-      const current = halfCyclesAt(face.role, operation).plating?.current;
-      const critical = face.criticalPlatingCurrent;
-      if (current === undefined || critical === undefined) continue;
-      const share = failureProbability(current, critical, cell.area, face.layer.material.weibullModulus);
-      if (!exceeds(share, warning)) continue;
-      report({
-        at: 'area',
-        severity: exceeds(share, error) ? 'error' : 'warning',
-        message: `${inUnit(share, '%')} of cells of ${inUnit(cell.area, 'cm^2')} are predicted to start a filament at ${inUnit(current, 'mA/cm^2')} (estimate)`,
-        help: 'plate slower, or shorten the flaws of the electrolyte',
-      });
-      return;
-    }
+    const worst = worstInterface(cell, ({ role, layer, criticalPlatingCurrent: critical }) => {
+      const current = halfCyclesAt(role, operation).plating?.current;
+      return current === undefined || critical === undefined
+        ? undefined
+        : failureProbability(current, critical, cell.area, layer.material.weibullModulus);
+    });
+    if (worst === undefined || !exceeds(worst.value, warning)) return;
+    const current = halfCyclesAt(worst.face.role, operation).plating?.current ?? NaN;
+    report({
+      at: 'area',
+      severity: exceeds(worst.value, error) ? 'error' : 'warning',
+      message: `${inUnit(worst.value, '%')} of cells of ${inUnit(cell.area, 'cm^2')} are predicted to start a filament${worst.where} at ${inUnit(current, 'mA/cm^2')} (estimate)`,
+      help: 'plate slower, or shorten the flaws of the electrolyte',
+    });
   },
 });

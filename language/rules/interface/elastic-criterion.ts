@@ -1,6 +1,7 @@
 import { conventionsOf } from '../../../physics/conventions.ts';
 import { elasticMetalOf, stabilityNumber, volumeRatioOf } from '../../../physics/elastic-stability.ts';
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
 
@@ -16,21 +17,23 @@ export const elasticCriterion = rule({
   cite: ['monroe-2005', 'ahmad-2017'],
   options: {},
   check({ cell }, _options, report) {
-    const face = lithiumInterfaces(cell)[0];
-    const shear = face?.layer.material.shearModulus;
-    if (face === undefined || shear === undefined) return;
-    const { material } = face.layer;
-    const lithium = elasticMetalOf(face.electrode);
-    const number = stabilityNumber(
-      shear / lithium.shearModulus,
-      volumeRatioOf(material),
-      material.poissonRatio ?? 0.3,
-      lithium.poissonRatio,
-      conventionsOf(cell).elasticPressure,
-    );
+    const worst = worstInterface(cell, ({ electrode, layer: { material } }) => {
+      const metal = elasticMetalOf(electrode);
+      return material.shearModulus === undefined
+        ? undefined
+        : stabilityNumber(
+            material.shearModulus / metal.shearModulus,
+            volumeRatioOf(material),
+            material.poissonRatio ?? 0.3,
+            metal.poissonRatio,
+            conventionsOf(cell).elasticPressure,
+          );
+    });
+    if (worst === undefined) return;
+    const { name, shearModulus = NaN } = worst.face.layer.material;
     report({
-      at: 'separator',
-      message: `by the linear elastic criterion alone roughness of lithium on \`${material.name}\` ${number > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shear / lithium.shearModulus, '')} times that of lithium)`,
+      at: layerPath(cell, worst.face.layerIndex),
+      message: `by the linear elastic criterion alone roughness of lithium on \`${name}\`${worst.where} ${worst.value > 0 ? 'grows' : 'decays'} (shear modulus ${inUnit(shearModulus / elasticMetalOf(worst.face.electrode).shearModulus, '')} times that of lithium)`,
       help: 'do not base a design on it',
     });
   },

@@ -1,5 +1,6 @@
 import { crackingOverpotential } from '../../../physics/filament-initiation.ts';
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt } from '../../../physics/lithium-interface.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
 import { inUnit, shareOf } from '../in-unit.ts';
@@ -20,20 +21,20 @@ export const flawCracks = rule({
   },
   check({ cell, operation }, { watch }, report) {
     if (operation === undefined) return;
-    for (const face of lithiumInterfaces(cell)) {
-      const current = halfCyclesAt(face.role, operation).plating?.current;
-      const critical = face.criticalPlatingCurrent;
-      const toughness = face.layer.material.fractureToughness;
-      if (current === undefined || critical === undefined || toughness === undefined) continue;
-      if (!exceeds(current, watch * critical)) continue;
-      const flaw = inUnit(face.flawLength, 'um');
-      report({
-        at: interfacePath(cell, face.role, 'flaw_length'),
-        severity: reaches(current, critical) ? 'error' : 'warning',
-        message: `plating at ${inUnit(current, 'mA/cm^2')} is ${shareOf(current / critical)} the ${inUnit(critical, 'mA/cm^2')} at which a flaw of ${flaw} in \`${face.layer.material.name}\` cracks (${inUnit(crackingOverpotential(toughness, face.flawLength), 'mV')})`,
-        help: `plate slower than ${inUnit(watch * critical, 'mA/cm^2')}, polish or densify to a shorter flaw, or lower \`local_resistance\` (${inUnit(face.localResistance, 'ohm*cm^2')})`,
-      });
-      return;
-    }
+    const worst = worstInterface(cell, ({ role, criticalPlatingCurrent }) => {
+      const current = halfCyclesAt(role, operation).plating?.current;
+      return current === undefined || criticalPlatingCurrent === undefined
+        ? undefined
+        : current / criticalPlatingCurrent;
+    });
+    if (worst === undefined || !exceeds(worst.value, watch)) return;
+    const { criticalPlatingCurrent: critical = NaN, layer, flawLength, localResistance } = worst.face;
+    const { fractureToughness: toughness = NaN, name } = layer.material;
+    report({
+      at: interfacePath(cell, worst.face.role, 'flaw_length'),
+      severity: reaches(worst.value, 1) ? 'error' : 'warning',
+      message: `plating at ${inUnit(worst.value * critical, 'mA/cm^2')} is ${shareOf(worst.value)} the ${inUnit(critical, 'mA/cm^2')} at which a flaw of ${inUnit(flawLength, 'um')} in \`${name}\`${worst.where} cracks (${inUnit(crackingOverpotential(toughness, flawLength), 'mV')})`,
+      help: `plate slower than ${inUnit(watch * critical, 'mA/cm^2')}, polish or densify to a shorter flaw, or lower \`local_resistance\` (${inUnit(localResistance, 'ohm*cm^2')})`,
+    });
   },
 });

@@ -1,4 +1,5 @@
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import { focusedPlating } from '../../../physics/stripping.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
@@ -20,18 +21,20 @@ export const focusingAfterStripping = rule({
   },
   check({ cell, operation }, { watch }, report) {
     if (operation === undefined) return;
-    for (const face of lithiumInterfaces(cell)) {
+    const focusedAt = (face: LithiumInterfaceData): ReturnType<typeof focusedPlating> => {
       const { plating, stripping } = halfCyclesAt(face.role, operation);
-      if (plating === undefined || stripping === undefined) continue;
-      const found = focusedPlating(cell, face, stripping, plating);
-      if (found === undefined || !exceeds(found.ratio, watch)) continue;
-      report({
-        at: interfacePath(cell, face.role),
-        severity: reaches(found.ratio, 1) ? 'error' : 'warning',
-        message: `after the strip ${inUnit(found.contact, '%')} of the contact is left and focuses plating by ${inUnit(found.focusing, '')}: ${shareOf(found.ratio)} what cracks \`${face.layer.material.name}\` (estimate)`,
-        help: 'raise `stack.pressure` for the strip, or plate slower after it',
-      });
-      return;
-    }
+      return plating === undefined || stripping === undefined
+        ? undefined
+        : focusedPlating(cell, face, stripping, plating);
+    };
+    const worst = worstInterface(cell, (face) => focusedAt(face)?.ratio);
+    const found = worst === undefined ? undefined : focusedAt(worst.face);
+    if (worst === undefined || found === undefined || !exceeds(found.ratio, watch)) return;
+    report({
+      at: interfacePath(cell, worst.face.role),
+      severity: reaches(found.ratio, 1) ? 'error' : 'warning',
+      message: `after the strip ${inUnit(found.contact, '%')} of the contact${worst.where} is left and focuses plating by ${inUnit(found.focusing, '')}: ${shareOf(found.ratio)} what cracks \`${worst.face.layer.material.name}\` (estimate)`,
+      help: 'raise `stack.pressure` for the strip, or plate slower after it',
+    });
   },
 });

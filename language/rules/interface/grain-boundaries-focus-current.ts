@@ -1,5 +1,5 @@
 import { exceeds } from '../../../physics/compare.ts';
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
 import { grainBoundaryFocusing } from '../../../physics/current-focusing.ts';
 import { layerPath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
@@ -14,21 +14,20 @@ export const grainBoundariesFocusCurrent = rule({
   summary: 'grain boundaries carry much more current than grains',
   why: 'a boundary that conducts better than the grains beside it draws the plating current to itself, and filaments start there',
   law: 'current distribution around a conducting strip',
-  cite: ['han-2019'],
+  cite: ['vishnugopi-2022'],
   options: {
     focusing: { default: 1.5, unit: '', meaning: 'local over mean current from which a warning is given' },
   },
   check({ cell }, { focusing }, report) {
-    for (const face of lithiumInterfaces(cell)) {
-      const factor = grainBoundaryFocusing(face.layer.material, face.conductivity, face.localResistance);
-      if (!exceeds(factor, focusing)) continue;
-      const path = `${layerPath(cell, face.layerIndex)}.grain_boundary_conductivity_ratio`;
-      report({
-        at: path,
-        message: `grain boundaries of \`${face.layer.material.name}\` carry ${inUnit(factor, '')} times the mean current: they conduct ${inUnit(face.layer.material.grainBoundaryConductivityRatio ?? 1, '')} times as well as the grains`,
-        help: 'larger grains, a glass, or boundaries that conduct like the grains; a little interface resistance evens the current too',
-      });
-      return;
-    }
+    const worst = worstInterface(cell, ({ layer, conductivity, localResistance }) =>
+      grainBoundaryFocusing(layer.material, conductivity, localResistance),
+    );
+    if (worst === undefined || !exceeds(worst.value, focusing)) return;
+    const { name, grainBoundaryConductivityRatio: ratio = 1 } = worst.face.layer.material;
+    report({
+      at: `${layerPath(cell, worst.face.layerIndex)}.grain_boundary_conductivity_ratio`,
+      message: `grain boundaries of \`${name}\`${worst.where} carry ${inUnit(worst.value, '')} times the mean current: they conduct ${inUnit(ratio, '')} times as well as the grains`,
+      help: 'larger grains, a glass, or boundaries that conduct like the grains; a little interface resistance evens the current too',
+    });
   },
 });

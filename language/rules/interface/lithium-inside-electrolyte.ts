@@ -1,5 +1,6 @@
 import { internalNucleation, precipitationZone } from '../../../physics/electronic-leakage.ts';
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
 import { inUnit } from '../in-unit.ts';
@@ -20,18 +21,21 @@ export const lithiumInsideElectrolyte = rule({
   },
   check({ cell, operation }, { conductivity }, report) {
     if (operation === undefined) return;
-    for (const face of lithiumInterfaces(cell)) {
-      const current = halfCyclesAt(face.role, operation).plating?.current;
-      const { electronicConductivity, name, nucleationOverpotential = internalNucleation } = face.layer.material;
-      if (current === undefined || electronicConductivity === undefined) continue;
-      const rise = current * face.localResistance;
-      if (!exceeds(rise, nucleationOverpotential) || !exceeds(electronicConductivity, conductivity)) continue;
-      report({
-        at: interfacePath(cell, face.role, 'local_resistance'),
-        message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(face.localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(precipitationZone(rise, cell.temperature, nucleationOverpotential), '%')} of \`${name}\` (order of magnitude)`,
-        help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
-      });
-      return;
-    }
+    const worst = worstInterface(cell, ({ role, localResistance, layer }) => {
+      const current = halfCyclesAt(role, operation).plating?.current;
+      const { electronicConductivity = 0, nucleationOverpotential = internalNucleation } = layer.material;
+      const rise = (current ?? 0) * localResistance;
+      return exceeds(rise, nucleationOverpotential) && exceeds(electronicConductivity, conductivity)
+        ? precipitationZone(rise, cell.temperature, nucleationOverpotential)
+        : undefined;
+    });
+    if (worst === undefined) return;
+    const { role, localResistance, layer } = worst.face;
+    const current = halfCyclesAt(role, operation).plating?.current ?? NaN;
+    report({
+      at: interfacePath(cell, role, 'local_resistance'),
+      message: `plating at ${inUnit(current, 'mA/cm^2')} through ${inUnit(localResistance, 'ohm*cm^2')} lets lithium precipitate in up to ${inUnit(worst.value, '%')} of \`${layer.material.name}\`${worst.where} (order of magnitude)`,
+      help: 'lower `local_resistance`, or put a layer that blocks electrons at the lithium',
+    });
   },
 });

@@ -1,4 +1,5 @@
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -24,27 +25,34 @@ export const thinnerThanFlaws = rule({
   },
   check({ cell }, { flaws, grains }, report) {
     const { separator } = cell;
-    const face = lithiumInterfaces(cell)[0];
-    if (separator.kind !== 'solid' || face === undefined) return;
-    const { family, grainSize, microstructure } = face.layer.material;
+    const longest = worstInterface(cell, ({ flawLength }) => flawLength);
+    const coarsest = worstInterface(cell, grainOf);
+    if (separator.kind !== 'solid' || longest === undefined || coarsest === undefined) return;
+    const { value: flaw } = longest;
+    const { value: grain } = coarsest;
     const thickness = separator.layers.reduce((sum, layer) => sum + layer.thickness, 0);
-    const grainless =
-      family === 'glass' ||
-      family === 'polymer' ||
-      (microstructure === undefined ? face.flawLength <= crystalFlaw : microstructure !== 'polycrystal');
-    const grain = grainless ? 0 : (grainSize ?? usualGrain);
-    if (exceeds(flaws * face.flawLength, thickness)) {
+    if (exceeds(flaws * flaw, thickness)) {
       report({
         at: 'separator.thickness',
-        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} times its flaws of ${inUnit(face.flawLength, 'um')}`,
-        help: `make it at least ${inUnit(flaws * face.flawLength, 'um')} thick, or polish to shorter flaws`,
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(flaws, '')} times its flaws of ${inUnit(flaw, 'um')}${longest.where}`,
+        help: `make it at least ${inUnit(flaws * flaw, 'um')} thick, or polish to shorter flaws`,
       });
     } else if (exceeds(grains * grain, thickness)) {
       report({
         at: 'separator.thickness',
-        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} of its grains of ${inUnit(grain, 'um')}`,
+        message: `${inUnit(thickness, 'um')} of electrolyte is less than ${inUnit(grains, '')} of its grains of ${inUnit(grain, 'um')}${coarsest.where}`,
         help: `make it at least ${inUnit(grains * grain, 'um')} thick, or use finer powder`,
       });
     }
   },
 });
+
+/** Size of the grains at an interface, m; 0 where there are none. */
+function grainOf({ layer, flawLength }: LithiumInterfaceData): number {
+  const { family, grainSize, microstructure } = layer.material;
+  const isGrainless =
+    family === 'glass' ||
+    family === 'polymer' ||
+    (microstructure === undefined ? flawLength <= crystalFlaw : microstructure !== 'polycrystal');
+  return isGrainless ? 0 : (grainSize ?? usualGrain);
+}

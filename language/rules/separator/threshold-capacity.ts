@@ -1,4 +1,5 @@
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt } from '../../../physics/lithium-interface.ts';
 import { thresholdCapacity } from '../../../physics/pellet-density.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { layerPath } from '../electrodes.ts';
@@ -19,17 +20,22 @@ export const thresholdCapacityPassed = rule({
     share: { default: 0.8, unit: '', meaning: 'share of the threshold capacity from which a warning is given' },
   },
   check({ cell, operation }, { share }, report) {
-    const face = lithiumInterfaces(cell)[0];
-    if (face === undefined || operation === undefined) return;
+    if (operation === undefined) return;
+    const worst = worstInterface(cell, ({ role, layer: { material, relativeDensity } }) => {
+      const half = halfCyclesAt(role, operation).plating;
+      if (half?.charge === undefined || (material.family !== 'sulfide' && material.family !== 'halide'))
+        return undefined;
+      return half.charge / thresholdCapacity(half.current, 1 - relativeDensity);
+    });
+    if (worst === undefined || !exceeds(worst.value, share)) return;
+    const { face, where, value } = worst;
     const half = halfCyclesAt(face.role, operation).plating;
-    const family = face.layer.material.family;
-    if (half?.charge === undefined || (family !== 'sulfide' && family !== 'halide')) return;
-    const threshold = thresholdCapacity(half.current, 1 - face.layer.relativeDensity);
-    if (!exceeds(half.charge, share * threshold)) return;
-    const position = reaches(half.charge, threshold) ? 'above' : 'near';
+    if (half?.charge === undefined) return;
+    const threshold = half.charge / value;
+    const position = reaches(value, 1) ? 'above' : 'near';
     report({
       at: `${layerPath(cell, face.layerIndex)}.relative_density`,
-      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is ${position} the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density stands (surrogate, not calibrated)`,
+      message: `${inUnit(half.charge, 'mAh/cm^2')} per half cycle at ${inUnit(half.current, 'mA/cm^2')} is ${position} the ${inUnit(threshold, 'mAh/cm^2')} that \`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density${where} stands (surrogate, not calibrated)`,
       help: 'press the pellet denser, or plate slower',
     });
   },

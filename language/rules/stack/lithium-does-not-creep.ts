@@ -17,8 +17,8 @@ export const lithiumDoesNotCreep = rule({
     threshold: { default: powerLawThreshold, unit: 'Pa', meaning: 'pressure below which lithium does not flow' },
   },
   check({ cell }, { threshold }, report) {
-    const face = lithiumInterfaces(cell)[0];
-    if (face === undefined || face.layer.material.family === 'polymer' || !(cell.stack.pressure < threshold)) return;
+    const face = lithiumInterfaces(cell).find(({ layer }) => layer.material.family !== 'polymer');
+    if (face === undefined || !(cell.stack.pressure < threshold)) return;
     report({
       at: 'stack.pressure',
       message: `at ${inUnit(cell.stack.pressure, 'MPa')} lithium does not flow on \`${face.layer.material.name}\` within a cycle; it takes ${inUnit(threshold, 'MPa')}`,

@@ -1,5 +1,6 @@
 import type { SolidLayer } from '../../../model/cell.ts';
-import { lithiumInterfaces, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
 import {
   pressureDemand,
   pressureWindow,
@@ -22,18 +23,33 @@ export const noPressureWindow = rule({
   cite: ['kasemchainan-2019', 'doux-2020'],
   options: {},
   check({ cell, operation }, _options, report) {
-    const [face] = lithiumInterfaces(cell);
-    const demand = face === undefined || operation === undefined ? undefined : pressureDemand(face, operation);
-    if (face === undefined || demand === undefined) return;
-    const window = pressureWindow(face.layer, demand, cell.temperature);
-    if (window?.isEmpty !== true) return;
+    if (operation === undefined) return;
+    const windowAt = (face: LithiumInterfaceData): Empty | undefined => {
+      const demand = pressureDemand(face, operation);
+      const window = demand === undefined ? undefined : pressureWindow(face, demand, cell.temperature);
+      return demand === undefined || window?.isEmpty !== true ? undefined : { face, demand, window };
+    };
+    // The one whose contact asks for the most beyond what is allowed.
+    const worst = worstInterface(cell, (face) => {
+      const found = windowAt(face)?.window;
+      return found === undefined ? undefined : found.needed - found.allowed;
+    });
+    const found = worst === undefined ? undefined : windowAt(worst.face);
+    if (worst === undefined || found === undefined) return;
+    const { face, demand, window } = found;
     report({
       at: 'stack.pressure',
-      message: `stripping at ${inUnit(demand.stripping, 'mA/cm^2')} needs ${inUnit(window.needed, 'MPa')}, but ${upperLimit(window, demand, face.layer)} (estimate)`,
+      message: `stripping${worst.where} at ${inUnit(demand.stripping, 'mA/cm^2')} needs ${inUnit(window.needed, 'MPa')}, but ${upperLimit(window, demand, face.barrier)} (estimate)`,
       ...wayOut(face, demand, cell.temperature),
     });
   },
 });
+
+interface Empty {
+  readonly face: LithiumInterfaceData;
+  readonly demand: PressureDemand;
+  readonly window: PressureWindow;
+}
 
 function upperLimit({ allowed, limitedBy }: PressureWindow, { targetLife }: PressureDemand, layer: SolidLayer): string {
   const most = allowed <= 0 ? 'no pressure at all' : `at most ${inUnit(allowed, 'MPa')}`;
@@ -43,14 +59,10 @@ function upperLimit({ allowed, limitedBy }: PressureWindow, { targetLife }: Pres
 }
 
 /** The largest current at which one pressure does both, and what else would open the window; a density as a fix. */
-function wayOut(
-  { layer, layerIndex }: LithiumInterfaceData,
-  demand: PressureDemand,
-  temperature: number,
-): Pick<Report, 'help' | 'fix'> {
-  const { slower, denser, warmer } = waysOut(layer, demand, temperature);
+function wayOut(face: LithiumInterfaceData, demand: PressureDemand, temperature: number): Pick<Report, 'help' | 'fix'> {
+  const { slower, denser, warmer } = waysOut(face, demand, temperature);
   const also = [
-    ...(denser === undefined ? [] : [`press it to ${inUnit(denser.relativeDensity, '%')} density`]),
+    ...(denser === undefined ? [] : [`press ${nameOf(face)} to ${inUnit(denser.relativeDensity, '%')} density`]),
     ...(warmer === undefined ? [] : [`warm the cell to ${inUnit(warmer.temperature, 'degC')}`]),
     'put an interlayer between them',
   ].join(', or ');
@@ -65,11 +77,16 @@ function wayOut(
     help,
     fix: {
       title: `Press to ${density} and hold ${pressure}`,
-      path: `separator.layer[${layerIndex + 1}].relative_density`,
+      path: `separator.layer[${face.barrierIndex + 1}].relative_density`,
       newText: density,
       also: [{ path: 'stack.pressure', newText: pressure }],
     },
   };
+}
+
+/** The layer to press denser: the densest, where there are several. */
+function nameOf({ layer, barrier }: LithiumInterfaceData): string {
+  return barrier === layer ? 'it' : `\`${barrier.material.name}\``;
 }
 
 /** To two digits, so that the number that is shown opens the window too. */

@@ -1,5 +1,7 @@
-import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import { immediateShortPressure, timeToShort } from '../../../physics/pressure-short.ts';
+import { beyondLife } from '../../../physics/fit-range.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { inUnit } from '../in-unit.ts';
 import { rule } from '../rule.ts';
@@ -16,12 +18,14 @@ export const pressureShort = rule({
   cite: ['doux-2020'],
   options: {},
   check({ cell, operation }, _options, report) {
-    const face = lithiumInterfaces(cell)[0];
+    const [face] = lithiumInterfaces(cell);
     if (face === undefined) return;
-    const porosity = 1 - face.layer.relativeDensity;
+    // Lithium has to get through every layer: the densest decides, whichever electrode it comes from.
+    const { barrier } = face;
+    const porosity = 1 - barrier.relativeDensity;
     const { pressure } = cell.stack;
     const atOnce = immediateShortPressure(porosity);
-    const where = `\`${face.layer.material.name}\` of ${inUnit(face.layer.relativeDensity, '%')} density`;
+    const where = `\`${barrier.material.name}\` of ${inUnit(barrier.relativeDensity, '%')} density`;
     if (reaches(pressure, atOnce)) {
       report({
         at: 'stack.pressure',
@@ -31,14 +35,16 @@ export const pressureShort = rule({
       });
       return;
     }
-    const current = operation?.plating?.current;
     const target = operation?.targetLife;
-    if (current === undefined || target === undefined) return;
+    if (operation === undefined || target === undefined) return;
+    const hardest = worstInterface(cell, ({ role }) => halfCyclesAt(role, operation).plating?.current);
+    if (hardest === undefined) return;
+    const { value: current } = hardest;
     const life = timeToShort(pressure, current, cell.temperature, porosity);
     if (!exceeds(target, life)) return;
     report({
       at: 'stack.pressure',
-      message: `lithium is expected to short ${where} after ${inUnit(life, 'h')} at ${inUnit(pressure, 'MPa')}, before the target of ${inUnit(target, 'h')} (estimate)`,
+      message: `lithium is expected to short ${where} after ${inUnit(life, 'h')} at ${inUnit(pressure, 'MPa')}, before the target of ${inUnit(target, 'h')} (estimate${beyondLife(pressure, current)})`,
       help: `lower \`stack.pressure\`, or press the pellet denser`,
     });
   },

@@ -1,10 +1,13 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import type { LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
-import { halfCyclesAt, lithiumInterfaces } from '../../../physics/lithium-interface.ts';
+import { worstInterface } from '../../../physics/at-lithium.ts';
+import { judgeContact, lithiumCriteria } from '../../../physics/lithium-criteria.ts';
+import { halfCyclesAt } from '../../../physics/lithium-interface.ts';
 import type { StrippingAssessment } from '../../../physics/stripping.ts';
-import { assessStripping } from '../../../physics/stripping.ts';
+import { assessStripping, strippingSeverity } from '../../../physics/stripping.ts';
 import type { Operation } from '../../../physics/operation.ts';
 import { pressureLimit, type PressureLimit } from '../../../physics/pressure-limits.ts';
+import { beyondStripping } from '../../../physics/fit-range.ts';
 import { exceeds } from '../../../physics/compare.ts';
 import { hottestDesign } from '../../../physics/lithium.ts';
 import { inUnit, shareOf } from '../in-unit.ts';
@@ -22,32 +25,35 @@ export const strippingAboveCriticalCurrent = rule({
   cite: ['kasemchainan-2019'],
   options: {
     near: { default: 0.7, unit: '', meaning: 'share of the critical current from which an info is given' },
-    contact: { default: 0.5, unit: '', meaning: 'contact fraction at the end of a strip below which it is an error' },
+    contact: {
+      default: lithiumCriteria.strippedContact.threshold,
+      unit: '',
+      meaning: 'contact fraction at the end of a strip below which it is an error',
+    },
   },
   check(subject, { near, contact }, report) {
     const { operation } = subject;
     const worst = worstStrip(subject);
     if (worst === undefined || operation === undefined) return;
-    const { face, current, found } = worst;
+    const { face, current, found, where } = worst;
     if (!exceeds(current, near * found.critical)) return;
     const rate = inUnit(current, 'mA/cm^2');
-    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate)`;
-    if (!exceeds(current, found.critical)) {
+    const limit = `${inUnit(found.critical, 'mA/cm^2')} at ${inUnit(subject.cell.stack.pressure, 'MPa')} on \`${face.layer.material.name}\` (estimate${beyondStripping(subject.cell, face, subject.cell.stack.pressure)})`;
+    if (judgeContact(found.left) === 'ok') {
       report({
         at: 'stack.pressure',
         severity: 'info',
-        message: `stripping at ${rate} is ${shareOf(current / found.critical)} the critical current, ${limit}`,
+        message: `stripping${where} at ${rate} is ${shareOf(current / found.critical)} the critical current, ${limit}`,
         help: `keep \`stack.pressure\` above ${inUnit(found.pressure, 'MPa')}`,
       });
       return;
     }
-    const left =
-      found.contact === undefined ? '' : `, and ${inUnit(found.contact, '%')} of the contact is left at its end`;
+    const left = `, and ${inUnit(found.left, '%')} of the contact is left ${found.contact === undefined ? 'in the long run' : 'at its end'}`;
     const advice = adviceOf(subject.cell, operation, worst);
     report({
       at: 'stack.pressure',
-      severity: found.contact !== undefined && found.contact < contact ? 'error' : 'warning',
-      message: `stripping at ${rate} is above the critical current, ${limit}${left}`,
+      severity: exceeds(contact, found.left) ? 'error' : 'warning',
+      message: `stripping${where} at ${rate} is above the critical current, ${limit}${left}`,
       ...advice,
     });
   },
@@ -57,6 +63,7 @@ interface Strip {
   readonly face: LithiumInterfaceData;
   readonly current: number;
   readonly found: StrippingAssessment;
+  readonly where: string;
 }
 
 /** Pressure where the stack may have it, warmth well below melting; else what is left to do. */
@@ -96,17 +103,18 @@ function obstacleOf({ pressure, reason }: PressureLimit, needed: number, { targe
   }
 }
 
-/** The interface that is stripped hardest; a counter electrode strips while the anode is plated. */
+/** The interface that strips worst; a counter electrode strips while the anode is plated. */
 function worstStrip({ cell, operation }: RuleSubject): Strip | undefined {
   if (operation === undefined) return undefined;
-  return lithiumInterfaces(cell)
-    .flatMap((face): Strip[] => {
-      const half = halfCyclesAt(face.role, operation).stripping;
-      const found = half === undefined ? undefined : assessStripping(cell, face, half);
-      return half === undefined || found === undefined ? [] : [{ face, current: half.current, found }];
-    })
-    .reduce<Strip | undefined>(
-      (a, b) => (a !== undefined && a.current / a.found.critical >= b.current / b.found.critical ? a : b),
-      undefined,
-    );
+  const stripAt = (face: LithiumInterfaceData): Omit<Strip, 'where'> | undefined => {
+    const half = halfCyclesAt(face.role, operation).stripping;
+    const found = half === undefined ? undefined : assessStripping(cell, face, half);
+    return half === undefined || found === undefined ? undefined : { face, current: half.current, found };
+  };
+  const worst = worstInterface(cell, (face) => {
+    const own = stripAt(face);
+    return own === undefined ? undefined : strippingSeverity(own.found, own.current);
+  });
+  const own = worst === undefined ? undefined : stripAt(worst.face);
+  return worst === undefined || own === undefined ? undefined : { ...own, where: worst.where };
 }

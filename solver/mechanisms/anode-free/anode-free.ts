@@ -5,7 +5,7 @@
 import type { CheckedCell } from '../../../model/cell.ts';
 import { coverageOf, islandRadius } from '../../../physics/nucleation.ts';
 import type { Mechanism } from '../mechanism.ts';
-import { collectorOf } from '../nucleation/collector.ts';
+import { collectorOf } from '../../../physics/collector.ts';
 import { balanceDeposit, depositMode, depositModeEnds } from '../plated-deposit.ts';
 
 /** Undefined where the electrode is no bare collector on which lithium starts with a known overpotential. */

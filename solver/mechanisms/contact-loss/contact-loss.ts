@@ -16,6 +16,7 @@ import {
   replenishmentCurrentByPressure,
   smallestContactFraction,
 } from '../../../physics/lithium-contact.ts';
+import { usualOcclusion } from '../../../physics/cycled-contact.ts';
 import { creepLawOf, type CreepLaw } from '../../../physics/lithium-creep.ts';
 import { withReplenishment } from '../../../physics/replenishment-law.ts';
 import { layerAtLithium } from '../layer-at-lithium.ts';
@@ -50,7 +51,7 @@ export function contactLoss(cell: CheckedCell, role: 'anode' | 'cathode'): Mecha
     material,
     creep,
     voidHeight,
-    occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? 0.3,
+    occlusionFraction: face.occlusionFraction ?? material.occlusionFraction ?? usualOcclusion,
   };
   return {
     name: 'contact_loss',

@@ -1,6 +1,6 @@
 // How bumps grow under a film, and what a film that breaks over them does to itself (`physics/sei-rupture.ts`).
 
-import { creepRate } from '../../../physics/lithium-creep.ts';
+import { creepRate, creepSensitivity } from '../../../physics/lithium-creep.ts';
 import { bumpRate, stretchByHeight, surfaceStretch } from '../../../physics/sei-rupture.ts';
 import { bumpAtRupture } from '../../../physics/sei-stability.ts';
 import type { Contribution, InterfaceVariables } from '../mechanism.ts';
@@ -27,7 +27,7 @@ function levelling({ surface }: Film, at: InterfaceVariables): { readonly value:
   if (creep === undefined) return level;
   const stress = surface.stress(at.pressure);
   const value = creepRate(stress.value, at.temperature, creep);
-  return { value, byPressure: ((value * creep.exponent) / stress.value) * stress.byPressure };
+  return { value, byPressure: ((value * creepSensitivity(stress.value, creep)) / stress.value) * stress.byPressure };
 }
 
 const level = { value: 0, byPressure: 0 };

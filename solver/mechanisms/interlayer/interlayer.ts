@@ -5,7 +5,7 @@
 
 import type { CheckedCell } from '../../../model/cell.ts';
 import { faraday } from '../../../physics/constants.ts';
-import { alloyCharge, filmReplenishment, fullConcentration } from '../../../physics/interlayer.ts';
+import { filmSupplyOf, givenByFilm, type FilmSupply } from '../../../physics/interlayer.ts';
 import { lithiumInterfaces } from '../../../physics/lithium-interface.ts';
 import type { Contribution, InterfaceVariables, Mechanism } from '../mechanism.ts';
 
@@ -14,23 +14,11 @@ const full = 1;
 /** Below this current, A/m², a full film stays full: a cell that a hold keeps still drifts either way. */
 const restless = 1e-3;
 
-interface Film {
-  /** Charge that it takes up, C/m². */
-  readonly charge: number;
-  /** Largest current that it gives when it is full, A/m². */
-  readonly replenishment: number;
-}
-
 /** Undefined where there is no film of known composition on lithium. */
 export function interlayer(cell: CheckedCell, role: 'anode' | 'cathode'): Mechanism | undefined {
   const face = lithiumInterfaces(cell).find((own) => own.role === role);
-  const layer = cell.interfaces[role].interlayer;
-  const concentration = layer === undefined ? undefined : fullConcentration(layer);
-  if (face === undefined || layer === undefined || concentration === undefined) return undefined;
-  const film: Film = {
-    charge: alloyCharge(concentration, layer.thickness),
-    replenishment: filmReplenishment(layer.diffusivity ?? 0, concentration, layer.thickness),
-  };
+  const film = filmSupplyOf(cell.interfaces[role].interlayer);
+  if (face === undefined || film === undefined) return undefined;
   const { electrode } = face;
   const isOnMetal = electrode.kind === 'lithium' || (electrode.excessLithium ?? 0) > 0;
   return {
@@ -61,7 +49,7 @@ export function interlayer(cell: CheckedCell, role: 'anode' | 'cathode'): Mechan
 }
 
 function evaluate(
-  { charge, replenishment }: Film,
+  { charge, replenishment }: FilmSupply,
   at: InterfaceVariables,
   own: Float64Array,
   mode: number,
@@ -77,10 +65,9 @@ function evaluate(
     out.rateByCurrent[0] = -1 / charge;
     return;
   }
-  // The smaller of what is asked for and what diffusion brings, rounded where they are alike.
   const most = replenishment * Math.max(0, filling);
   if (!(most > 0 && j > 0)) return;
-  const given = (j * most) / (j + most);
+  const given = givenByFilm(j, most);
   const byCurrent = (most / (j + most)) ** 2;
   const byOwn = replenishment * (j / (j + most)) ** 2;
   out.replenishment = given;

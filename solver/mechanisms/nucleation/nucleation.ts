@@ -7,7 +7,7 @@ import { coverageOf, criticalNucleusRadius, nucleusDensity } from '../../../phys
 import { filmAt } from '../../../physics/usual-film.ts';
 import type { InterfaceVariables, Mechanism } from '../mechanism.ts';
 import { balanceDeposit, depositMode, depositModeEnds } from '../plated-deposit.ts';
-import { collectorOf } from './collector.ts';
+import { collectorOf } from '../../../physics/collector.ts';
 
 /**
  * Plating current, A/m², that takes half of the overpotential: far below every rate, so that the voltage has no jump where a current

@@ -2,10 +2,11 @@
 // lives under changing pressures, currents and temperatures add up. At 1, or at a pressure that presses it through at once, the
 // pores are full: a short as wide as a pore.
 
-import type { CheckedCell, SolidLayer } from '../../../model/cell.ts';
+import type { CheckedCell } from '../../../model/cell.ts';
 import { lithiumResistivity } from '../../../physics/lithium.ts';
 import {
   closedPorosity,
+  densestLayer,
   extrusionRate,
   extrusionRateByPressure,
   immediateShortPressure,
@@ -19,7 +20,7 @@ const shorted = 1;
 
 /** Undefined where lithium has no way through: no solid electrolyte at lithium, or closed pores in one of its layers. */
 export function pressureShort(cell: CheckedCell): CellMechanism | undefined {
-  const layer = densestLayer(cell);
+  const layer = densestLayer(cell)?.layer;
   if (layer === undefined || lithiumInterfaces(cell).length === 0) return undefined;
   const porosity = 1 - layer.relativeDensity;
   if (porosity < closedPorosity) return undefined;
@@ -64,12 +65,6 @@ export function pressureShort(cell: CheckedCell): CellMechanism | undefined {
       mode === shorted ? -1 : Math.max(own[0] - 1, at.pressure / immediateShortPressure(porosity) - 1),
     shortProgress: (own, mode) => (mode === shorted ? 1 : own[0]),
   };
-}
-
-/** The layer that lithium takes longest to get through. */
-function densestLayer({ separator }: CheckedCell): SolidLayer | undefined {
-  if (separator.kind !== 'solid') return undefined;
-  return separator.layers.reduce((a, b) => (b.relativeDensity > a.relativeDensity ? b : a));
 }
 
 function thicknessOf({ separator }: CheckedCell): number {

@@ -1,8 +1,8 @@
 // A bare collector as islands of lithium see it: the overpotential at which they start, and how many there are.
 
-import type { CheckedCell } from '../../../model/cell.ts';
-import { faraday } from '../../../physics/constants.ts';
-import { nucleusDensity } from '../../../physics/nucleation.ts';
+import type { CheckedCell } from '../model/cell.ts';
+import { faraday } from './constants.ts';
+import { coverageOf, nucleusDensity } from './nucleation.ts';
 
 export interface Collector {
   /** V */
@@ -25,4 +25,10 @@ export function collectorOf(cell: CheckedCell, role: 'anode' | 'cathode'): Colle
     density: nucleusDensity(overpotential),
     initialLithium: (electrode.excessLithium ?? 0) / faraday,
   };
+}
+
+/** What the first islands of lithium carry of the mean current (A24): 1/coverage; 1 where lithium covers the electrode from the start. */
+export function islandFocusing(cell: CheckedCell, role: 'anode' | 'cathode'): number {
+  const collector = collectorOf(cell, role);
+  return collector === undefined ? 1 : 1 / coverageOf(collector.density, collector.initialLithium).value;
 }

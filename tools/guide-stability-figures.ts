@@ -38,7 +38,11 @@ function interphase({ argyrodite, thiophosphate, halide }: GuideMaterials): Figu
     logarithmic('Time', 'd'),
     logarithmic('Thickness', 'nm'),
     [argyrodite, thiophosphate, halide].map((material) =>
-      curve(material.name, decades(0.01, 3650), (days) => 1e9 * interphaseThickness(material, days * 86400, standardTemperature)),
+      curve(
+        material.name,
+        decades(0.01, 3650),
+        (days) => 1e9 * interphaseThickness(material, days * 86400, standardTemperature),
+      ),
     ),
   );
 }

@@ -59,7 +59,8 @@ export const valueNotations: readonly Notation[] = [
     write: '$2 $1',
   },
   {
-    pattern: /(?<=\d\s*)(?![kMG]?Pa\*m\^\(1\/2\))([kMG]?)Pa\s*[ .·⋅*]?\s*(?:√\(?m\)?|sqrt\(m\)|m\s?\^?\s?\(?(?:0\.5|1\/2|½)\)?)(?!\w)/,
+    pattern:
+      /(?<=\d\s*)(?![kMG]?Pa\*m\^\(1\/2\))([kMG]?)Pa\s*[ .·⋅*]?\s*(?:√\(?m\)?|sqrt\(m\)|m\s?\^?\s?\(?(?:0\.5|1\/2|½)\)?)(?!\w)/,
     says: 'the unit of a toughness is written `MPa*m^(1/2)`',
     write: '$1Pa*m^(1/2)',
   },

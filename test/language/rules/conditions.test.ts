@@ -36,7 +36,9 @@ cell s {
 
 test('grains are counted where the microstructure has them, whatever the flaws (AE31)', async () => {
   const code = 'separator/thinner-than-flaws';
-  const polished = 'interface anode | separator { flaw_length = 0.05 um }';
+  const polished = ['anode | separator', 'separator | cathode']
+    .map((faces) => `interface ${faces} { flaw_length = 0.05 um }`)
+    .join('\n  ');
   expect((await find(symmetric('LLZO', '10 um', polished), code))?.message).toMatch(/grains/);
   for (const microstructure of ['single_crystal', 'film', 'glass'])
     expect(

@@ -98,7 +98,9 @@ function constriction(): OfInterface {
     if (operation === undefined) return notAssessed(missing.current);
     const { plating, stripping } = halfCyclesAt(face.role, operation);
     const found =
-      plating === undefined || stripping === undefined ? undefined : focusedPlating(cell, face, stripping, plating);
+      plating === undefined || stripping === undefined
+        ? undefined
+        : focusedPlating(face, assessStripping(cell, face, stripping)?.contact, plating);
     if (found === undefined) return notAssessed('contact stays full, so nothing is focused');
     return upperLimit({
       value: found.ratio,

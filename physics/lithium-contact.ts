@@ -159,12 +159,13 @@ export function stripFromFullContact(
   let chargeToHalf: number | undefined;
   if (current <= criticalStrippingCurrent(material, pressure, temperature))
     return { contact, chargeToHalf, givenByFilm: given };
-  // Without replenishment a step takes at most a four-hundredth of the contact.
+  // Without replenishment a step takes at most a four-hundredth of the contact, and as long as the film gives, of the film a twenty-fifth.
   const full = (faraday * voidHeight) / lithiumMolarVolume;
-  const needed = Math.max((400 * charge) / full, film.charge > 0 ? (100 * charge) / film.charge : 0);
-  const steps = Math.min(2000, Math.max(50, Math.ceil(needed)));
-  const h = charge / current / steps;
-  for (let i = 0; i < steps; i++) {
+  const duration = charge / current;
+  const coarse = duration / Math.min(2000, Math.max(50, Math.ceil((400 * charge) / full)));
+  const fine = film.charge > 0 ? Math.max(film.charge / (25 * current), duration / 2000) : coarse;
+  for (let passed = 0; passed < duration * (1 - 1e-12);) {
+    const h = Math.min(duration - passed, given > 0.01 * current ? Math.min(coarse, fine) : coarse);
     // What the film gives in the middle of the step.
     const before = film.charge > 0 ? (givenByFilm(current, filling * film.replenishment) * h) / (2 * film.charge) : 0;
     given = givenByFilm(current, Math.max(0, filling - before) * film.replenishment);
@@ -175,8 +176,9 @@ export function stripFromFullContact(
     const k4 = rate(contact + h * k3);
     const next = Math.min(1, Math.max(smallestContactFraction, contact + (h / 6) * (k1 + 2 * k2 + 2 * k3 + k4)));
     if (chargeToHalf === undefined && next <= 0.5) {
-      chargeToHalf = ((i + (contact - 0.5) / (contact - next)) * charge) / steps;
+      chargeToHalf = (passed + (h * (contact - 0.5)) / (contact - next)) * current;
     }
+    passed += h;
     // Nothing moves any more.
     if (contact - next < 1e-12 && given === 0) break;
     contact = next;

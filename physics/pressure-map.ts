@@ -115,7 +115,7 @@ function lossOf(
 ): PressureZone | undefined {
   const found = assessStripping(cell, face, stripping);
   if (found === undefined || judgeContact(found.left) === 'ok') return undefined;
-  const focused = plating === undefined ? undefined : focusedPlating(cell, face, stripping, plating);
+  const focused = plating === undefined ? undefined : focusedPlating(face, found.contact, plating);
   if (focused !== undefined && reaches(focused.ratio, 1)) return 'cracks_after_strip';
   return judgeContact(found.left) === 'risk' ? 'contact_lost' : 'voids';
 }

@@ -66,14 +66,12 @@ export function strippingSeverity({ left, critical }: StrippingAssessment, curre
   return left < 1 ? 2 - left : Math.min(1, current / critical);
 }
 
-/** Plating current at the remaining contact over the critical one; undefined where contact is full or unknown. */
+/** Plating current at the contact that a strip has left over the critical one; undefined where contact is full or unknown. */
 export function focusedPlating(
-  cell: CheckedCell,
   face: LithiumInterfaceData,
-  stripping: HalfCycle,
+  contact: number | undefined,
   plating: HalfCycle,
 ): { readonly focusing: number; readonly contact: number; readonly ratio: number } | undefined {
-  const contact = assessStripping(cell, face, stripping)?.contact;
   const critical = face.criticalPlatingCurrent;
   if (contact === undefined || !(contact < 1) || critical === undefined) return undefined;
   const edge = edgeFocusing(face.contactRadius, face.conductivity, face.localResistance);

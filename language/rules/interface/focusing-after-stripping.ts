@@ -1,6 +1,6 @@
 import { worstInterface } from '../../../physics/at-lithium.ts';
 import { halfCyclesAt, type LithiumInterfaceData } from '../../../physics/lithium-interface.ts';
-import { focusedPlating } from '../../../physics/stripping.ts';
+import { assessStripping, focusedPlating } from '../../../physics/stripping.ts';
 import { exceeds, reaches } from '../../../physics/compare.ts';
 import { interfacePath } from '../electrodes.ts';
 import { inUnit, shareOf } from '../in-unit.ts';
@@ -25,7 +25,7 @@ export const focusingAfterStripping = rule({
       const { plating, stripping } = halfCyclesAt(face.role, operation);
       return plating === undefined || stripping === undefined
         ? undefined
-        : focusedPlating(cell, face, stripping, plating);
+        : focusedPlating(face, assessStripping(cell, face, stripping)?.contact, plating);
     };
     const worst = worstInterface(cell, (face) => focusedAt(face)?.ratio);
     const found = worst === undefined ? undefined : focusedAt(worst.face);

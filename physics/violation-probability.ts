@@ -1,6 +1,7 @@
 // How likely a criterion is violated when the inputs that are only estimated vary: a Latin hypercube of log-normal factors
 // on the closed forms (McKay, Beckman & Conover, Technometrics 21, 239 (1979)). One standard deviation is a factor of two;
-// of three for flaw lengths, of ten for electronic conductivities, which scatter that much between laboratories. A value with
+// of three for flaw lengths, of ten for electronic conductivities, which scatter that much between laboratories; a quarter for
+// activation energies, which are powers of a rate and known that well. A value with
 // `±` varies by that instead. The constants inside a surrogate law vary together, as a factor on what it gives (`lawSpread`).
 
 import type { CheckedCell, Provenance } from '../model/cell.ts';
@@ -139,7 +140,8 @@ function spreadOf(field: string, origin: Provenance, value: unknown): number | u
   if (origin.uncertainty !== undefined && typeof value === 'number' && value !== 0)
     return 1 + Math.abs(origin.uncertainty / value);
   const scatters = field === 'electronicConductivity' && origin.evidence === 'typical';
-  return origin.evidence === 'estimate' || scatters ? (spreads[field] ?? 2) : undefined;
+  const usual = field.endsWith('ActivationEnergy') ? 1.25 : 2;
+  return origin.evidence === 'estimate' || scatters ? (spreads[field] ?? usual) : undefined;
 }
 
 const inherited = /^from (\S+)$/;

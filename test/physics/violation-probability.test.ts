@@ -60,6 +60,22 @@ test('constants inside a surrogate vary too: contact lost by plating by a factor
   expect(Math.abs((probability ?? NaN) - expected)).toBeLessThan(0.02);
 });
 
+test('activation energies vary by a quarter: the interphase at 60 °C', async () => {
+  const warm = symmetric(0.2).replace('area = 0.785 cm^2', 'area = 0.785 cm^2\n  temperature = 60 degC');
+  const { probability, value = NaN, threshold = NaN } = find(await sampled(warm), 'interphase_growth');
+  // R = √(2 k_p a t)/σ: half of ln k_p, all of ln σ, and 65 kJ/mol times 1/R (1/298.15 − 1/333.15) of the energy, halved.
+  const halfExponent = (0.5 * 65000 * (1 / 298.15 - 1 / 333.15)) / 8.314462618;
+  const deviations = Array.from({ length: 4001 }, (_, k) => -6 + (12 * k) / 4000);
+  const weight = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  // Over the energy by sums, over the two factors in closed form.
+  const expected = deviations.reduce((sum, z) => {
+    const shift = halfExponent * (1.25 ** z - 1);
+    const rest = Math.log(2) * Math.sqrt(0.5 ** 2 + 1);
+    return sum + weight(z) * (12 / 4000) * normal((Math.log(value / threshold) + shift) / rest);
+  }, 0);
+  expect(Math.abs((probability ?? NaN) - expected)).toBeLessThan(0.04);
+});
+
 describe('the critical stripping current varies by a factor of two', () => {
   test.each([0.15, 0.3, 0.5278, 0.9])('at %s mA/cm²: as the log-normal says', async (current) => {
     const { probability, threshold = NaN } = find(await sampled(symmetric(current)), 'contact_loss');
